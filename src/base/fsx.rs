@@ -1,0 +1,154 @@
+//! File operations whose errors name the path and what was tried.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::fault::{Category, Fault};
+
+/// A file operation that failed.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot {action} `{}`", path.display())]
+pub struct PathError {
+    /// What was tried, as a verb phrase: `open`, `create the directory`.
+    pub action: &'static str,
+    /// The path it was tried on.
+    pub path: PathBuf,
+    /// Why it failed.
+    #[source]
+    pub source: io::Error,
+}
+
+impl PathError {
+    /// Names the action and path of an [`io::Error`], for use in `map_err`.
+    pub fn wrap(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| Self { action, path, source }
+    }
+}
+
+impl Fault for PathError {
+    fn category(&self) -> Category {
+        Category::LocalIo
+    }
+
+    fn hints(&self) -> Vec<String> {
+        match self.source.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                vec!["free some space or choose another place, then run the command again".to_owned()]
+            }
+            io::ErrorKind::PermissionDenied => {
+                vec![format!("check the owner and mode of `{}`", self.path.display())]
+            }
+            io::ErrorKind::ReadOnlyFilesystem => vec!["the file system is mounted read-only".to_owned()],
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Opens a file for reading.
+///
+/// # Errors
+/// [`PathError`] naming the file.
+pub fn open(path: &Path) -> Result<File, PathError> {
+    File::open(path).map_err(PathError::wrap("open", path))
+}
+
+/// Reads a whole text file, `None` when it does not exist.
+///
+/// # Errors
+/// [`PathError`] when it exists and cannot be read or is not UTF-8.
+pub fn read_optional(path: &Path) -> Result<Option<String>, PathError> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(PathError { action: "read", path: path.to_owned(), source }),
+    }
+}
+
+/// Creates a directory and its parents; one that exists is fine.
+///
+/// # Errors
+/// [`PathError`] naming the directory.
+pub fn create_dir_all(path: &Path) -> Result<(), PathError> {
+    fs::create_dir_all(path).map_err(PathError::wrap("create the directory", path))
+}
+
+/// Renames within one file system, replacing the target.
+///
+/// # Errors
+/// [`PathError`] naming the target.
+pub fn rename(from: &Path, to: &Path) -> Result<(), PathError> {
+    fs::rename(from, to).map_err(PathError::wrap("put the file in place at", to))
+}
+
+/// Makes a rename or creation in `directory` survive a power cut.
+///
+/// # Errors
+/// [`PathError`] naming the directory.
+pub fn sync_dir(directory: &Path) -> Result<(), PathError> {
+    File::open(directory).and_then(|dir| dir.sync_all()).map_err(PathError::wrap("sync the directory", directory))
+}
+
+/// Replaces `path` by `content` in one step: a reader sees the old file or the new one, also after a power cut.
+/// `mode` is the Unix mode of the new file, set before a byte is written.
+///
+/// # Errors
+/// [`PathError`] naming the file that failed; the old content stays.
+pub fn write_atomic(path: &Path, content: &[u8], mode: u32) -> Result<(), PathError> {
+    let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let temporary = directory.join(format!(".{name}.cos-{:08x}", fastrand::u32(..)));
+    let written = create_new(&temporary, mode).and_then(|mut file| {
+        file.write_all(content).and_then(|()| file.sync_all()).map_err(PathError::wrap("write", &temporary))
+    });
+    match written.and_then(|()| rename(&temporary, path)) {
+        Ok(()) => sync_dir(directory),
+        Err(error) => {
+            // The temporary file may not exist; the first error is the one to tell.
+            fs::remove_file(&temporary).ok();
+            Err(error)
+        }
+    }
+}
+
+/// Creates a file that must not exist yet, for reading and writing.
+///
+/// # Errors
+/// [`PathError`] naming the file.
+pub fn create_new(path: &Path, mode: u32) -> Result<File, PathError> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, mode);
+    #[cfg(not(unix))]
+    let _ = mode;
+    options.open(path).map_err(PathError::wrap("create", path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_atomic_write_replaces_the_file_with_its_mode_and_leaves_no_other() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let path = dir.path().join("config");
+        write_atomic(&path, b"one", 0o600).expect("first write");
+        write_atomic(&path, b"two", 0o600).expect("second write");
+        assert_eq!(fs::read(&path).expect("readable"), b"two");
+        #[cfg(unix)]
+        {
+            let mode = std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&path).expect("there").permissions());
+            assert_eq!(mode & 0o777, 0o600);
+        }
+        assert_eq!(fs::read_dir(dir.path()).expect("readable").count(), 1);
+    }
+
+    #[test]
+    fn errors_name_the_path_and_the_cause() {
+        let error = open(Path::new("no/such/file")).expect_err("missing");
+        assert_eq!(error.to_string(), "cannot open `no/such/file`");
+        assert!(super::super::fault::chain(&error).contains("No such file"));
+    }
+}

@@ -1,0 +1,20 @@
+//! `cos`: the command line for object storage, as a library behind a thin binary.
+//!
+//! The command line is the public interface; this library is not promised. Each room below names only rooms above it in
+//! this table (`tests/it/layering.rs` checks it):
+//!
+//! | layer | room | may name |
+//! |---|---|---|
+//! | 0 | `base` | nothing |
+//! | 1 | `events` | base |
+//! | 1 | `config` | base |
+//! | 2 | `credentials` | base config |
+//! | 2 | `report` | base events |
+//! | 3 | `store` | base events credentials |
+//! | 4 | `local` | base events credentials store |
+//! | 4 | `engine` | base events store |
+//! | 6 | `cli` | all |
+
+pub mod base;
+pub mod events;
+pub mod local;
