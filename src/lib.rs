@@ -16,5 +16,7 @@
 //! | 6 | `cli` | all |
 
 pub mod base;
+pub mod config;
+pub mod credentials;
 pub mod events;
 pub mod local;
