@@ -126,14 +126,34 @@ pub struct VersionsPage {
 }
 
 /// What a store says of an object's content; each field is present only when the answer carried it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proofs {
     /// The ETag without quotes.
     pub etag: Option<String>,
+    /// The object is not encrypted in a way that makes its ETag something else than an MD5.
+    pub etag_is_md5: bool,
     /// `x-cos-hash-crc64ecma`: CRC-64/XZ of the whole object.
     pub crc64ecma: Option<u64>,
     /// `x-amz-checksum-crc64nvme` of the whole object or part.
     pub crc64nvme: Option<u64>,
+}
+
+impl Default for Proofs {
+    fn default() -> Self {
+        Self { etag: None, etag_is_md5: true, crc64ecma: None, crc64nvme: None }
+    }
+}
+
+impl Proofs {
+    /// The MD5 of the content, when the ETag is one: 32 hex digits without a part count.
+    pub fn md5(&self) -> Option<[u8; 16]> {
+        let text = self.etag.as_deref().filter(|text| self.etag_is_md5 && text.len() == 32)?;
+        let mut md5 = [0; 16];
+        for (byte, digits) in md5.iter_mut().zip(text.as_bytes().chunks(2)) {
+            *byte = u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
+        }
+        Some(md5)
+    }
 }
 
 /// Metadata of an object.

@@ -36,6 +36,9 @@ pub(super) fn proofs(headers: &HeaderMap) -> Proofs {
     let crc64nvme = text(headers, "x-amz-checksum-crc64nvme").filter(|_| !composite);
     Proofs {
         etag: text(headers, "etag").map(bare_etag),
+        // Encryption with a KMS key or a customer's key makes the ETag something else (S3 documentation, "ETag").
+        etag_is_md5: headers.get("x-amz-server-side-encryption-customer-algorithm").is_none()
+            && text(headers, "x-amz-server-side-encryption").is_none_or(|kind| kind == "AES256"),
         crc64ecma: crc64ecma.and_then(|value| value.trim().parse().ok()),
         crc64nvme: crc64nvme.and_then(crc64_from_base64),
     }
