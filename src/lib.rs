@@ -20,3 +20,4 @@ pub mod config;
 pub mod credentials;
 pub mod events;
 pub mod local;
+pub mod report;
