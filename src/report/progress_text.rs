@@ -138,12 +138,15 @@ pub(super) struct RateMeter {
 /// to show a stall. Applies: both rates of the display.
 const FADE_SECS: f64 = 4.0;
 
+/// Shortest span a rate is taken from: what the first moments moved says nothing about a second.
+const SHORTEST_SPAN_SECS: f64 = 0.1;
+
 impl RateMeter {
     /// Takes a total at a moment since the start, and gives the rate per second.
     pub(super) fn update(&mut self, at: Duration, total: u64) -> f64 {
         let (before, old) = self.last.unwrap_or((Duration::ZERO, 0));
         let seconds = at.saturating_sub(before).as_secs_f64();
-        if seconds > 0.0 {
+        if seconds >= SHORTEST_SPAN_SECS {
             let now = total.saturating_sub(old) as f64 / seconds;
             let weight = 1.0 - (-seconds / FADE_SECS).exp();
             self.rate = Some(self.rate.map_or(now, |rate| rate + (now - rate) * weight));
@@ -227,6 +230,7 @@ mod tests {
     #[test]
     fn the_rate_follows_a_change_without_jumping_to_it() {
         let mut meter = RateMeter::default();
+        assert_eq!(meter.update(Duration::from_micros(10), 60), 0.0, "too soon to tell");
         assert_eq!(meter.update(Duration::from_secs(1), 100), 100.0);
         assert_eq!(meter.update(Duration::from_secs(2), 200), 100.0);
         let stalled = meter.update(Duration::from_secs(3), 200);
