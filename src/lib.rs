@@ -20,4 +20,8 @@ pub mod config;
 pub mod credentials;
 pub mod events;
 pub mod local;
+<<<<<<< HEAD
 pub mod store;
+=======
+pub mod report;
+>>>>>>> report
