@@ -20,8 +20,5 @@ pub mod config;
 pub mod credentials;
 pub mod events;
 pub mod local;
-<<<<<<< HEAD
-pub mod store;
-=======
 pub mod report;
->>>>>>> report
+pub mod store;
