@@ -18,6 +18,7 @@
 pub mod base;
 pub mod config;
 pub mod credentials;
+pub mod engine;
 pub mod events;
 pub mod local;
 pub mod report;

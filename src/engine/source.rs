@@ -52,9 +52,16 @@ impl SourceFile {
     /// # Errors
     /// [`PathError`] naming it.
     pub fn open(path: &Path) -> Result<Self, PathError> {
-        let file = fsx::open(path)?;
+        Self::of_open(Arc::new(fsx::open(path)?), path)
+    }
+
+    /// A file that is open already. Blocks.
+    ///
+    /// # Errors
+    /// [`PathError`] naming it.
+    pub fn of_open(file: Arc<File>, path: &Path) -> Result<Self, PathError> {
         let metadata = file.metadata().map_err(PathError::wrap("read the metadata of", path))?;
-        Ok(Self { file: Arc::new(file), path: path.into(), stamp: Stamp::of(&metadata) })
+        Ok(Self { file, path: path.into(), stamp: Stamp::of(&metadata) })
     }
 
     /// Its size in bytes when it was opened.
@@ -214,7 +221,8 @@ impl ReplayBody for FileSlice {
             running: self.running.clone(),
             progress: self.progress.clone(),
         };
-        let mut frames = SliceFrames { reader: Arc::new(reader), next: self.offset, end: self.offset + self.length, pending: None };
+        let mut frames =
+            SliceFrames { reader: Arc::new(reader), next: self.offset, end: self.offset + self.length, pending: None };
         frames.read_ahead();
         Box::pin(frames)
     }

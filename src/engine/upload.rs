@@ -7,17 +7,17 @@ use tokio::task::JoinSet;
 
 use crate::events::{FileProgress, Place, Verb};
 use crate::store::{
-    CompleteRequest, CompletedPart, Content, ObjectAttributes, ObjectId, ObjectStore, PartRequest, Payload, Proof,
-    PutRequest, Stored, UploadId,
+    CompleteRequest, CompletedPart, Content, ObjectAttributes, ObjectId, ObjectStore, PartNumber, PartRequest, Payload,
+    Proof, Proofs, PutRequest, Stored, UploadId,
 };
 
+use super::EngineError;
 use super::buffers::FRAME;
 use super::digest::{Kind, Taken, check, combine, digest_of, upload_kind};
 use super::parts::{Part, part_size, parts};
 use super::progress::Progress;
 use super::run::{Run, blocking, joined};
 use super::source::{FileSlice, HeaderDigests, SourceFile};
-use super::EngineError;
 
 /// Bytes that a request from a file holds in buffers: one frame at the socket, one ready, one being read.
 pub(super) const SLICE_BUFFERS: u64 = 3 * FRAME as u64;
@@ -79,22 +79,21 @@ impl<S: ObjectStore> Run<S> {
         };
         let size = payload.length();
         let stored = self.store.put(&self.put_request(&item.target, &item.path), &payload).await?;
-        self.prove_small(&item.target.key, &payload, &stored)?;
-        self.emitter.counters().bytes_moved.fetch_add(size, std::sync::atomic::Ordering::Relaxed);
-        Ok(size)
-    }
-
-    /// Holds the store's answer against bytes that are still in memory.
-    pub(super) fn prove_small(&self, key: &str, payload: &Payload, stored: &Stored) -> Result<(), EngineError> {
-        let Content::Bytes(bytes) = &payload.content else { return Ok(()) };
-        let what = format!("the stored object `{key}`");
+        let Content::Bytes(bytes) = &payload.content else { return Ok(size) };
         let kind = upload_kind(self.store.profile().proof());
         let taken = match (kind, payload.digests.crc64nvme) {
             (Kind::Crc64Nvme, Some(crc)) => Taken::Crc64(kind, crc),
             _ => digest_of(kind, bytes),
         };
-        if !check(&what, taken, &stored.proofs)? && kind != Kind::Md5 && stored.proofs.md5().is_some() {
-            check(&what, digest_of(Kind::Md5, bytes), &stored.proofs)?;
+        self.prove(&format!("the stored object `{}`", item.target.key), bytes, taken, &stored.proofs)?;
+        self.emitter.counters().bytes_moved.fetch_add(size, std::sync::atomic::Ordering::Relaxed);
+        Ok(size)
+    }
+
+    /// Holds the store's answer against bytes that are still in memory.
+    pub(super) fn prove(&self, what: &str, bytes: &[u8], taken: Taken, proofs: &Proofs) -> Result<(), EngineError> {
+        if !check(what, taken, proofs)? && !matches!(taken, Taken::Md5(_)) && proofs.md5().is_some() {
+            check(what, digest_of(Kind::Md5, bytes), proofs)?;
         }
         Ok(())
     }
@@ -227,7 +226,7 @@ impl<S: ObjectStore> Run<S> {
                 Some(done) => sent.push(joined(done)?),
             }
         }
-        sent.sort_unstable_by_key(|part| part.completed.number);
+        sent.sort_unstable_by_key(SentPart::number);
         Ok(sent)
     }
 
@@ -293,6 +292,10 @@ pub(super) struct SentPart {
 }
 
 impl SentPart {
+    pub(super) fn number(&self) -> PartNumber {
+        self.completed.number
+    }
+
     pub(super) fn new(part: Part, taken: Taken, stored: Stored) -> Self {
         let crc64nvme = match taken {
             Taken::Crc64(Kind::Crc64Nvme, crc) => Some(crc),

@@ -151,13 +151,17 @@ const THROTTLING: [&str; 8] = [
 ];
 
 /// Codes that pass by themselves, whatever their status.
-const TRANSIENT: [&str; 6] = [
+const TRANSIENT: [&str; 9] = [
     "RequestTimeout",
     "RequestTimeoutException",
     "InternalError",
     "PathConflict",
     "OperationAborted",
     "IncompleteBody",
+    // Bytes were damaged on their way: sending them again helps.
+    "BadDigest",
+    "XAmzContentSHA256Mismatch",
+    "XAmzContentChecksumMismatch",
 ];
 
 impl Fault for ServiceError {

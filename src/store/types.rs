@@ -193,6 +193,8 @@ pub struct GetRequest {
 pub struct GetAnswer {
     /// What the store says about the object.
     pub head: ObjectHead,
+    /// First byte of the object that this answer carries.
+    pub start: u64,
     /// Bytes that this answer will carry.
     pub length: u64,
     /// The bytes.

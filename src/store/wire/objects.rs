@@ -132,7 +132,7 @@ impl Wire {
         }
         let head = answer::object_head(headers, answer::whole_size(headers).unwrap_or(length));
         let body = self.body(call.operation, body, headers);
-        Ok(GetAnswer { head, length, body })
+        Ok(GetAnswer { head, start: request.range.map_or(0, |(start, _)| start), length, body })
     }
 
     pub(in crate::store) async fn put(&self, request: &PutRequest, payload: &Payload) -> Result<Stored, StoreError> {
