@@ -16,6 +16,7 @@
 //! | 6 | `cli` | all |
 
 pub mod base;
+pub mod cli;
 pub mod config;
 pub mod credentials;
 pub mod engine;

@@ -128,7 +128,7 @@ impl Written for Duration {
 }
 
 /// Environment variables and the keys they set; of two for one key the first that is set wins (design.md section 5).
-const VARIABLES: [(&str, &str); 12] = [
+const VARIABLES: [(&str, &str); 11] = [
     ("COS_REGION", "region"),
     ("COS_OUTPUT", "output"),
     ("COS_ENDPOINT_URL", "endpoint_url"),
@@ -140,8 +140,6 @@ const VARIABLES: [(&str, &str); 12] = [
     ("AWS_ENDPOINT_URL_STS", "sts_endpoint"),
     ("AWS_CA_BUNDLE", "ca_bundle"),
     ("AWS_MAX_ATTEMPTS", "max_attempts"),
-    // The AWS CLI takes formats that we do not have, so this one is only heard when it names one of ours.
-    ("AWS_DEFAULT_OUTPUT", "output"),
 ];
 
 impl ProfileOptions {
@@ -156,7 +154,6 @@ impl ProfileOptions {
             let mut one = Self::default();
             match one.set(key, value, &Origin::Environment(name)) {
                 Ok(()) => options = options.or(one),
-                Err(_) if name == "AWS_DEFAULT_OUTPUT" => {}
                 Err(BadValue(allowed)) => {
                     return Err(ConfigError::BadValue {
                         place: "environment variable".to_owned(),
@@ -187,15 +184,13 @@ mod tests {
     }
 
     #[test]
-    fn a_bad_variable_is_named_but_a_foreign_output_format_is_not_ours_to_judge() {
+    fn a_bad_variable_is_named_and_the_output_format_of_aws_is_not_heard() {
         let bad = Environment::from_pairs([("COS_OUTPUT", "yaml")]);
         let error = ProfileOptions::from_environment(&bad).expect_err("no such format").to_string();
         assert_eq!(error, "`COS_OUTPUT = yaml` (environment variable) is not allowed: write one of table, text, json");
-        let foreign = Environment::from_pairs([("AWS_DEFAULT_OUTPUT", "yaml")]);
-        assert_eq!(
-            ProfileOptions::from_environment(&foreign).expect("heard only when ours"),
-            ProfileOptions::default()
-        );
+        // `aws s3` prints its lines whatever this says, and so do we.
+        let foreign = Environment::from_pairs([("AWS_DEFAULT_OUTPUT", "json")]);
+        assert_eq!(ProfileOptions::from_environment(&foreign).expect("not heard"), ProfileOptions::default());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! No keys at all: requests go out without a signature.
 
-use super::provider::{Credentials, Find, Provider};
+use super::provider::{Credentials, Find, KeyFamily, Provider};
 use crate::base::redact::Secret;
 
 pub(super) struct Anonymous;
@@ -13,6 +13,7 @@ impl Provider for Anonymous {
             session_token: None,
             expires: None,
             origin: "option --no-sign-request".to_owned(),
+            family: KeyFamily::Tencent,
         }))
     }
 }

@@ -1,7 +1,7 @@
 //! Keys in environment variables, in one of the spellings.
 
 use super::error::Miss;
-use super::provider::{Find, Provider, Triple};
+use super::provider::{Find, KeyFamily, Provider, Triple};
 use crate::config::Environment;
 
 /// The names of one spelling: id, secret, token.
@@ -10,11 +10,17 @@ pub(super) struct Spelling {
     id: &'static str,
     secret: &'static str,
     token: &'static str,
+    family: KeyFamily,
 }
 
-pub(super) const COS: Spelling = Spelling { id: "COS_SECRET_ID", secret: "COS_SECRET_KEY", token: "COS_TOKEN" };
-pub(super) const AWS: Spelling =
-    Spelling { id: "AWS_ACCESS_KEY_ID", secret: "AWS_SECRET_ACCESS_KEY", token: "AWS_SESSION_TOKEN" };
+pub(super) const COS: Spelling =
+    Spelling { id: "COS_SECRET_ID", secret: "COS_SECRET_KEY", token: "COS_TOKEN", family: KeyFamily::Tencent };
+pub(super) const AWS: Spelling = Spelling {
+    id: "AWS_ACCESS_KEY_ID",
+    secret: "AWS_SECRET_ACCESS_KEY",
+    token: "AWS_SESSION_TOKEN",
+    family: KeyFamily::Aws,
+};
 
 pub(super) struct FromEnvironment<'a> {
     pub(super) environment: &'a Environment,
@@ -23,12 +29,13 @@ pub(super) struct FromEnvironment<'a> {
 
 impl Provider for FromEnvironment<'_> {
     fn find(&self) -> Find {
-        let Spelling { id, secret, token } = self.spelling;
+        let Spelling { id, secret, token, family } = self.spelling;
         let triple = Triple {
             id: (id, self.environment.get(id)),
             secret: (secret, self.environment.get(secret)),
             token: self.environment.get(token),
             origin: format!("environment variables {id} and {secret}"),
+            family,
         };
         // A half names one variable, not the pair, as its place.
         let triple = match (triple.id.1, triple.secret.1) {

@@ -14,4 +14,4 @@ mod provider;
 pub use chain::{ChainInput, ChainOrder, CredentialsSource, find};
 pub use error::{CredentialsError, Miss};
 pub use options::GivenKeys;
-pub use provider::{Credentials, Find, Provider};
+pub use provider::{Credentials, Find, KeyFamily, Provider};

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::error::Miss;
-use super::provider::{Find, Provider, Triple};
+use super::provider::{Find, KeyFamily, Provider, Triple};
 use crate::base::redact::Secret;
 
 /// The values of `--secret-id`, `--secret-key` and `--token`, or those of a profile that the program brings along.
@@ -32,6 +32,7 @@ impl Provider for GivenKeys {
             secret: ("--secret-key", secret.as_deref()),
             token: token.as_deref(),
             origin: "command line options".to_owned(),
+            family: KeyFamily::Tencent,
         };
         Ok(triple.complete()?.ok_or_else(|| Miss {
             place: "options".to_owned(),

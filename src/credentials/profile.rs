@@ -1,12 +1,14 @@
 //! Static keys in a section of a profile file.
 
 use super::error::Miss;
-use super::provider::{Find, Provider, Triple};
+use super::provider::{Find, KeyFamily, Provider, Triple};
 use crate::config::Profile;
 
 /// The spellings a section may use: id, secret, token.
-const SPELLINGS: [[&str; 3]; 2] =
-    [["secret_id", "secret_key", "token"], ["aws_access_key_id", "aws_secret_access_key", "aws_session_token"]];
+const SPELLINGS: [([&str; 3], KeyFamily); 2] = [
+    (["secret_id", "secret_key", "token"], KeyFamily::Tencent),
+    (["aws_access_key_id", "aws_secret_access_key", "aws_session_token"], KeyFamily::Aws),
+];
 
 pub(super) struct FromProfile<'a>(pub(super) &'a Profile);
 
@@ -14,12 +16,13 @@ impl Provider for FromProfile<'_> {
     fn find(&self) -> Find {
         // The credentials file comes first; a section is taken whole or not at all.
         for section in &self.0.sections {
-            for [id, secret, token] in SPELLINGS {
+            for ([id, secret, token], family) in SPELLINGS {
                 let triple = Triple {
                     id: (id, section.get(id)),
                     secret: (secret, section.get(secret)),
                     token: section.get(token),
                     origin: section.origin().to_string(),
+                    family,
                 };
                 if let Some(found) = triple.complete()? {
                     return Ok(Ok(found));

@@ -5,6 +5,16 @@ use jiff::Timestamp;
 use super::error::{CredentialsError, Miss};
 use crate::base::redact::Secret;
 
+/// Whose spelling the keys were found in. It decides whose endpoint is meant when none is given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KeyFamily {
+    /// `secret_id`, `COS_SECRET_ID`, `--secret-id`.
+    #[default]
+    Tencent,
+    /// `aws_access_key_id`, `AWS_ACCESS_KEY_ID`.
+    Aws,
+}
+
 /// A key pair to sign with. `Debug` shows neither the secret nor the token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credentials {
@@ -18,6 +28,8 @@ pub struct Credentials {
     pub expires: Option<Timestamp>,
     /// Where they came from, for people.
     pub origin: String,
+    /// Whose spelling they were found in.
+    pub family: KeyFamily,
 }
 
 impl Credentials {
@@ -46,6 +58,7 @@ pub(super) struct Triple<'a> {
     pub(super) secret: (&'a str, Option<&'a str>),
     pub(super) token: Option<&'a str>,
     pub(super) origin: String,
+    pub(super) family: KeyFamily,
 }
 
 impl Triple<'_> {
@@ -65,6 +78,7 @@ impl Triple<'_> {
                 session_token: self.token.map(Secret::new),
                 expires: None,
                 origin: self.origin,
+                family: self.family,
             })),
             ((found, Some(_)), (missing, None)) | ((missing, None), (found, Some(_))) => half(found, missing),
             ((_, None), (_, None)) => Ok(None),

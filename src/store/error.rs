@@ -192,6 +192,9 @@ impl Fault for ServiceError {
             "SignatureDoesNotMatch" => "the secret key does not fit the secret id; check both",
             "ExpiredToken" | "TokenRefreshRequired" => "the temporary credentials have expired; get new ones",
             "RequestTimeTooSkewed" => "this machine's clock is off by more than the service allows; set it",
+            "404" if self.operation == "HeadObject" => {
+                "check the bucket and the key; for all keys under a prefix use --recursive"
+            }
             "BucketNotEmpty" => "`cos rb --force` empties the bucket first",
             "PathStyleDomainForbidden" => {
                 "this endpoint wants the bucket in the host name: set addressing_style = virtual"

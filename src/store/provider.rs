@@ -39,21 +39,6 @@ impl Provider {
             Self::Generic
         }
     }
-
-    /// Reads the `provider` key of a profile.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Some(match name.to_ascii_lowercase().as_str() {
-            "tencent" | "tencentcos" | "cos" => Self::TencentCos,
-            "aws" | "amazon" => Self::Aws,
-            "minio" => Self::Minio,
-            "seaweedfs" | "seaweed" => Self::SeaweedFs,
-            "ceph" => Self::Ceph,
-            "r2" | "cloudflare" => Self::R2,
-            "local" => Self::Local,
-            "generic" | "other" => Self::Generic,
-            _ => return None,
-        })
-    }
 }
 
 /// Where the bucket stands in a URL.

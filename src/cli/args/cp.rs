@@ -1,0 +1,102 @@
+//! `cos cp`.
+
+use std::ffi::OsString;
+
+use clap::{Args, ValueEnum};
+
+use crate::base::size;
+
+use super::FilterArgs;
+
+/// Copy files to objects, objects to files, and objects to objects
+///
+/// SOURCE and TARGET are a file, a directory, cos://BUCKET/KEY, or `-` for standard input and output. A target that
+/// ends in `/` (or is a directory) takes the source's name. Directories and prefixes need --recursive and copy their
+/// contents.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos cp report.pdf cos://bucket/2026/\n  \
+    cos cp --recursive site/ cos://bucket/site/ --exclude '*.map' --cache-control max-age=3600\n  \
+    cos cp cos://bucket/backup.tar.gz - | tar xz\n  \
+    pg_dump db | cos cp - cos://bucket/db.sql")]
+pub(in crate::cli) struct CpArgs {
+    /// What to copy
+    pub(in crate::cli) source: OsString,
+    /// Where to
+    pub(in crate::cli) target: OsString,
+    /// Copy all files under a directory, or all objects under a prefix
+    #[arg(long, short)]
+    pub(in crate::cli) recursive: bool,
+    /// Show what would be done and do nothing
+    #[arg(long, visible_alias = "dry-run")]
+    pub(in crate::cli) dryrun: bool,
+    /// Print only failures and warnings
+    #[arg(long)]
+    pub(in crate::cli) only_show_errors: bool,
+    #[command(flatten)]
+    pub(in crate::cli) filters: FilterArgs,
+    #[command(flatten)]
+    pub(in crate::cli) headers: HeaderArgs,
+    /// Follow symbolic links (the default)
+    #[arg(long, overrides_with = "no_follow_symlinks")]
+    follow_symlinks: bool,
+    /// Leave symbolic links out
+    #[arg(long, overrides_with = "follow_symlinks")]
+    pub(in crate::cli) no_follow_symlinks: bool,
+    /// Keep or replace the metadata of an object that is copied to an object
+    #[arg(long, value_name = "DIRECTIVE", value_enum, ignore_case = true)]
+    pub(in crate::cli) metadata_directive: Option<DirectiveArg>,
+    /// Try objects of an archive class too, which fails unless they are restored
+    #[arg(long)]
+    pub(in crate::cli) force_glacier_transfer: bool,
+    /// Size of what comes from standard input, such as 200GB; needed above 8 TB
+    #[arg(long, value_name = "SIZE", value_parser = size::parse)]
+    pub(in crate::cli) expected_size: Option<u64>,
+    /// Keys per listing request, 1 to 1000
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub(in crate::cli) page_size: Option<u32>,
+}
+
+/// Headers stored with the object
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Headers of stored objects")]
+pub(in crate::cli) struct HeaderArgs {
+    /// Canned ACL: private, public-read, …
+    #[arg(long, value_name = "ACL")]
+    pub(in crate::cli) acl: Option<String>,
+    /// User metadata: KEY=VALUE, several separated by commas, or a JSON object
+    #[arg(long, value_name = "KEY=VALUE,…")]
+    pub(in crate::cli) metadata: Option<String>,
+    /// Storage class: STANDARD, STANDARD_IA, ARCHIVE, …
+    #[arg(long, value_name = "CLASS")]
+    pub(in crate::cli) storage_class: Option<String>,
+    /// Content type; guessed from the name when absent
+    #[arg(long, value_name = "TYPE")]
+    pub(in crate::cli) content_type: Option<String>,
+    /// Do not guess the content type
+    #[arg(long)]
+    pub(in crate::cli) no_guess_mime_type: bool,
+    /// Cache-Control header
+    #[arg(long, value_name = "VALUE")]
+    pub(in crate::cli) cache_control: Option<String>,
+    /// Content-Disposition header
+    #[arg(long, value_name = "VALUE")]
+    pub(in crate::cli) content_disposition: Option<String>,
+    /// Content-Encoding header
+    #[arg(long, value_name = "VALUE")]
+    pub(in crate::cli) content_encoding: Option<String>,
+    /// Content-Language header
+    #[arg(long, value_name = "VALUE")]
+    pub(in crate::cli) content_language: Option<String>,
+    /// Expires header, as a date of ISO 8601 or HTTP
+    #[arg(long, value_name = "DATE")]
+    pub(in crate::cli) expires: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(in crate::cli) enum DirectiveArg {
+    /// Take the source's metadata along
+    Copy,
+    /// Use the given headers alone
+    Replace,
+}

@@ -1,0 +1,112 @@
+//! Options of every command.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::base::redact::Secret;
+use crate::base::size;
+use crate::config::OutputFormat;
+use crate::report::ColorChoice;
+
+/// Options of every command
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Global options")]
+pub(in crate::cli) struct GlobalArgs {
+    /// Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(in crate::cli) profile: Option<String>,
+    /// Region of the buckets, such as ap-guangzhou or us-east-1
+    #[arg(long, global = true, value_name = "REGION")]
+    pub(in crate::cli) region: Option<String>,
+    /// Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`
+    #[arg(long, global = true, value_name = "FORM", value_enum)]
+    pub(in crate::cli) output: Option<OutputArg>,
+    /// Endpoint of the store, such as http://127.0.0.1:9000
+    #[arg(long, global = true, value_name = "URL")]
+    pub(in crate::cli) endpoint_url: Option<String>,
+    /// Take any TLS certificate; the connection is then open to anyone in between
+    #[arg(long, global = true)]
+    pub(in crate::cli) no_verify_ssl: bool,
+    /// PEM file of certificate authorities to trust instead of the system's
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(in crate::cli) ca_bundle: Option<PathBuf>,
+    /// Secret id (access key id) to sign with
+    #[arg(long, global = true, value_name = "ID")]
+    pub(in crate::cli) secret_id: Option<String>,
+    /// Secret key to sign with; other users can see it in the process list, a profile is safer
+    #[arg(long, global = true, value_name = "KEY", value_parser = secret)]
+    pub(in crate::cli) secret_key: Option<Secret>,
+    /// Session token of temporary credentials
+    #[arg(long, global = true, value_name = "TOKEN", value_parser = secret)]
+    pub(in crate::cli) token: Option<Secret>,
+    /// Send requests without a signature, for public buckets
+    #[arg(long, global = true)]
+    pub(in crate::cli) no_sign_request: bool,
+    /// Longest wait for a connection in seconds; 0 means no limit [default: 10]
+    #[arg(long, global = true, value_name = "SECONDS")]
+    pub(in crate::cli) connect_timeout: Option<u64>,
+    /// Longest time without a byte in seconds; 0 means no limit [default: 60]
+    #[arg(long, global = true, value_name = "SECONDS")]
+    pub(in crate::cli) read_timeout: Option<u64>,
+    /// Ceiling of transfer buffers, such as 64MB [default: 32MB]
+    #[arg(long, global = true, value_name = "SIZE", value_parser = size::parse)]
+    pub(in crate::cli) max_memory: Option<u64>,
+    /// Tell of every request on stderr: operation, status, time, request id
+    #[arg(long, global = true)]
+    pub(in crate::cli) debug: bool,
+    /// Print nothing but errors that end the command
+    #[arg(long, global = true)]
+    pub(in crate::cli) quiet: bool,
+    /// Show no progress bar
+    #[arg(long, global = true)]
+    pub(in crate::cli) no_progress: bool,
+    /// When to colour
+    #[arg(long, global = true, value_name = "WHEN", value_enum)]
+    pub(in crate::cli) color: Option<ColorArg>,
+}
+
+/// Never fails; the type alone keeps the value from being printed.
+fn secret(text: &str) -> Result<Secret, std::convert::Infallible> {
+    Ok(Secret::new(text))
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(in crate::cli) enum OutputArg {
+    /// Columns for people
+    Table,
+    /// Plain lines; for ls full keys, one a line
+    Text,
+    /// One document from ls, JSON Lines from transfers
+    Json,
+}
+
+impl From<OutputArg> for OutputFormat {
+    fn from(arg: OutputArg) -> Self {
+        match arg {
+            OutputArg::Table => Self::Table,
+            OutputArg::Text => Self::Text,
+            OutputArg::Json => Self::Json,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(in crate::cli) enum ColorArg {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl From<ColorArg> for ColorChoice {
+    fn from(arg: ColorArg) -> Self {
+        match arg {
+            ColorArg::Auto => Self::Auto,
+            ColorArg::Always => Self::Always,
+            ColorArg::Never => Self::Never,
+        }
+    }
+}

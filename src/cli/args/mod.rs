@@ -1,0 +1,75 @@
+//! What can be typed. Doc comments here are the help text; nothing here acts.
+
+mod cp;
+mod filters;
+mod global;
+mod other;
+
+use std::ffi::OsString;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+
+pub(super) use cp::{CpArgs, DirectiveArg, HeaderArgs};
+pub(super) use filters::FilterArgs;
+pub(super) use global::GlobalArgs;
+pub(super) use other::{
+    CompletionArgs, LocalCommand, LsArgs, MbArgs, MethodArg, PresignArgs, RbArgs, RmArgs, ServeArgs, ShellArg,
+};
+
+/// Move objects between files and object storage: Tencent COS first, every S3-compatible store alike
+#[derive(Debug, Parser)]
+#[command(name = "cos", version, max_term_width = 100, after_help = AFTER_HELP)]
+pub(super) struct Cli {
+    #[command(flatten)]
+    pub(super) global: GlobalArgs,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+const AFTER_HELP: &str = "Objects are written cos://BUCKET/KEY; s3://BUCKET/KEY means the same.\n\
+    Try it without an account: cos --profile local cp README.md cos://demo/\n\
+    Exit codes: 0 done, 1 a transfer failed, 2 something was skipped, 130 interrupted, 252 usage,\n\
+    253 configuration or credentials, 254 the service refused, 255 anything else.";
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Ls(LsArgs),
+    Cp(CpArgs),
+    Rm(RmArgs),
+    Mb(MbArgs),
+    Rb(RbArgs),
+    Presign(PresignArgs),
+    /// Run the embedded store for other tools
+    #[command(subcommand)]
+    Local(LocalCommand),
+    Completion(CompletionArgs),
+}
+
+impl Cli {
+    /// Reads a command line.
+    pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
+        let matches = Self::command().try_get_matches_from(arguments)?;
+        let mut cli = Self::from_arg_matches(&matches)?;
+        if let Some((_, of_command)) = matches.subcommand() {
+            let filters = match &mut cli.command {
+                Command::Cp(args) => Some(&mut args.filters),
+                Command::Rm(args) => Some(&mut args.filters),
+                _ => None,
+            };
+            if let Some(filters) = filters {
+                filters.remember_order(of_command);
+            }
+        }
+        Ok(cli)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_tree_is_sound() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,149 @@
+//! The commands with few options.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use super::FilterArgs;
+
+/// List buckets, or objects under a prefix
+///
+/// Without URI it lists buckets. With one it lists the objects and common prefixes that begin with the key. It ends
+/// with 1 when a key is given and nothing begins with it.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos ls\n  \
+    cos ls cos://bucket/logs/ --human-readable\n  \
+    cos ls cos://bucket --recursive --summarize\n  \
+    cos ls cos://bucket/logs/ --output json | jq -r '.Objects[].Key'")]
+pub(in crate::cli) struct LsArgs {
+    /// Bucket or prefix: cos://BUCKET[/PREFIX]
+    pub(in crate::cli) uri: Option<String>,
+    /// List all keys below the prefix, not one level
+    #[arg(long, short)]
+    pub(in crate::cli) recursive: bool,
+    /// Sizes with units of 1024
+    #[arg(long, short = 'H')]
+    pub(in crate::cli) human_readable: bool,
+    /// Print the number of objects and their total size at the end
+    #[arg(long)]
+    pub(in crate::cli) summarize: bool,
+    /// Keys per listing request, 1 to 1000
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub(in crate::cli) page_size: Option<u32>,
+}
+
+/// Remove objects
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos rm cos://bucket/old.txt\n  \
+    cos rm cos://bucket/logs/ --recursive --dryrun\n  \
+    cos rm cos://bucket/logs/ --include '*.tmp'")]
+pub(in crate::cli) struct RmArgs {
+    /// Object or prefix: cos://BUCKET/KEY
+    pub(in crate::cli) uri: String,
+    /// Remove all objects under the prefix
+    #[arg(long, short)]
+    pub(in crate::cli) recursive: bool,
+    /// Show what would be removed and remove nothing
+    #[arg(long, visible_alias = "dry-run")]
+    pub(in crate::cli) dryrun: bool,
+    /// Print only failures and warnings
+    #[arg(long)]
+    pub(in crate::cli) only_show_errors: bool,
+    #[command(flatten)]
+    pub(in crate::cli) filters: FilterArgs,
+    /// Keys per listing request, 1 to 1000
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub(in crate::cli) page_size: Option<u32>,
+}
+
+/// Make a bucket
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos mb cos://my-bucket-1250000000 --region ap-guangzhou\n  \
+    cos mb cos://my-bucket --tags team web --tags stage test")]
+pub(in crate::cli) struct MbArgs {
+    /// Bucket: cos://BUCKET
+    pub(in crate::cli) uri: String,
+    /// Tag of the bucket; may be given several times
+    #[arg(long, num_args = 2, value_names = ["KEY", "VALUE"], action = clap::ArgAction::Append)]
+    pub(in crate::cli) tags: Vec<String>,
+}
+
+/// Remove a bucket
+#[derive(Debug, Args)]
+pub(in crate::cli) struct RbArgs {
+    /// Bucket: cos://BUCKET
+    pub(in crate::cli) uri: String,
+    /// Remove everything in it first: objects, all versions, delete markers and unfinished uploads
+    #[arg(long)]
+    pub(in crate::cli) force: bool,
+}
+
+/// Print a URL that allows reading or storing one object for a while
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos presign cos://bucket/report.pdf --expires-in 600\n  \
+    curl --upload-file data.csv \"$(cos presign cos://bucket/in/data.csv --method PUT)\"")]
+pub(in crate::cli) struct PresignArgs {
+    /// Object: cos://BUCKET/KEY
+    pub(in crate::cli) uri: String,
+    /// Life of the URL in seconds, at most 604800 (seven days)
+    #[arg(long, value_name = "SECONDS", default_value_t = 3600, value_parser = clap::value_parser!(u64).range(1..=604_800))]
+    pub(in crate::cli) expires_in: u64,
+    /// What the URL allows
+    #[arg(long, value_name = "METHOD", value_enum, default_value = "GET", ignore_case = true)]
+    pub(in crate::cli) method: MethodArg,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(in crate::cli) enum MethodArg {
+    /// Read the object
+    #[value(name = "GET")]
+    Get,
+    /// Store the object
+    #[value(name = "PUT")]
+    Put,
+}
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum LocalCommand {
+    Serve(ServeArgs),
+}
+
+/// Serve the embedded store on loopback for other tools, until it is interrupted
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ServeArgs {
+    /// Directory of the data [default: that of `--profile local`]
+    #[arg(long, value_name = "DIR")]
+    pub(in crate::cli) dir: Option<PathBuf>,
+    /// Port on 127.0.0.1; 0 takes any free one
+    #[arg(long, value_name = "PORT", default_value_t = 9090)]
+    pub(in crate::cli) port: u16,
+    /// Access key that clients sign with
+    #[arg(long, value_name = "ID", default_value = "cos-local")]
+    pub(in crate::cli) access_key: String,
+    /// Secret key that clients sign with
+    #[arg(long, value_name = "KEY", default_value = "cos-local-secret")]
+    pub(in crate::cli) secret_key: String,
+}
+
+/// Print the completion script of a shell
+#[derive(Debug, Args)]
+#[command(hide = true)]
+pub(in crate::cli) struct CompletionArgs {
+    /// The shell
+    #[arg(value_enum)]
+    pub(in crate::cli) shell: ShellArg,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(in crate::cli) enum ShellArg {
+    Bash,
+    Elvish,
+    Fish,
+    #[value(name = "powershell")]
+    PowerShell,
+    Zsh,
+}

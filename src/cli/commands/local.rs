@@ -1,0 +1,37 @@
+//! `cos local serve`: the embedded store for other tools.
+
+use crate::base::redact::Secret;
+use crate::cli::args::ServeArgs;
+use crate::cli::context::Context;
+use crate::cli::exit::Exit;
+use crate::cli::fault::CliError;
+use crate::cli::resolve::LOCAL_REGION;
+use crate::cli::signals::Signals;
+use crate::local::{Server, Settings};
+
+pub(in crate::cli) async fn serve(args: ServeArgs, context: &Context, signals: &mut Signals) -> Result<Exit, CliError> {
+    let directory = match args.dir {
+        Some(dir) => dir,
+        None => context.resolved.local_directory()?,
+    };
+    let server = Server::start(Settings {
+        directory: directory.clone(),
+        port: args.port,
+        access_key: args.access_key.clone(),
+        secret_key: Secret::new(&args.secret_key),
+        region: context.resolved.options.region.as_ref().map_or(LOCAL_REGION, |region| &region.value).to_owned(),
+        crc64_headers: false,
+    })
+    .await?;
+    let url = server.endpoint_url();
+    context.printer.data(&format!("listening on {url}\n"));
+    context.printer.flush();
+    context.printer.talk(&format!("data in {}", directory.display()));
+    context.printer.talk(&format!("access key {}, secret key as given (default: cos-local-secret)", args.access_key));
+    context
+        .printer
+        .talk(&format!("try it: COS_SECRET_ID={} COS_SECRET_KEY=… cos --endpoint-url {url} ls", args.access_key));
+    signals.next().await;
+    server.shutdown().await?;
+    Ok(Exit::Done)
+}

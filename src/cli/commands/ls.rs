@@ -1,0 +1,132 @@
+//! `cos ls`: buckets, or objects under a prefix, page by page.
+
+use crate::base::uri::{ObjectUri, split_scheme};
+use crate::cli::args::LsArgs;
+use crate::cli::context::Context;
+use crate::cli::exit::Exit;
+use crate::cli::fault::CliError;
+use crate::config::OutputFormat;
+use crate::report::{BucketListing, BucketRow, ListingForm, ListingStyle, ObjectListing, ObjectRow};
+use crate::store::{ListPage, ListRequest, ObjectStore};
+
+pub(in crate::cli) async fn run(args: &LsArgs, context: &Context) -> Result<Exit, CliError> {
+    let uri = match args.uri.as_deref() {
+        None => None,
+        // `cos ls s3://` lists buckets, as in aws.
+        Some(text) if split_scheme(text).is_some_and(|(_, rest)| rest.is_empty()) => None,
+        // aws takes a bare bucket here, and so do scripts.
+        Some(text) if split_scheme(text).is_none() => Some(format!("cos://{text}").parse()?),
+        Some(text) => Some(text.parse()?),
+    };
+    let opened = context.open().await?;
+    let exit = match uri {
+        None => buckets(context, &opened.store).await,
+        Some(uri) => objects(args, context, &opened.store, &uri).await,
+    };
+    opened.close().await?;
+    exit
+}
+
+fn form(context: &Context) -> ListingForm {
+    match context.resolved.output() {
+        Some(OutputFormat::Table) => ListingForm::Table,
+        Some(OutputFormat::Text) => ListingForm::Keys,
+        Some(OutputFormat::Json) => ListingForm::Json,
+        None if context.printer.stdout_is_terminal() => ListingForm::Table,
+        None => ListingForm::AwsText,
+    }
+}
+
+async fn buckets(context: &Context, store: &impl ObjectStore) -> Result<Exit, CliError> {
+    let mut listing = BucketListing::new(context.printer.clone(), form(context));
+    for bucket in store.list_buckets().await? {
+        listing.bucket(BucketRow { name: bucket.name, created: bucket.created, region: bucket.region });
+    }
+    listing.finish();
+    Ok(Exit::Done)
+}
+
+async fn objects(
+    args: &LsArgs,
+    context: &Context,
+    store: &impl ObjectStore,
+    uri: &ObjectUri,
+) -> Result<Exit, CliError> {
+    let style = ListingStyle { form: form(context), human_readable: args.human_readable, summarize: args.summarize };
+    let mut listing = ObjectListing::new(context.printer.clone(), style);
+    let mut request = ListRequest {
+        bucket: uri.bucket.clone(),
+        prefix: uri.key.clone(),
+        delimiter: (!args.recursive).then(|| "/".to_owned()),
+        page_size: args.page_size,
+        ..ListRequest::default()
+    };
+    let mut page = store.list(&request).await?;
+    loop {
+        // The next page is on its way while this one is shown.
+        request.after = page.next.take();
+        let next = async {
+            match request.after {
+                Some(_) => Some(store.list(&request).await),
+                None => None,
+            }
+        };
+        let showing = async {
+            show(&mut listing, &page, args.recursive);
+            listing.page_done();
+        };
+        let (next, ()) = tokio::join!(biased; next, showing);
+        if listing.is_unread() {
+            return Ok(Exit::ClosedStdout);
+        }
+        match next {
+            Some(next) => page = next?,
+            None => break,
+        }
+    }
+    let totals = listing.finish();
+    let nothing = totals.objects == 0 && totals.prefixes == 0;
+    Ok(if nothing && !uri.key.is_empty() { Exit::Failed } else { Exit::Done })
+}
+
+fn show(listing: &mut ObjectListing, page: &ListPage, recursive: bool) {
+    for prefix in &page.prefixes {
+        listing.prefix(prefix, last_segment(prefix));
+    }
+    let mut etag = String::new();
+    for object in &page.objects {
+        etag.clear();
+        if !object.etag.is_empty() {
+            etag.extend(["\"", &object.etag, "\""]);
+        }
+        listing.object(&ObjectRow {
+            key: &object.key,
+            shown: if recursive { &object.key } else { last_segment(&object.key) },
+            size: object.size,
+            last_modified: object.last_modified,
+            etag: Some(etag.as_str()).filter(|etag| !etag.is_empty()),
+            storage_class: Some(object.storage_class.as_str()).filter(|class| !class.is_empty()),
+        });
+    }
+}
+
+/// What aws shows of a key or prefix: the part behind the last `/` that is not its end.
+fn last_segment(key: &str) -> &str {
+    let body = key.strip_suffix('/').unwrap_or(key);
+    match body.rfind('/') {
+        Some(slash) => &key[slash + 1..],
+        None => key,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::last_segment;
+
+    #[test]
+    fn lines_show_the_last_segment() {
+        for (key, shown) in [("a/b/c.txt", "c.txt"), ("a/b/", "b/"), ("c", "c"), ("a//", "/"), ("/", "/")] {
+            assert_eq!(last_segment(key), shown, "{key}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! One file per command: from arguments to calls on the rooms below, and to an exit code.
+
+pub(super) mod completion;
+mod cp;
+mod local;
+mod ls;
+mod mb;
+mod presign;
+mod rb;
+mod rm;
+
+use crate::base::uri::ObjectUri;
+
+use super::args::{Command, LocalCommand};
+use super::context::Context;
+use super::exit::Exit;
+use super::fault::CliError;
+use super::signals::Signals;
+
+/// Runs a command. Those that move nothing end at once on a signal.
+pub(super) async fn run(command: Command, context: &Context) -> Result<Exit, CliError> {
+    let mut signals = Signals::listen()?;
+    match command {
+        Command::Ls(args) => signals.or_end(ls::run(&args, context)).await,
+        Command::Mb(args) => signals.or_end(mb::run(&args, context)).await,
+        Command::Presign(args) => signals.or_end(presign::run(&args, context)).await,
+        Command::Cp(args) => cp::run(args, context).await,
+        Command::Rm(args) => rm::run(args, context).await,
+        Command::Rb(args) => rb::run(&args, context).await,
+        Command::Local(LocalCommand::Serve(args)) => local::serve(args, context, &mut signals).await,
+        Command::Completion(args) => Ok(completion::run(&args, &context.printer)),
+    }
+}
+
+/// A URI that must name a bucket and nothing in it.
+fn bucket_only(text: &str) -> Result<ObjectUri, CliError> {
+    let uri: ObjectUri = text.parse()?;
+    if uri.key.is_empty() {
+        return Ok(uri);
+    }
+    Err(CliError::usage_with(
+        format!("`{text}` names a key; this command takes a bucket"),
+        format!("write {}{}", uri.scheme, uri.bucket),
+    ))
+}

@@ -1,0 +1,60 @@
+//! `cos rb`: a bucket removed, with `--force` after all that is in it.
+
+use crate::base::uri::ObjectUri;
+use crate::cli::args::RbArgs;
+use crate::cli::context::Context;
+use crate::cli::exit::Exit;
+use crate::cli::fault::CliError;
+use crate::cli::transfer::{Listed, Shown};
+use crate::engine::filter::Filters;
+use crate::engine::plan::ListSettings;
+use crate::engine::{RunSettings, Schemes};
+use crate::store::{ObjectStore, S3Store, StoreError, UploadsRequest};
+
+use super::bucket_only;
+
+pub(in crate::cli) async fn run(args: &RbArgs, context: &Context) -> Result<Exit, CliError> {
+    let uri = bucket_only(&args.uri)?;
+    let opened = context.open().await?;
+    let exit = remove(args, context, &opened.store, &uri).await;
+    opened.close().await?;
+    exit
+}
+
+async fn remove(args: &RbArgs, context: &Context, store: &S3Store, uri: &ObjectUri) -> Result<Exit, CliError> {
+    let refused = |error: StoreError| CliError::Bucket { verb: "remove_bucket", uri: uri.to_string(), error };
+    if args.force {
+        let exit = empty(context, store, uri).await?;
+        if exit != Exit::Done {
+            return Ok(exit);
+        }
+        abort_uploads(store, &uri.bucket).await.map_err(refused)?;
+    }
+    store.delete_bucket(&uri.bucket).await.map_err(refused)?;
+    context.bucket_done("remove_bucket", &uri.bucket);
+    Ok(Exit::Done)
+}
+
+/// Removes every version and marker; in a bucket without versions these are its objects.
+async fn empty(context: &Context, store: &S3Store, uri: &ObjectUri) -> Result<Exit, CliError> {
+    let settings =
+        RunSettings { schemes: Schemes { source: uri.scheme, target: uri.scheme }, ..RunSettings::default() };
+    let source = uri.clone();
+    let all = Listed { source, filters: Filters::default(), settings: ListSettings::default() };
+    let all = |store, emitter| all.of(store, emitter).deletes_versions();
+    context.transfer(store, settings, Shown::default(), all).await.map(|(exit, _)| exit)
+}
+
+async fn abort_uploads(store: &S3Store, bucket: &str) -> Result<(), StoreError> {
+    let mut request = UploadsRequest { bucket: bucket.to_owned(), ..UploadsRequest::default() };
+    loop {
+        let page = store.list_uploads(&request).await?;
+        for entry in &page.uploads {
+            store.abort_upload(&entry.upload).await?;
+        }
+        match page.next {
+            Some(next) => request.after = Some(next),
+            None => return Ok(()),
+        }
+    }
+}

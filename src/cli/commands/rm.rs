@@ -1,0 +1,54 @@
+//! `cos rm`: one object, or all that a prefix and filters mean.
+
+use crate::base::uri::ObjectUri;
+use crate::cli::args::RmArgs;
+use crate::cli::context::Context;
+use crate::cli::exit::Exit;
+use crate::cli::fault::CliError;
+use crate::cli::transfer::{Listed, Shown};
+use crate::engine::filter::Filters;
+use crate::engine::plan::{self, ListSettings, Work, paths};
+use crate::engine::{Delete, RunSettings, Schemes};
+use crate::store::ObjectId;
+
+pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit, CliError> {
+    let uri: ObjectUri = args.uri.parse()?;
+    let filters = Filters::new(args.filters.rules())?;
+    // A prefix with filters can only mean what is under it.
+    let recursive = args.recursive || (args.filters.is_given() && (uri.key.is_empty() || uri.key.ends_with('/')));
+    if !recursive {
+        if uri.key.is_empty() {
+            return Err(CliError::usage_with(
+                format!("`{}` names no object", args.uri),
+                "use --recursive to remove all objects in the bucket, or `cos rb` to remove the bucket",
+            ));
+        }
+        if args.filters.is_given() {
+            return Err(CliError::usage_with(
+                "--include and --exclude need a prefix",
+                format!("write {uri}/ or add --recursive"),
+            ));
+        }
+    }
+    let settings = RunSettings {
+        dry_run: args.dryrun,
+        schemes: Schemes { source: uri.scheme, target: uri.scheme },
+        ..RunSettings::default()
+    };
+    let shown = Shown { only_errors: args.only_show_errors, stdout_is_data: false };
+    let list = ListSettings { page_size: args.page_size, force_archived: true };
+    let opened = context.open().await?;
+    let ended = context
+        .transfer(&opened.store, settings, shown, |store, emitter| {
+            if recursive {
+                return Listed { source: paths::directory_prefix(&uri), filters, settings: list }
+                    .of(store, emitter)
+                    .deletes();
+            }
+            let object = ObjectId::new(uri.bucket, uri.key);
+            plan::single(Work::Delete(Delete { object, size: None }), &emitter)
+        })
+        .await;
+    opened.close().await?;
+    ended.map(|(exit, _)| exit)
+}

@@ -1,0 +1,121 @@
+//! Errors that end a command, and their words.
+
+use crate::base::fault::{Category, Fault, chain};
+use crate::base::fsx::PathError;
+use crate::base::uri::BadUri;
+use crate::config::ConfigError;
+use crate::credentials::CredentialsError;
+use crate::engine::EngineError;
+use crate::local::LocalError;
+use crate::report::{Printer, ReportError};
+use crate::store::StoreError;
+
+use super::exit::Exit;
+
+/// What ends a command.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum CliError {
+    /// The command line cannot be meant.
+    #[error("{message}")]
+    Usage {
+        /// What is wrong.
+        message: String,
+        /// The way out.
+        hints: Vec<String>,
+    },
+    #[error(transparent)]
+    Uri(#[from] BadUri),
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    #[error(transparent)]
+    Credentials(#[from] CredentialsError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+    #[error(transparent)]
+    Local(#[from] LocalError),
+    #[error(transparent)]
+    Path(#[from] PathError),
+    #[error(transparent)]
+    Report(#[from] ReportError),
+    /// A transfer command that could not begin or go on; the AWS CLI says `fatal error` and ends with 1.
+    #[error("fatal error: {}", chain(.0))]
+    Fatal(EngineError),
+    /// `mb` or `rb` was refused, in the words of the AWS CLI, which ends with 1.
+    #[error("{verb} failed: {uri} {}", chain(.error))]
+    Bucket {
+        /// `make_bucket` or `remove_bucket`.
+        verb: &'static str,
+        /// The bucket as typed.
+        uri: String,
+        /// Why.
+        error: StoreError,
+    },
+    /// The runtime could not start.
+    #[error("cannot start: {0}")]
+    Runtime(std::io::Error),
+}
+
+impl CliError {
+    pub(super) fn usage(message: impl Into<String>) -> Self {
+        Self::Usage { message: message.into(), hints: Vec::new() }
+    }
+
+    pub(super) fn usage_with(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self::Usage { message: message.into(), hints: vec![hint.into()] }
+    }
+
+    fn fault(&self) -> Option<&dyn Fault> {
+        Some(match self {
+            Self::Config(error) => error,
+            Self::Credentials(error) => error,
+            Self::Store(error) | Self::Bucket { error, .. } => error,
+            Self::Engine(error) | Self::Fatal(error) => error,
+            Self::Local(error) => error,
+            Self::Path(error) => error,
+            Self::Report(error) => error,
+            Self::Usage { .. } | Self::Uri(_) | Self::Runtime(_) => return None,
+        })
+    }
+
+    fn category(&self) -> Category {
+        match self {
+            Self::Usage { .. } | Self::Uri(_) => Category::Usage,
+            Self::Runtime(_) => Category::Internal,
+            other => other.fault().map_or(Category::Internal, Fault::category),
+        }
+    }
+
+    fn hints(&self) -> Vec<String> {
+        match self {
+            Self::Usage { hints, .. } => hints.clone(),
+            other => other.fault().map(Fault::hints).unwrap_or_default(),
+        }
+    }
+
+    fn exit(&self) -> Exit {
+        match (self, self.category()) {
+            // Also inside a transfer these say that nothing could begin, which scripts tell apart.
+            (_, category @ (Category::Configuration | Category::Credentials | Category::Interrupted)) => {
+                Exit::of_category(category)
+            }
+            (Self::Fatal(_) | Self::Bucket { .. }, _) => Exit::Failed,
+            (_, category) => Exit::of_category(category),
+        }
+    }
+}
+
+/// Prints an error with its ways out and returns its exit code.
+pub(super) fn tell(printer: &Printer, error: &CliError) -> Exit {
+    let exit = error.exit();
+    if exit == Exit::Interrupted {
+        return exit;
+    }
+    let headline = match error {
+        CliError::Fatal(_) | CliError::Bucket { .. } => error.to_string(),
+        other => chain(other),
+    };
+    printer.error(&headline, &error.hints());
+    exit
+}

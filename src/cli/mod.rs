@@ -1,0 +1,71 @@
+//! The command line: arguments, the settings they resolve to, one file per command, words for errors, exit codes.
+//!
+//! clap stays in `args`. This room ties the others together and holds no transfer logic of its own.
+
+mod args;
+mod commands;
+mod context;
+mod exit;
+mod fault;
+mod generate;
+mod resolve;
+mod signals;
+mod transfer;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+
+use crate::config::Environment;
+use crate::report::{ColorChoice, Printer, PrinterSettings};
+
+use args::Cli;
+use exit::Exit;
+
+pub use generate::{completion, shells};
+
+/// Runs one command line and returns its exit code.
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let environment = Environment::from_process();
+    let plain = environment.get("NO_COLOR").is_some() || environment.get("TERM") == Some("dumb");
+    let cli = match Cli::read(arguments) {
+        Ok(cli) => cli,
+        Err(error) => return refuse(&error, plain).code(),
+    };
+    let printer = Printer::new(PrinterSettings {
+        color: cli.global.color.map_or(ColorChoice::Auto, Into::into),
+        plain_environment: plain,
+        quiet: cli.global.quiet,
+    });
+    let exit = match context::run(cli, environment, &printer) {
+        Ok(exit) => exit,
+        Err(error) => fault::tell(&printer, &error),
+    };
+    let exit = match printer.finish() {
+        Ok(()) => exit,
+        Err(error) => fault::tell(&printer, &error.into()),
+    };
+    exit.code()
+}
+
+/// Shows help and version on stdout; anything else is a usage error of ours, with our exit code.
+fn refuse(error: &clap::Error, plain: bool) -> Exit {
+    let printer = Printer::new(PrinterSettings { color: ColorChoice::Auto, plain_environment: plain, quiet: false });
+    let styled = |terminal: bool| {
+        let text = error.render();
+        if terminal && !plain { text.ansi().to_string() } else { text.to_string() }
+    };
+    let exit = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            printer.data(&styled(printer.stdout_is_terminal()));
+            Exit::Done
+        }
+        _ => {
+            printer.talk(styled(printer.stderr_is_terminal()).trim_end());
+            Exit::Usage
+        }
+    };
+    printer.finish().ok();
+    exit
+}

@@ -1,0 +1,248 @@
+//! Flag, environment, profile, default: from what was typed to the settings of each room. Reads configuration and
+//! nothing else.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::config::{
+    AddressingStyle, Environment, Origin, OutputFormat, Profile, ProfileFiles, ProfileNeed, ProfileOptions,
+    ProviderChoice, Sourced,
+};
+use crate::credentials::{ChainInput, ChainOrder, Credentials, CredentialsSource, GivenKeys, KeyFamily, find};
+use crate::engine::budget::{BudgetSettings, DEFAULT_BUFFER_BYTES, DEFAULT_REQUESTS};
+use crate::report::Printer;
+use crate::store::{Addressing, Provider, RetryPolicy, StoreError, StoreSettings, Tls, Trace};
+
+use super::args::GlobalArgs;
+use super::fault::CliError;
+
+/// The profile that is the embedded store.
+pub(super) const LOCAL_PROFILE: &str = "local";
+
+/// Longest wait for a connection. A host that has not answered by then is down or filtered.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// Longest time without a byte: the AWS CLI's `read_timeout`.
+const READ_TIMEOUT: Duration = Duration::from_secs(60);
+/// What `0` stands for.
+const NO_LIMIT: Duration = Duration::from_secs(365 * 24 * 3600);
+
+/// What the command line, the environment and the profile say together.
+#[derive(Debug)]
+pub(super) struct Resolved {
+    pub(super) options: ProfileOptions,
+    profile: Profile,
+    given: GivenKeys,
+    order: ChainOrder,
+    environment: Environment,
+    no_verify_ssl: bool,
+    debug: bool,
+}
+
+impl Resolved {
+    pub(super) fn new(global: &GlobalArgs, environment: Environment) -> Result<Self, CliError> {
+        let named = global.profile.as_deref();
+        let name = named.or_else(|| environment.get("COS_PROFILE")).or_else(|| environment.get("AWS_PROFILE"));
+        let name = name.unwrap_or("default");
+        let need = if name == LOCAL_PROFILE { ProfileNeed::BuiltIn } else { ProfileNeed::InFile };
+        let profile = ProfileFiles::load(&environment)?.profile(name, need)?;
+        let from_environment = ProfileOptions::from_environment(&environment)?;
+        let from_profile = profile.options.clone();
+        // A profile that was named on the command line is meant, whatever lies around in the environment.
+        let below = if named.is_some() { from_profile.or(from_environment) } else { from_environment.or(from_profile) };
+        let order = if global.no_sign_request {
+            ChainOrder::Unsigned
+        } else if named.is_some() {
+            ChainOrder::ProfileFirst
+        } else {
+            ChainOrder::EnvironmentFirst
+        };
+        Ok(Self {
+            options: typed(global).or(below),
+            profile,
+            given: GivenKeys {
+                secret_id: global.secret_id.clone(),
+                secret_key: global.secret_key.clone(),
+                token: global.token.clone(),
+            },
+            order,
+            environment,
+            no_verify_ssl: global.no_verify_ssl,
+            debug: global.debug,
+        })
+    }
+
+    /// Whether the embedded store is meant: its profile, without another endpoint.
+    pub(super) fn is_local(&self) -> bool {
+        self.profile.name == LOCAL_PROFILE && self.options.endpoint_url.is_none()
+    }
+
+    /// Where the embedded store keeps its data: the user's data directory (XDG).
+    pub(super) fn local_directory(&self) -> Result<PathBuf, CliError> {
+        let data = self.environment.get("XDG_DATA_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+        let data = data.or_else(|| self.environment.home().map(|home| home.join(".local/share")));
+        let data = data.or_else(dirs::data_dir).ok_or_else(|| {
+            CliError::usage_with("there is no data directory for the embedded store", "set HOME or XDG_DATA_HOME")
+        })?;
+        Ok(data.join("cos").join("local"))
+    }
+
+    /// The form of output that was asked for.
+    pub(super) fn output(&self) -> Option<OutputFormat> {
+        self.options.output.as_ref().map(|output| output.value)
+    }
+
+    /// Limits of the engine.
+    pub(super) fn budget(&self) -> BudgetSettings {
+        let requests = self.options.max_concurrent_requests.as_ref().map_or(DEFAULT_REQUESTS, |count| count.value);
+        let buffer_bytes = self.options.max_memory.as_ref().map_or(DEFAULT_BUFFER_BYTES, |size| size.value);
+        BudgetSettings { requests, buffer_bytes }
+    }
+
+    /// Settings of a store that is reached over the network.
+    pub(super) fn store(&self, printer: &Printer) -> Result<StoreSettings, CliError> {
+        let credentials = find(ChainInput {
+            given: &self.given,
+            environment: &self.environment,
+            profile: &self.profile,
+            order: self.order,
+        })?;
+        let provider = self.provider();
+        let (endpoint_url, region) = self.place(&credentials, provider)?;
+        let credentials = (!credentials.is_anonymous()).then(|| CredentialsSource::fixed(credentials));
+        Ok(StoreSettings {
+            endpoint_url,
+            region,
+            provider,
+            addressing: self.addressing(),
+            credentials,
+            ..self.connection(printer)
+        })
+    }
+
+    /// Settings of the embedded store at `endpoint_url`.
+    pub(super) fn local_store(
+        &self,
+        endpoint_url: String,
+        credentials: CredentialsSource,
+        printer: &Printer,
+    ) -> StoreSettings {
+        StoreSettings {
+            endpoint_url,
+            region: LOCAL_REGION.to_owned(),
+            provider: Some(Provider::Local),
+            credentials: Some(credentials),
+            ..self.connection(printer)
+        }
+    }
+
+    /// What does not depend on the store: TLS, times, tries.
+    fn connection(&self, printer: &Printer) -> StoreSettings {
+        let limit = |option: &Option<Sourced<Duration>>, default| match option {
+            Some(Sourced { value: Duration::ZERO, .. }) => NO_LIMIT,
+            Some(Sourced { value, .. }) => *value,
+            None => default,
+        };
+        let ca_bundle = self.options.ca_bundle.as_ref().map(|path| self.environment.expand_home(&path.value));
+        let verify = self.options.verify_ssl.as_ref().is_none_or(|verify| verify.value);
+        StoreSettings {
+            endpoint_url: String::new(),
+            region: String::new(),
+            provider: None,
+            addressing: None,
+            credentials: None,
+            tls: Tls { ca_bundle, no_verify: self.no_verify_ssl || !verify },
+            connect_timeout: limit(&self.options.connect_timeout, CONNECT_TIMEOUT),
+            read_timeout: limit(&self.options.read_timeout, READ_TIMEOUT),
+            retry: self
+                .options
+                .max_attempts
+                .as_ref()
+                .map_or_else(RetryPolicy::default, |count| RetryPolicy { max_attempts: count.value.max(1) }),
+            trace: self.debug.then(|| trace(printer)),
+        }
+    }
+
+    fn provider(&self) -> Option<Provider> {
+        Some(match self.options.provider.as_ref()?.value {
+            ProviderChoice::Auto => return None,
+            ProviderChoice::TencentCos => Provider::TencentCos,
+            ProviderChoice::Aws => Provider::Aws,
+            ProviderChoice::MinIo => Provider::Minio,
+            ProviderChoice::SeaweedFs => Provider::SeaweedFs,
+            ProviderChoice::Ceph => Provider::Ceph,
+            ProviderChoice::R2 => Provider::R2,
+            ProviderChoice::Local => Provider::Local,
+            ProviderChoice::Generic => Provider::Generic,
+        })
+    }
+
+    fn addressing(&self) -> Option<Addressing> {
+        match self.options.addressing_style.as_ref()?.value {
+            AddressingStyle::Auto => None,
+            AddressingStyle::Path => Some(Addressing::Path),
+            AddressingStyle::Virtual => Some(Addressing::Virtual),
+        }
+    }
+
+    /// The endpoint and region: as given, else Tencent's for Tencent keys and Amazon's for Amazon keys.
+    fn place(&self, credentials: &Credentials, provider: Option<Provider>) -> Result<(String, String), CliError> {
+        let region = self.options.region.as_ref().map(|region| region.value.clone());
+        if let Some(endpoint) = &self.options.endpoint_url {
+            let url = &endpoint.value;
+            // Signatures need some region; a COS endpoint names its own.
+            let named = url.split_once("://cos.").and_then(|(_, rest)| rest.split_once(".myqcloud.com"));
+            let region = region.or_else(|| named.map(|(region, _)| region.to_owned()));
+            return Ok((url.clone(), region.unwrap_or_else(|| LOCAL_REGION.to_owned())));
+        }
+        let amazon = match provider {
+            Some(provider) => provider == Provider::Aws,
+            None => credentials.family == KeyFamily::Aws,
+        };
+        if amazon {
+            let region = region.unwrap_or_else(|| LOCAL_REGION.to_owned());
+            let domain = if region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };
+            return Ok((format!("https://s3.{region}.{domain}"), region));
+        }
+        let checked = provider.is_none_or(|provider| provider == Provider::TencentCos);
+        match region {
+            Some(region) if checked => Ok((format!("https://cos.{region}.myqcloud.com"), region)),
+            Some(_) => Err(setting("this kind of store needs an endpoint: use --endpoint-url URL or set endpoint_url")),
+            None if checked => Err(setting(
+                "no region: use --region, COS_REGION or `region` in the profile \
+                 (or --endpoint-url for another store, --profile local for the embedded one)",
+            )),
+            None => Err(setting("this kind of store needs an endpoint: use --endpoint-url URL or set endpoint_url")),
+        }
+    }
+}
+
+/// What requests are signed for where no region is given; every store that is not regional takes it.
+pub(super) const LOCAL_REGION: &str = "us-east-1";
+
+fn setting(text: &str) -> CliError {
+    StoreError::Setting(text.to_owned()).into()
+}
+
+/// The options that were typed.
+fn typed(global: &GlobalArgs) -> ProfileOptions {
+    let seconds = |count: Option<u64>| count.map(Duration::from_secs);
+    ProfileOptions {
+        region: Sourced::option("--region", global.region.clone()),
+        output: Sourced::option("--output", global.output.map(Into::into)),
+        endpoint_url: Sourced::option("--endpoint-url", global.endpoint_url.clone()),
+        ca_bundle: global
+            .ca_bundle
+            .as_ref()
+            .map(|path| Sourced::new(path.to_string_lossy().into_owned(), Origin::Option("--ca-bundle"))),
+        connect_timeout: Sourced::option("--connect-timeout", seconds(global.connect_timeout)),
+        read_timeout: Sourced::option("--read-timeout", seconds(global.read_timeout)),
+        max_memory: Sourced::option("--max-memory", global.max_memory),
+        ..ProfileOptions::default()
+    }
+}
+
+fn trace(printer: &Printer) -> Trace {
+    let printer = printer.clone();
+    Arc::new(move |line| printer.talk(&format!("debug: {line}")))
+}

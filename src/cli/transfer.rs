@@ -1,0 +1,121 @@
+//! What `cp`, `rm` and `rb --force` share: a run with its reporter, its signals and its exit code.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use crate::base::uri::ObjectUri;
+use crate::config::OutputFormat;
+use crate::engine::budget::Budget;
+use crate::engine::filter::Filters;
+use crate::engine::plan::{ListSettings, Listing, Plan};
+use crate::engine::{EngineError, Run, RunSettings, Stop};
+use crate::events::{Emitter, Summary, channel};
+use crate::report::{Reporter, TransferFormat, TransferStyle};
+use crate::store::S3Store;
+
+use super::context::Context;
+use super::exit::Exit;
+use super::fault::CliError;
+use super::signals::Signals;
+
+/// How a run is shown.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Shown {
+    /// `--only-show-errors`
+    pub(super) only_errors: bool,
+    /// The object goes to stdout.
+    pub(super) stdout_is_data: bool,
+}
+
+/// What is to be listed; a store and an emitter make it a plan.
+pub(super) struct Listed {
+    pub(super) source: ObjectUri,
+    pub(super) filters: Filters,
+    pub(super) settings: ListSettings,
+}
+
+impl Listed {
+    pub(super) fn of(self, store: S3Store, emitter: Emitter) -> Listing<S3Store> {
+        let Self { source, filters, settings } = self;
+        Listing { store, source, filters, settings, emitter }
+    }
+}
+
+impl Context {
+    /// Runs a plan over a store and shows it to its end.
+    pub(super) async fn transfer<P>(
+        &self,
+        store: &S3Store,
+        settings: RunSettings,
+        shown: Shown,
+        plan: P,
+    ) -> Result<(Exit, Summary), CliError>
+    where
+        P: FnOnce(S3Store, Emitter) -> Plan,
+    {
+        let store_of_plan = store.clone();
+        self.run(store, settings, shown, |run, emitter| run.execute(plan(store_of_plan, emitter))).await
+    }
+
+    /// Runs `work` on an engine and shows its events to their end.
+    pub(super) async fn run<W, F>(
+        &self,
+        store: &S3Store,
+        settings: RunSettings,
+        shown: Shown,
+        work: W,
+    ) -> Result<(Exit, Summary), CliError>
+    where
+        W: FnOnce(Arc<Run<S3Store>>, Emitter) -> F,
+        F: Future<Output = Result<(), EngineError>>,
+    {
+        let mut signals = Signals::listen()?;
+        let stop = Stop::default();
+        let (emitter, receiver) = channel();
+        let reporter = Reporter::new(self.printer.clone(), self.style(shown));
+        let budget = Budget::new(self.resolved.budget());
+        let run = Run::new(store.clone(), budget, settings, emitter.clone(), stop.clone());
+        let working = async {
+            let ended = work(run, emitter).await;
+            // The run's own emitters are gone by now, so the reporter comes to its end.
+            ended
+        };
+        let both = async { tokio::join!(working, reporter.run(receiver)) };
+        let (ended, report) = signals.or_stop(both, &stop, &self.printer).await;
+        match ended {
+            Ok(()) => Ok((Exit::of_summary(&report.summary), report.summary)),
+            Err(EngineError::Interrupted) => Ok((Exit::Interrupted, report.summary)),
+            Err(error) => Err(CliError::Fatal(error)),
+        }
+    }
+
+    fn style(&self, shown: Shown) -> TransferStyle {
+        TransferStyle {
+            format: match self.resolved.output() {
+                Some(OutputFormat::Json) => TransferFormat::Json,
+                Some(OutputFormat::Table | OutputFormat::Text) | None => TransferFormat::Text,
+            },
+            quiet: self.global.quiet,
+            only_show_errors: shown.only_errors,
+            progress: !self.global.no_progress,
+            stdout_is_data: shown.stdout_is_data,
+            cwd: self.cwd.clone(),
+        }
+    }
+}
+
+impl Context {
+    /// Tells that a bucket was made or removed: the line of the AWS CLI, or a JSON event.
+    pub(super) fn bucket_done(&self, event: &str, bucket: &str) {
+        if self.global.quiet {
+            return;
+        }
+        let line = match self.resolved.output() {
+            Some(OutputFormat::Json) => {
+                serde_json::json!({ "version": 1, "type": event, "bucket": bucket }).to_string()
+            }
+            Some(OutputFormat::Table | OutputFormat::Text) | None => format!("{event}: {bucket}"),
+        };
+        self.printer.data(&(line + "\n"));
+    }
+}
