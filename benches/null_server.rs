@@ -26,7 +26,7 @@ mod wire;
 
 use answer::{answer, bad_request, deleted};
 use request::{BodyLength, Head, head_end};
-use wire::Content;
+use wire::{Content, Sink};
 
 /// Holds the head of any request, and a small object's body with it.
 const BUFFER: usize = 16 * 1024;
@@ -58,6 +58,7 @@ fn run() -> io::Result<()> {
             .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "usage: null-server [--port PORT]"))?;
     }
     let content = Rc::new(Content::new()?);
+    let sink = Rc::new(Sink::new());
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
     tokio::task::LocalSet::new().block_on(&runtime, async move {
         let listener = TcpListener::bind(("127.0.0.1", port)).await?;
@@ -69,10 +70,10 @@ fn run() -> io::Result<()> {
         loop {
             let (stream, _) = listener.accept().await?;
             stream.set_nodelay(true)?;
-            let content = Rc::clone(&content);
+            let (content, sink) = (Rc::clone(&content), Rc::clone(&sink));
             tokio::task::spawn_local(async move {
                 // A client may break off at any time; that ends its connection and nothing else.
-                let _ = Connection::new(stream, content).serve().await;
+                let _ = Connection::new(stream, content, sink).serve().await;
             });
         }
     })
@@ -85,13 +86,13 @@ struct Connection {
     buffer: Vec<u8>,
     from: usize,
     to: usize,
-    sink: Vec<u8>,
+    sink: Rc<Sink>,
     out: Vec<u8>,
 }
 
 impl Connection {
-    fn new(stream: TcpStream, content: Rc<Content>) -> Self {
-        Self { stream, content, buffer: vec![0; BUFFER], from: 0, to: 0, sink: wire::sink(), out: Vec::new() }
+    fn new(stream: TcpStream, content: Rc<Content>, sink: Rc<Sink>) -> Self {
+        Self { stream, content, buffer: vec![0; BUFFER], from: 0, to: 0, sink, out: Vec::new() }
     }
 
     async fn serve(mut self) -> io::Result<()> {
@@ -177,7 +178,7 @@ impl Connection {
             }
             // What fits the buffer is cheaper read than dropped: a short read also tells that nothing more is there.
             if kept.is_none() && length > BUFFER as u64 {
-                length -= wire::discard(&mut self.stream, &mut self.sink, length).await?;
+                length -= self.sink.discard(&self.stream, length).await?;
             } else if self.fill().await? == 0 {
                 return Err(io::ErrorKind::UnexpectedEof.into());
             }

@@ -1,11 +1,12 @@
 //! Moving bytes at the least cost: what is thrown away is never copied to user space, and synthetic content leaves the
 //! page cache by `sendfile`. Where the kernel offers neither, plain reads and writes do.
 
+use std::cell::RefCell;
 use std::io;
 use std::ops::Range;
 
 #[cfg(not(target_os = "linux"))]
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 
 /// Length of the pattern that all content repeats: the byte at offset N is the pattern's at N modulo this. Small enough
@@ -78,35 +79,43 @@ impl Content {
     }
 }
 
-/// Where unwanted bytes would go. On Linux the kernel drops them, so these pages are never touched.
-pub(crate) fn sink() -> Vec<u8> {
-    vec![0; GULP]
-}
+/// Where unwanted bytes would go: one for all connections. On Linux the kernel drops them instead, so these pages are
+/// never touched.
+pub(crate) struct Sink(RefCell<Vec<u8>>);
 
-/// Takes up to `most` bytes off the stream and throws them away; returns how many.
-#[cfg(target_os = "linux")]
-pub(crate) async fn discard(stream: &mut TcpStream, sink: &mut [u8], most: u64) -> io::Result<u64> {
-    let most = (sink.len() as u64).min(most) as usize;
-    loop {
-        stream.readable().await?;
-        let taken = stream.try_io(tokio::io::Interest::READABLE, || {
-            // TCP drops instead of copying under MSG_TRUNC. *Source*: man 7 tcp.
-            Ok(rustix::net::recv(&*stream, &mut sink[..most], rustix::net::RecvFlags::TRUNC)?.1)
-        });
-        match taken {
-            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
-            Ok(taken) => return Ok(taken as u64),
-            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
-            Err(error) => return Err(error),
+impl Sink {
+    pub(crate) fn new() -> Self {
+        Self(RefCell::new(vec![0; GULP]))
+    }
+
+    /// Takes up to `most` bytes off the stream and throws them away; returns how many.
+    pub(crate) async fn discard(&self, stream: &TcpStream, most: u64) -> io::Result<u64> {
+        loop {
+            stream.readable().await?;
+            let taken = {
+                let mut pages = self.0.borrow_mut();
+                let most = (pages.len() as u64).min(most) as usize;
+                drop_bytes(stream, &mut pages[..most])
+            };
+            match taken {
+                Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
+                Ok(taken) => return Ok(taken as u64),
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+                Err(error) => return Err(error),
+            }
         }
     }
 }
 
+#[cfg(target_os = "linux")]
+fn drop_bytes(stream: &TcpStream, pages: &mut [u8]) -> io::Result<usize> {
+    stream.try_io(tokio::io::Interest::READABLE, || {
+        // TCP drops instead of copying under MSG_TRUNC. *Source*: man 7 tcp.
+        Ok(rustix::net::recv(stream, pages, rustix::net::RecvFlags::TRUNC)?.1)
+    })
+}
+
 #[cfg(not(target_os = "linux"))]
-pub(crate) async fn discard(stream: &mut TcpStream, sink: &mut [u8], most: u64) -> io::Result<u64> {
-    let most = (sink.len() as u64).min(most) as usize;
-    match stream.read(&mut sink[..most]).await? {
-        0 => Err(io::ErrorKind::UnexpectedEof.into()),
-        taken => Ok(taken as u64),
-    }
+fn drop_bytes(stream: &TcpStream, pages: &mut [u8]) -> io::Result<usize> {
+    stream.try_read(pages)
 }
