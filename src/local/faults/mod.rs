@@ -1,7 +1,7 @@
 //! Faults on demand: a layer that spoils chosen requests or answers, by rules a test sets while the server runs, and
 //! keeps a record of every request for the test to look at.
 //!
-//! Rules and record are here, what a fault does is in [`layer`], what happens to a body on its way in [`bent`].
+//! Rules and record are here, what a fault does is in `layer`, what happens to a body on its way in `bent`.
 
 mod bent;
 mod layer;
