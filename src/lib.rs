@@ -16,5 +16,10 @@
 //! | 6 | `cli` | all |
 
 pub mod base;
+pub mod config;
+pub mod credentials;
+pub mod engine;
 pub mod events;
 pub mod local;
+pub mod report;
+pub mod store;

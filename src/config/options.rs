@@ -1,0 +1,218 @@
+//! The options of a profile, every one of which may be absent.
+
+use std::time::Duration;
+
+use super::environment::Environment;
+use super::error::ConfigError;
+use super::origin::{Origin, Sourced};
+use super::values::{
+    AddressingStyle, BadValue, OutputFormat, ProviderChoice, count, flag, rate, seconds, size, text, word,
+};
+
+/// One option as `configure list` shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OptionShown {
+    /// Its key.
+    pub key: &'static str,
+    /// Its value, for reading.
+    pub value: String,
+    /// Where it came from.
+    pub origin: Origin,
+}
+
+macro_rules! profile_options {
+    ($($(#[$doc:meta])* $field:ident: $type:ty = $read:expr;)*) => {
+        /// What a profile, or the environment, says. Nothing is filled in: an absent option is `None`.
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        pub struct ProfileOptions {
+            $($(#[$doc])* pub $field: Option<Sourced<$type>>,)*
+        }
+
+        impl ProfileOptions {
+            /// Every key, as it is written in a file.
+            pub const KEYS: &[&str] = &[$(stringify!($field)),*];
+
+            /// These options, and where they are silent those of `lower`.
+            #[must_use]
+            pub fn or(self, lower: Self) -> Self {
+                Self { $($field: self.$field.or(lower.$field),)* }
+            }
+
+            /// Every option that is set.
+            pub fn shown(&self) -> Vec<OptionShown> {
+                let mut all = Vec::new();
+                $(if let Some(Sourced { value, origin }) = &self.$field {
+                    let value = value.written();
+                    all.push(OptionShown { key: stringify!($field), value, origin: origin.clone() });
+                })*
+                all
+            }
+
+            /// Reads one key; a key that is none of ours and an empty value are left alone.
+            pub(super) fn set(&mut self, key: &str, value: &str, origin: &Origin) -> Result<(), BadValue> {
+                if value.is_empty() {
+                    return Ok(());
+                }
+                match key {
+                    $(stringify!($field) => self.$field = Some(Sourced::new($read(value)?, origin.clone())),)*
+                    _ => {}
+                }
+                Ok(())
+            }
+        }
+    };
+}
+
+profile_options! {
+    /// Region of buckets, such as `ap-guangzhou`.
+    region: String = text;
+    /// Form of the output.
+    output: OutputFormat = word;
+    /// Endpoint of the store.
+    endpoint_url: String = text;
+    /// Endpoint of the token service.
+    sts_endpoint: String = text;
+    /// Where the bucket name stands in a request.
+    addressing_style: AddressingStyle = word;
+    /// The kind of store.
+    provider: ProviderChoice = word;
+    /// File with certificates to trust; `~` not yet expanded.
+    ca_bundle: String = text;
+    /// Whether certificates are checked.
+    verify_ssl: bool = flag;
+    /// Longest wait for a connection; zero means no limit.
+    connect_timeout: Duration = seconds;
+    /// Longest silence on a connection; zero means no limit.
+    read_timeout: Duration = seconds;
+    /// Tries per request, the first one counted.
+    max_attempts: u32 = count;
+    /// Fixes the number of requests under way.
+    max_concurrent_requests: u32 = count;
+    /// Objects of this many bytes or more are sent in parts.
+    multipart_threshold: u64 = size;
+    /// Bytes per part.
+    multipart_chunksize: u64 = size;
+    /// Ceiling of the transfer rate, in bytes per second.
+    max_bandwidth: u64 = rate;
+    /// Ceiling of transfer buffers, in bytes.
+    max_memory: u64 = size;
+    /// Whether the body is part of the signature.
+    payload_signing_enabled: bool = flag;
+    /// How bytes are proved; the words are the store's.
+    checksum_algorithm: String = text;
+    /// Whether `*` and `?` in a key are patterns.
+    glob: bool = flag;
+}
+
+/// How a value is written in a file.
+trait Written {
+    fn written(&self) -> String;
+}
+
+macro_rules! written_as_displayed {
+    ($($type:ty)*) => {
+        $(impl Written for $type {
+            fn written(&self) -> String {
+                self.to_string()
+            }
+        })*
+    };
+}
+
+written_as_displayed! { String bool u32 u64 AddressingStyle OutputFormat ProviderChoice }
+
+impl Written for Duration {
+    fn written(&self) -> String {
+        self.as_secs_f64().to_string()
+    }
+}
+
+/// Environment variables and the keys they set; of two for one key the first that is set wins (design.md section 5).
+const VARIABLES: [(&str, &str); 12] = [
+    ("COS_REGION", "region"),
+    ("COS_OUTPUT", "output"),
+    ("COS_ENDPOINT_URL", "endpoint_url"),
+    ("COS_CA_BUNDLE", "ca_bundle"),
+    ("AWS_REGION", "region"),
+    ("AWS_DEFAULT_REGION", "region"),
+    ("AWS_ENDPOINT_URL_S3", "endpoint_url"),
+    ("AWS_ENDPOINT_URL", "endpoint_url"),
+    ("AWS_ENDPOINT_URL_STS", "sts_endpoint"),
+    ("AWS_CA_BUNDLE", "ca_bundle"),
+    ("AWS_MAX_ATTEMPTS", "max_attempts"),
+    // The AWS CLI takes formats that we do not have, so this one is only heard when it names one of ours.
+    ("AWS_DEFAULT_OUTPUT", "output"),
+];
+
+impl ProfileOptions {
+    /// What the environment says.
+    ///
+    /// # Errors
+    /// [`ConfigError::BadValue`] naming the variable.
+    pub fn from_environment(environment: &Environment) -> Result<Self, ConfigError> {
+        let mut options = Self::default();
+        for (name, key) in VARIABLES {
+            let Some(value) = environment.get(name) else { continue };
+            let mut one = Self::default();
+            match one.set(key, value, &Origin::Environment(name)) {
+                Ok(()) => options = options.or(one),
+                Err(_) if name == "AWS_DEFAULT_OUTPUT" => {}
+                Err(BadValue(allowed)) => {
+                    return Err(ConfigError::BadValue {
+                        place: "environment variable".to_owned(),
+                        key: name.to_owned(),
+                        value: value.to_owned(),
+                        allowed,
+                    });
+                }
+            }
+        }
+        Ok(options)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_variables_come_before_those_of_aws() {
+        let env = Environment::from_pairs([("AWS_REGION", "a"), ("COS_REGION", "c"), ("AWS_ENDPOINT_URL", "http://e")]);
+        let options = ProfileOptions::from_environment(&env).expect("good values");
+        assert_eq!(options.region, Some(Sourced::new("c".into(), Origin::Environment("COS_REGION"))));
+        assert_eq!(
+            options.endpoint_url,
+            Some(Sourced::new("http://e".into(), Origin::Environment("AWS_ENDPOINT_URL")))
+        );
+    }
+
+    #[test]
+    fn a_bad_variable_is_named_but_a_foreign_output_format_is_not_ours_to_judge() {
+        let bad = Environment::from_pairs([("COS_OUTPUT", "yaml")]);
+        let error = ProfileOptions::from_environment(&bad).expect_err("no such format").to_string();
+        assert_eq!(error, "`COS_OUTPUT = yaml` (environment variable) is not allowed: write one of table, text, json");
+        let foreign = Environment::from_pairs([("AWS_DEFAULT_OUTPUT", "yaml")]);
+        assert_eq!(
+            ProfileOptions::from_environment(&foreign).expect("heard only when ours"),
+            ProfileOptions::default()
+        );
+    }
+
+    #[test]
+    fn higher_options_hide_lower_ones_key_by_key() {
+        let (mut high, mut low) = (ProfileOptions::default(), ProfileOptions::default());
+        high.set("region", "r1", &Origin::Option("--region")).expect("a text");
+        low.set("region", "r2", &Origin::Default).expect("a text");
+        low.set("read_timeout", "1.5", &Origin::Default).expect("a duration");
+        low.set("addressing_style", "virtual", &Origin::Default).expect("a style");
+        let shown: Vec<_> = high.or(low).shown().into_iter().map(|o| (o.key, o.value, o.origin)).collect();
+        assert_eq!(
+            shown,
+            [
+                ("region", "r1".to_owned(), Origin::Option("--region")),
+                ("addressing_style", "virtual".to_owned(), Origin::Default),
+                ("read_timeout", "1.5".to_owned(), Origin::Default),
+            ]
+        );
+    }
+}

@@ -1,0 +1,73 @@
+//! What a place with credentials yields, and the trait each such place implements.
+
+use jiff::Timestamp;
+
+use super::error::{CredentialsError, Miss};
+use crate::base::redact::Secret;
+
+/// A key pair to sign with. `Debug` shows neither the secret nor the token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credentials {
+    /// The public half. Empty for anonymous requests.
+    pub access_key_id: String,
+    /// The secret half.
+    pub secret_access_key: Secret,
+    /// The token of temporary credentials.
+    pub session_token: Option<Secret>,
+    /// When they end; `None` for those that do not.
+    pub expires: Option<Timestamp>,
+    /// Where they came from, for people.
+    pub origin: String,
+}
+
+impl Credentials {
+    /// Whether requests are to be sent without a signature.
+    pub fn is_anonymous(&self) -> bool {
+        self.access_key_id.is_empty()
+    }
+}
+
+/// What one place said.
+pub type Find = Result<Result<Credentials, Miss>, CredentialsError>;
+
+/// One place that may hold credentials. `Ok(Err(miss))` lets the chain go on; an error ends it, because a place that is
+/// half filled was meant and must not be passed over.
+pub trait Provider: Send + Sync {
+    /// Looks for credentials.
+    ///
+    /// # Errors
+    /// [`CredentialsError`] when this place was meant and cannot be used.
+    fn find(&self) -> Find;
+}
+
+/// The three values of one place with the names they have there.
+pub(super) struct Triple<'a> {
+    pub(super) id: (&'a str, Option<&'a str>),
+    pub(super) secret: (&'a str, Option<&'a str>),
+    pub(super) token: Option<&'a str>,
+    pub(super) origin: String,
+}
+
+impl Triple<'_> {
+    /// Complete, absent, or half there, which is an error that names the missing half.
+    pub(super) fn complete(self) -> Result<Option<Credentials>, CredentialsError> {
+        let half = |found: &str, missing: &str| {
+            Err(CredentialsError::Half {
+                found: found.to_owned(),
+                missing: missing.to_owned(),
+                origin: self.origin.clone(),
+            })
+        };
+        match (self.id, self.secret) {
+            ((_, Some(id)), (_, Some(secret))) => Ok(Some(Credentials {
+                access_key_id: id.to_owned(),
+                secret_access_key: Secret::new(secret),
+                session_token: self.token.map(Secret::new),
+                expires: None,
+                origin: self.origin,
+            })),
+            ((found, Some(_)), (missing, None)) | ((missing, None), (found, Some(_))) => half(found, missing),
+            ((_, None), (_, None)) => Ok(None),
+        }
+    }
+}

@@ -1,0 +1,365 @@
+//! Objects to local files: one GET, or ranges in parallel.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
+
+use bytes::Bytes;
+use jiff::Timestamp;
+use tokio::task::JoinSet;
+
+use crate::base::fault::{Fault, RetryVerdict};
+use crate::events::{FileProgress, Verb};
+use crate::store::{GetAnswer, GetRequest, ObjectHead, ObjectId, ObjectStore, RetryPolicy, StoreError};
+
+use super::EngineError;
+use super::buffers::FRAME;
+use super::digest::{Kind, Running, Taken, check, combine, download_kind};
+use super::landing::Landing;
+use super::parts::{Part, part_size, parts};
+use super::progress::Progress;
+use super::run::{Run, blocking, joined};
+use super::source::SourceFile;
+
+/// Bytes gathered before they are written and digested in one go off the runtime.
+const WRITE: usize = 2 * FRAME;
+
+/// Bytes that a request holds in buffers: what is being written, and what the connection has read ahead.
+pub(super) const FETCH_BUFFERS: u64 = (WRITE + FRAME) as u64;
+
+/// An object to fetch.
+#[derive(Clone, Debug)]
+pub struct Download {
+    /// The object.
+    pub object: ObjectId,
+    /// Its size in bytes when it was planned.
+    pub size: u64,
+    /// When it was stored.
+    pub last_modified: Option<Timestamp>,
+    /// The file to write.
+    pub path: PathBuf,
+}
+
+/// A range to fetch in one request and those that follow when it is cut short.
+struct Fetch {
+    object: ObjectId,
+    offset: u64,
+    length: u64,
+    if_match: Option<String>,
+    kind: Kind,
+    progress: Progress,
+}
+
+impl<S: ObjectStore> Run<S> {
+    /// Fetches one object and returns its size.
+    pub(super) async fn download(self: &Arc<Self>, item: &Download) -> Result<u64, EngineError> {
+        if item.size < self.settings.multipart_threshold {
+            self.download_whole(item).await
+        } else {
+            self.download_parts(item).await
+        }
+    }
+
+    async fn download_whole(self: &Arc<Self>, item: &Download) -> Result<u64, EngineError> {
+        let _request = self.budget.request().await;
+        let _bytes = self.budget.bytes(FETCH_BUFFERS.min(item.size)).await;
+        self.stop.check()?;
+        let request = GetRequest { object: item.object.clone(), range: None, if_match: None };
+        let answer = self.store.get(&request).await?;
+        let size = answer.length;
+        let head = answer.head.clone();
+        if size <= FRAME as u64 {
+            return self.land_small(item, answer).await.map(|()| size);
+        }
+        let file = self.file_progress(item, size).await;
+        let fetched = async {
+            let landing = create(item.path.clone(), size).await?;
+            let fetch = Fetch {
+                object: item.object.clone(),
+                offset: 0,
+                length: size,
+                if_match: head.proofs.etag.clone(),
+                kind: download_kind(&head.proofs),
+                progress: Progress::new(&self.emitter, Some(&file)),
+            };
+            let taken = self.fetch(&landing, fetch, Some(answer)).await?;
+            check(&what(item), taken, &head.proofs)?;
+            finish(landing, head.last_modified.or(item.last_modified)).await
+        }
+        .await;
+        file.ended.store(true, Relaxed);
+        fetched.map(|()| size)
+    }
+
+    async fn file_progress(&self, item: &Download, size: u64) -> Arc<FileProgress> {
+        let place = self.remote(&item.object, self.settings.schemes.source);
+        self.emitter.file_started(Verb::Download, place, size).await
+    }
+
+    /// Takes a short body into memory, then verifies, writes and names it in one go off the runtime.
+    async fn land_small(&self, item: &Download, answer: GetAnswer) -> Result<(), EngineError> {
+        let ObjectHead { last_modified, proofs, .. } = answer.head.clone();
+        let length = answer.length;
+        let chunks = self.collect(&item.object, answer).await?;
+        let (path, what) = (item.path.clone(), what(item));
+        let modified = last_modified.or(item.last_modified);
+        blocking(move || {
+            let landing = Landing::create(&path, length)?;
+            let mut running = Running::new(download_kind(&proofs));
+            let mut offset = 0;
+            for chunk in &chunks {
+                running.update(chunk);
+                landing.write_at(chunk, offset)?;
+                offset += chunk.len() as u64;
+            }
+            check(&what, running.finish(), &proofs)?;
+            Ok(landing.finish(modified)?)
+        })
+        .await?;
+        self.emitter.counters().bytes_moved.fetch_add(length, Relaxed);
+        Ok(())
+    }
+
+    /// All of a body, asked for again from its start when it is cut short.
+    pub(super) async fn collect(&self, object: &ObjectId, answer: GetAnswer) -> Result<Vec<Bytes>, EngineError> {
+        let etag = answer.head.proofs.etag.clone();
+        let (start, length) = (answer.start, answer.length);
+        let mut body = answer.body;
+        let mut failures = 0;
+        loop {
+            let mut chunks = Vec::new();
+            let failed = loop {
+                match body.next().await {
+                    Ok(Some(bytes)) => chunks.push(bytes),
+                    Ok(None) => return Ok(chunks),
+                    Err(error) => break error,
+                }
+            };
+            failures += 1;
+            self.pause_before_retry(failed, failures).await?;
+            let request = GetRequest {
+                object: object.clone(),
+                range: (length > 0).then_some((start, length)),
+                if_match: etag.clone(),
+            };
+            body = self.store.get(&request).await?.body;
+        }
+    }
+
+    /// Waits before a body is asked for again, or returns the error when it stands.
+    async fn pause_before_retry(&self, error: StoreError, failures: u32) -> Result<(), EngineError> {
+        if error.retry() == RetryVerdict::Never {
+            return Err(error.into());
+        }
+        let policy = RetryPolicy { max_attempts: self.settings.body_attempts };
+        let Some(pause) = policy.pause(&error, failures) else { return Err(error.into()) };
+        self.stop.check()?;
+        tokio::time::sleep(pause).await;
+        Ok(())
+    }
+
+    async fn download_parts(self: &Arc<Self>, item: &Download) -> Result<u64, EngineError> {
+        let head = {
+            let _request = self.budget.request().await;
+            self.stop.check()?;
+            self.store.head(&item.object).await?
+        };
+        let file = self.file_progress(item, head.size).await;
+        let fetched = self.fetch_parts(item, &head, &file).await;
+        file.ended.store(true, Relaxed);
+        fetched.map(|()| head.size)
+    }
+
+    async fn fetch_parts(
+        self: &Arc<Self>,
+        item: &Download,
+        head: &ObjectHead,
+        file: &Arc<FileProgress>,
+    ) -> Result<(), EngineError> {
+        let landing = Arc::new(create(item.path.clone(), head.size).await?);
+        let kind = download_kind(&head.proofs);
+        // An MD5 cannot be put together from parts: it is taken from the finished file.
+        let part_kind = if kind == Kind::Md5 { Kind::Size } else { kind };
+        let size_of_part = part_size(head.size, self.settings.part_size, &self.store.profile().limits);
+        let mut waiting = parts(head.size, size_of_part);
+        let mut tasks: JoinSet<Result<(Part, Taken), EngineError>> = JoinSet::new();
+        let mut done = Vec::with_capacity(waiting.len());
+        loop {
+            while tasks.len() < self.settings.part_lookahead
+                && let Some(part) = waiting.next()
+            {
+                let (run, landing) = (self.clone(), landing.clone());
+                let fetch = Fetch {
+                    object: item.object.clone(),
+                    offset: part.offset,
+                    length: part.length,
+                    if_match: head.proofs.etag.clone(),
+                    kind: part_kind,
+                    progress: Progress::new(&self.emitter, Some(file)),
+                };
+                tasks.spawn(async move {
+                    let _request = run.budget.request().await;
+                    let _bytes = run.budget.bytes(FETCH_BUFFERS.min(fetch.length)).await;
+                    run.stop.check()?;
+                    Ok((part, run.fetch(&landing, fetch, None).await?))
+                });
+            }
+            match tasks.join_next().await {
+                None => break,
+                Some(part) => done.push(joined(part)?),
+            }
+        }
+        done.sort_unstable_by_key(|(part, _)| part.number);
+        let whole = combine(done.into_iter().map(|(part, taken)| (taken, part.length)));
+        let landing = Arc::into_inner(landing).expect("every task that shared the landing has ended");
+        self.verify_and_finish(item, landing, head, kind, whole).await
+    }
+
+    async fn verify_and_finish(
+        &self,
+        item: &Download,
+        landing: Landing,
+        head: &ObjectHead,
+        kind: Kind,
+        whole: Taken,
+    ) -> Result<(), EngineError> {
+        let (what, proofs, size) = (what(item), head.proofs.clone(), head.size);
+        let modified = head.last_modified.or(item.last_modified);
+        let pool = self.pool.clone();
+        blocking(move || {
+            let taken = if kind == Kind::Md5 {
+                let written = SourceFile::of_open(landing.file(), landing.target())?;
+                written.digest((0, size), Kind::Md5, &pool)?
+            } else {
+                whole
+            };
+            check(&what, taken, &proofs)?;
+            Ok(landing.finish(modified)?)
+        })
+        .await
+    }
+
+    /// Fetches a range into its place and returns its digest. A body that is cut short is asked for again from where
+    /// it stopped; bytes that were written are not asked for twice.
+    async fn fetch(&self, landing: &Landing, fetch: Fetch, first: Option<GetAnswer>) -> Result<Taken, EngineError> {
+        let mut writing = Writing { file: landing.file(), running: Running::new(fetch.kind), written: 0 };
+        let mut answer = first;
+        let mut failures = 0;
+        loop {
+            let before = writing.written;
+            let body = match answer.take() {
+                Some(answer) => answer.body,
+                None => {
+                    let range = Some((fetch.offset + before, fetch.length - before));
+                    let if_match = fetch.if_match.clone();
+                    let request = GetRequest { object: fetch.object.clone(), range, if_match };
+                    self.store.get(&request).await?.body
+                }
+            };
+            let (state, ended) = pump(body, writing, &fetch, landing).await;
+            writing = state;
+            match ended {
+                Ok(()) if writing.written == fetch.length => return Ok(writing.running.finish()),
+                Ok(()) => {
+                    return Err(StoreError::Integrity {
+                        what: format!("the answer for `{}`", fetch.object.key),
+                        kind: "a length of",
+                        expected: fetch.length.to_string(),
+                        actual: writing.written.to_string(),
+                    }
+                    .into());
+                }
+                Err(EngineError::Store(error)) => {
+                    failures = if writing.written > before { 1 } else { failures + 1 };
+                    self.pause_before_retry(error, failures).await?;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+    }
+}
+
+/// Bytes that go to disk in order, and their digest.
+struct Writing {
+    file: Arc<std::fs::File>,
+    running: Running,
+    written: u64,
+}
+
+impl Writing {
+    /// Digests and writes gathered bytes off the runtime.
+    async fn write(mut self, chunks: Vec<Bytes>, offset: u64, landing: &Landing) -> (Self, Result<(), EngineError>) {
+        let target = landing.target().to_owned();
+        let (mut running, file, start) = (self.running, self.file.clone(), offset + self.written);
+        let length: u64 = chunks.iter().map(|chunk| chunk.len() as u64).sum();
+        let done = blocking(move || {
+            let mut at = start;
+            for chunk in &chunks {
+                running.update(chunk);
+                std::os::unix::fs::FileExt::write_all_at(&*file, chunk, at)
+                    .map_err(crate::base::fsx::PathError::wrap("write", &target))?;
+                at += chunk.len() as u64;
+            }
+            Ok(running)
+        })
+        .await;
+        match done {
+            Ok(running) => {
+                self.running = running;
+                self.written += length;
+                (self, Ok(()))
+            }
+            Err(error) => {
+                self.running = Running::None;
+                (self, Err(error))
+            }
+        }
+    }
+}
+
+/// Moves a body to disk until it ends or fails; what came before a failure is written.
+async fn pump(
+    mut body: crate::store::ObjectBody,
+    mut writing: Writing,
+    fetch: &Fetch,
+    landing: &Landing,
+) -> (Writing, Result<(), EngineError>) {
+    let mut gathered = Vec::new();
+    let mut bytes = 0;
+    loop {
+        let next = body.next().await;
+        if let Ok(Some(chunk)) = &next {
+            fetch.progress.add(chunk.len() as u64);
+            bytes += chunk.len();
+            gathered.push(chunk.clone());
+            if bytes < WRITE {
+                continue;
+            }
+        }
+        if !gathered.is_empty() {
+            bytes = 0;
+            let (state, written) = writing.write(std::mem::take(&mut gathered), fetch.offset, landing).await;
+            writing = state;
+            if written.is_err() {
+                return (writing, written);
+            }
+        }
+        match next {
+            Ok(Some(_)) => {}
+            Ok(None) => return (writing, Ok(())),
+            Err(error) => return (writing, Err(error.into())),
+        }
+    }
+}
+
+fn what(item: &Download) -> String {
+    format!("the downloaded object `{}`", item.object.key)
+}
+
+async fn create(path: PathBuf, size: u64) -> Result<Landing, EngineError> {
+    blocking(move || Ok(Landing::create(&path, size)?)).await
+}
+
+async fn finish(landing: Landing, modified: Option<Timestamp>) -> Result<(), EngineError> {
+    blocking(move || Ok(landing.finish(modified)?)).await
+}

@@ -1,0 +1,149 @@
+//! Where a download lands: a temporary file beside its target, which takes the target's name only when it is complete
+//! and verified.
+
+use std::fs::File;
+use std::io;
+use std::os::unix::fs::FileExt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use jiff::Timestamp;
+use rustix::fs::{FallocateFlags, fallocate};
+
+use crate::base::fsx::{self, PathError};
+
+/// Longest file name that gets its prefix and suffix within the 255 bytes of a name.
+const LONGEST_STEM: usize = 230;
+
+/// A file in the making. Dropping it without [`Landing::finish`] removes it.
+#[derive(Debug)]
+pub struct Landing {
+    file: Arc<File>,
+    temporary: PathBuf,
+    target: PathBuf,
+    finished: bool,
+}
+
+impl Landing {
+    /// Creates the temporary file, and the directories above it, with room for `size` bytes. Blocks.
+    ///
+    /// # Errors
+    /// [`PathError`]: a directory in the way, no permission, no space.
+    pub fn create(target: &Path, size: u64) -> Result<Self, PathError> {
+        let temporary = temporary_name(target);
+        let file = match fsx::create_new(&temporary, 0o666) {
+            Err(error) if error.source.kind() == io::ErrorKind::NotFound => {
+                fsx::create_dir_all(target.parent().unwrap_or(Path::new(".")))?;
+                fsx::create_new(&temporary, 0o666)
+            }
+            other => other,
+        };
+        let file = file.map_err(|error| PathError { path: target.to_owned(), ..error })?;
+        let landing = Self { file: Arc::new(file), temporary, target: target.to_owned(), finished: false };
+        landing.reserve(size)?;
+        Ok(landing)
+    }
+
+    /// Takes the space now, so that a full disk is found before a byte has moved.
+    fn reserve(&self, size: u64) -> Result<(), PathError> {
+        if size < super::buffers::FRAME as u64 {
+            return Ok(());
+        }
+        match fallocate(&self.file, FallocateFlags::empty(), 0, size) {
+            // File systems without the call find out while writing.
+            Ok(()) | Err(rustix::io::Errno::OPNOTSUPP | rustix::io::Errno::NOSYS | rustix::io::Errno::INVAL) => Ok(()),
+            Err(error) => Err(PathError {
+                action: "reserve space for",
+                path: self.target.clone(),
+                source: io::Error::from(error),
+            }),
+        }
+    }
+
+    /// The file, to write parts into from several threads.
+    pub fn file(&self) -> Arc<File> {
+        self.file.clone()
+    }
+
+    /// The name it will have, for errors.
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// Writes at an offset. Blocks.
+    ///
+    /// # Errors
+    /// [`PathError`] naming the target.
+    pub fn write_at(&self, bytes: &[u8], offset: u64) -> Result<(), PathError> {
+        self.file.write_all_at(bytes, offset).map_err(PathError::wrap("write", &self.target))
+    }
+
+    /// Gives the file its time and its name. `size` is what it must hold. Blocks.
+    ///
+    /// The content is not forced to disk: after a power cut (not after a kill) a file may be short, as with every peer.
+    ///
+    /// # Errors
+    /// [`PathError`] naming the target; the temporary file is then removed.
+    pub fn finish(mut self, modified: Option<Timestamp>) -> Result<(), PathError> {
+        if let Some(modified) = modified {
+            let time = SystemTime::from(modified);
+            self.file.set_modified(time).map_err(PathError::wrap("set the time of", &self.target))?;
+        }
+        fsx::rename(&self.temporary, &self.target)?;
+        self.finished = true;
+        Ok(())
+    }
+}
+
+impl Drop for Landing {
+    fn drop(&mut self) {
+        if !self.finished {
+            // Nothing better can be done with a file that cannot be removed; its name says whose it is.
+            std::fs::remove_file(&self.temporary).ok();
+        }
+    }
+}
+
+fn temporary_name(target: &Path) -> PathBuf {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let mut stem = name.into_owned();
+    if stem.len() > LONGEST_STEM {
+        let mut cut = LONGEST_STEM;
+        while !stem.is_char_boundary(cut) {
+            cut -= 1;
+        }
+        stem.truncate(cut);
+    }
+    target.with_file_name(format!(".{stem}.cos-{:08x}", fastrand::u32(..)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unfinished_landing_leaves_nothing_and_the_old_file_alone() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let target = dir.path().join("f");
+        std::fs::write(&target, b"old").expect("writable");
+        let landing = Landing::create(&target, 3).expect("created");
+        landing.write_at(b"new", 0).expect("written");
+        drop(landing);
+        assert_eq!(std::fs::read(&target).expect("readable"), b"old");
+        assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 1);
+    }
+
+    #[test]
+    fn a_finished_landing_has_its_name_and_time() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let target = dir.path().join("a/b").join("n".repeat(255));
+        let landing = Landing::create(&target, 300 * 1024).expect("created");
+        landing.write_at(&vec![7; 300 * 1024], 0).expect("written");
+        let at = Timestamp::from_second(1_700_000_000).expect("in range");
+        landing.finish(Some(at)).expect("finished");
+        let metadata = std::fs::metadata(&target).expect("there");
+        assert_eq!(metadata.len(), 300 * 1024);
+        assert_eq!(metadata.modified().expect("supported"), SystemTime::from(at));
+    }
+}

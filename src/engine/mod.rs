@@ -1,0 +1,29 @@
+//! The transfer engine: a plan of work in, events and a summary out.
+//!
+//! It schedules, moves, verifies and puts in place. It knows the store through its trait, files through `base`, and
+//! nothing of clap, terminals or profiles. It keeps nothing per finished item and has no process-wide state.
+
+pub mod budget;
+mod buffers;
+mod copy;
+mod digest;
+mod download;
+mod error;
+pub mod filter;
+mod landing;
+pub mod parts;
+pub mod plan;
+mod progress;
+mod remove;
+mod run;
+mod source;
+mod stream;
+mod upload;
+
+pub use copy::Copy;
+pub use download::Download;
+pub use error::EngineError;
+pub use remove::Delete;
+pub use run::{Run, RunSettings, Schemes, Stop};
+pub use stream::{Sink, Source, StreamUpload};
+pub use upload::Upload;

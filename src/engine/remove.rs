@@ -1,0 +1,103 @@
+//! Objects removed, a thousand per request.
+
+use std::sync::Arc;
+
+use tokio::task::JoinSet;
+
+use crate::events::{Failure, Outcome};
+use crate::store::{DELETE_BATCH, DeleteFailure, KeyVersion, ObjectId, ObjectStore, ServiceError, StoreError};
+
+use super::EngineError;
+use super::plan::Work;
+use super::run::Run;
+
+/// An object, or a version of it, to remove.
+#[derive(Clone, Debug)]
+pub struct Delete {
+    /// The object.
+    pub object: ObjectId,
+    /// Its size in bytes, when it was listed.
+    pub size: Option<u64>,
+}
+
+/// Deletions waiting for their batch to fill. All of one plan are in one bucket.
+#[derive(Debug, Default)]
+pub(super) struct DeleteQueue {
+    waiting: Vec<Delete>,
+}
+
+impl DeleteQueue {
+    /// Adds one; `true` when the batch is full.
+    pub(super) fn push(&mut self, delete: Delete) -> bool {
+        self.waiting.push(delete);
+        self.waiting.len() >= DELETE_BATCH
+    }
+
+    /// Sends what waits.
+    pub(super) fn flush<S: ObjectStore>(&mut self, run: &Arc<Run<S>>, tasks: &mut JoinSet<Result<(), EngineError>>) {
+        let batch = std::mem::take(&mut self.waiting);
+        if batch.is_empty() {
+            return;
+        }
+        let run = run.clone();
+        tasks.spawn(async move {
+            run.delete_batch(batch).await;
+            Ok(())
+        });
+    }
+}
+
+impl<S: ObjectStore> Run<S> {
+    pub(super) async fn delete_one(&self, item: &Delete) -> Result<u64, EngineError> {
+        let _request = self.budget.request().await;
+        self.stop.check()?;
+        self.store.delete(&item.object).await?;
+        Ok(item.size.unwrap_or(0))
+    }
+
+    async fn delete_batch(self: &Arc<Self>, batch: Vec<Delete>) {
+        if let [one] = batch.as_slice() {
+            let outcome = match self.delete_one(one).await {
+                Ok(_) => Outcome::Done,
+                Err(error) => Outcome::Failed(error.into_failure()),
+            };
+            return self.emitter.finished(self.report(&Work::Delete(one.clone()), outcome, None)).await;
+        }
+        let answer = self.send_batch(&batch).await;
+        for item in batch {
+            let outcome = match &answer {
+                Err(failure) => Outcome::Failed(failure.clone()),
+                Ok(refused) => refused
+                    .iter()
+                    .find(|refused| refused.key == item.object.key && refused.version == item.object.version)
+                    .map_or(Outcome::Done, |refused| Outcome::Failed(failure_of(refused))),
+            };
+            self.emitter.finished(self.report(&Work::Delete(item), outcome, None)).await;
+        }
+    }
+
+    async fn send_batch(&self, batch: &[Delete]) -> Result<Vec<DeleteFailure>, Failure> {
+        let Some(first) = batch.first() else { return Ok(Vec::new()) };
+        let _request = self.budget.request().await;
+        self.stop.check().map_err(EngineError::into_failure)?;
+        let objects: Vec<KeyVersion> = batch
+            .iter()
+            .map(|item| KeyVersion { key: item.object.key.clone(), version: item.object.version.clone() })
+            .collect();
+        let sent = self.store.delete_batch(&first.object.bucket, &objects).await;
+        sent.map_err(|error| EngineError::Store(error).into_failure())
+    }
+}
+
+fn failure_of(refused: &DeleteFailure) -> Failure {
+    let error = ServiceError {
+        operation: "DeleteObjects",
+        status: 200,
+        code: refused.code.clone(),
+        message: refused.message.clone(),
+        request_id: None,
+        retry_after: None,
+        region: None,
+    };
+    EngineError::Store(StoreError::from(error)).into_failure()
+}

@@ -1,0 +1,234 @@
+//! One run: takes a plan's work, spawns it within the budget, reports every end.
+
+use std::sync::Arc;
+
+use tokio::task::{JoinError, JoinSet};
+use tokio_util::sync::CancellationToken;
+
+use crate::base::uri::{ObjectUri, Scheme};
+use crate::events::{Emitter, ItemReport, Outcome, Place, Verb};
+use crate::store::{MetadataDirective, ObjectAttributes, ObjectId, ObjectStore};
+
+use super::EngineError;
+use super::budget::Budget;
+use super::buffers::BufferPool;
+use super::parts::{DEFAULT_PART_SIZE, DEFAULT_THRESHOLD};
+use super::plan::{Plan, Planned, Work};
+use super::remove::DeleteQueue;
+
+/// The two ways of stopping. The first Ctrl-C drains: nothing new begins, requests in flight end. The second aborts.
+#[derive(Clone, Debug, Default)]
+pub struct Stop {
+    /// Begin nothing new.
+    pub drain: CancellationToken,
+    /// Drop everything.
+    pub abort: CancellationToken,
+}
+
+impl Stop {
+    /// Fails once draining has begun.
+    pub(super) fn check(&self) -> Result<(), EngineError> {
+        if self.drain.is_cancelled() { Err(EngineError::Interrupted) } else { Ok(()) }
+    }
+}
+
+/// The schemes that were typed, for output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Schemes {
+    /// Of the source.
+    pub source: Scheme,
+    /// Of the target.
+    pub target: Scheme,
+}
+
+/// How a run works.
+#[derive(Clone, Debug)]
+pub struct RunSettings {
+    /// Headers for every object that is stored.
+    pub attributes: ObjectAttributes,
+    /// Guess the content type from the name where none is given.
+    pub guess_content_type: bool,
+    /// Whether copies keep their metadata.
+    pub directive: MetadataDirective,
+    /// From this size in bytes on an object moves in parts.
+    pub multipart_threshold: u64,
+    /// Wished size of a part in bytes.
+    pub part_size: u64,
+    /// Parts of one object that may be under way or waiting for permits.
+    pub part_lookahead: usize,
+    /// How often a body that was cut short is asked for again without a byte of progress.
+    pub body_attempts: u32,
+    /// Report what would be done and do nothing.
+    pub dry_run: bool,
+    /// The schemes that were typed.
+    pub schemes: Schemes,
+}
+
+impl Default for RunSettings {
+    fn default() -> Self {
+        Self {
+            attributes: ObjectAttributes::default(),
+            guess_content_type: true,
+            directive: MetadataDirective::Copy,
+            multipart_threshold: DEFAULT_THRESHOLD,
+            part_size: DEFAULT_PART_SIZE,
+            part_lookahead: 80,
+            body_attempts: 5,
+            dry_run: false,
+            schemes: Schemes::default(),
+        }
+    }
+}
+
+/// One run over one store.
+pub struct Run<S> {
+    pub(super) store: S,
+    pub(super) budget: Budget,
+    pub(super) pool: BufferPool,
+    pub(super) settings: RunSettings,
+    pub(super) emitter: Emitter,
+    pub(super) stop: Stop,
+}
+
+impl<S: ObjectStore> Run<S> {
+    /// A run. Its events end when it is dropped.
+    pub fn new(store: S, budget: Budget, settings: RunSettings, emitter: Emitter, stop: Stop) -> Arc<Self> {
+        Arc::new(Self { store, budget, pool: BufferPool::default(), settings, emitter, stop })
+    }
+
+    /// Does what the plan yields. Items that fail are reported as events and do not end the run.
+    ///
+    /// # Errors
+    /// What ends the run: a plan that cannot go on (a listing that failed), a worker that panicked,
+    /// [`EngineError::Interrupted`] when the user stopped it.
+    pub async fn execute(self: Arc<Self>, mut plan: Plan) -> Result<(), EngineError> {
+        let mut tasks = JoinSet::new();
+        let mut deletes = DeleteQueue::default();
+        let fed = tokio::select! {
+            biased;
+            () = self.stop.abort.cancelled() => Err(EngineError::Interrupted),
+            fed = self.feed(&mut plan, &mut tasks, &mut deletes) => fed,
+        };
+        // A plan that broke off still ends what it began; the walk and the listings stop with it.
+        drop(plan);
+        if fed.is_ok() {
+            deletes.flush(&self, &mut tasks);
+        }
+        let ended = tokio::select! {
+            biased;
+            () = self.stop.abort.cancelled() => Err(EngineError::Interrupted),
+            ended = join_all(&mut tasks) => ended,
+        };
+        tasks.shutdown().await;
+        fed.and(ended)?;
+        self.stop.check()
+    }
+
+    async fn feed(
+        self: &Arc<Self>,
+        plan: &mut Plan,
+        tasks: &mut JoinSet<Result<(), EngineError>>,
+        deletes: &mut DeleteQueue,
+    ) -> Result<(), EngineError> {
+        loop {
+            let batch = tokio::select! {
+                biased;
+                () = self.stop.drain.cancelled() => return Err(EngineError::Interrupted),
+                batch = plan.next() => batch,
+            };
+            let Some(batch) = batch else { return Ok(()) };
+            for planned in batch? {
+                match planned {
+                    Planned::Skipped(report) => self.emitter.finished(report).await,
+                    Planned::Work(work) if self.settings.dry_run => {
+                        self.emitter.finished(self.report(&work, Outcome::WouldDo, None)).await;
+                    }
+                    Planned::Work(Work::Delete(delete)) => {
+                        if deletes.push(delete) {
+                            let _waited = self.budget.item().await;
+                            deletes.flush(self, tasks);
+                        }
+                    }
+                    Planned::Work(work) => {
+                        let slot = tokio::select! {
+                            biased;
+                            () = self.stop.drain.cancelled() => return Err(EngineError::Interrupted),
+                            slot = self.budget.item() => slot,
+                        };
+                        let run = self.clone();
+                        tasks.spawn(async move {
+                            let _slot = slot;
+                            run.work(work).await;
+                            Ok(())
+                        });
+                    }
+                }
+                while let Some(done) = tasks.try_join_next() {
+                    joined(done)?;
+                }
+            }
+        }
+    }
+
+    async fn work(self: &Arc<Self>, work: Work) {
+        let done = match &work {
+            Work::Upload(item) => self.upload(item).await,
+            Work::Download(item) => self.download(item).await,
+            Work::Copy(item) => self.copy(item).await,
+            Work::Delete(item) => self.delete_one(item).await,
+        };
+        let (outcome, size) = match done {
+            Ok(size) => (Outcome::Done, Some(size)),
+            Err(error) => (Outcome::Failed(error.into_failure()), None),
+        };
+        self.emitter.finished(self.report(&work, outcome, size)).await;
+    }
+
+    /// An object as it is shown.
+    pub(super) fn remote(&self, object: &ObjectId, scheme: Scheme) -> Place {
+        Place::Remote(ObjectUri { scheme, bucket: object.bucket.clone(), key: object.key.clone() })
+    }
+
+    /// The report of an item; `size` replaces the planned one.
+    pub(super) fn report(&self, work: &Work, outcome: Outcome, size: Option<u64>) -> ItemReport {
+        let remote = |object: &ObjectId, scheme: Scheme| self.remote(object, scheme);
+        let Schemes { source, target } = self.settings.schemes;
+        let (verb, from, to, planned) = match work {
+            Work::Upload(item) => {
+                (Verb::Upload, Place::Local(item.path.clone()), Some(remote(&item.target, target)), Some(item.size))
+            }
+            Work::Download(item) => {
+                (Verb::Download, remote(&item.object, source), Some(Place::Local(item.path.clone())), Some(item.size))
+            }
+            Work::Copy(item) => {
+                (Verb::Copy, remote(&item.source, source), Some(remote(&item.target, target)), Some(item.size))
+            }
+            Work::Delete(item) => (Verb::Delete, remote(&item.object, source), None, item.size),
+        };
+        ItemReport { verb, source: from, target: to, size: size.or(planned), outcome }
+    }
+}
+
+async fn join_all(tasks: &mut JoinSet<Result<(), EngineError>>) -> Result<(), EngineError> {
+    let mut first = Ok(());
+    while let Some(done) = tasks.join_next().await {
+        first = first.and(joined(done));
+    }
+    first
+}
+
+/// The result of a task; a panic is an error of its own.
+pub(super) fn joined<T>(done: Result<Result<T, EngineError>, JoinError>) -> Result<T, EngineError> {
+    match done {
+        Ok(result) => result,
+        Err(error) if error.is_cancelled() => Err(EngineError::Interrupted),
+        Err(error) => Err(EngineError::Worker(error.to_string())),
+    }
+}
+
+/// Runs file work and hashing off the runtime's threads.
+pub(super) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, EngineError> + Send + 'static,
+) -> Result<T, EngineError> {
+    joined(tokio::task::spawn_blocking(work).await)
+}

@@ -1,0 +1,282 @@
+//! Local files as what is sent: whole in memory when small, else slices that are read while they are sent.
+
+use std::fs::{File, Metadata};
+use std::io;
+use std::os::unix::fs::{FileExt, MetadataExt};
+use std::path::Path;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use futures_util::Stream;
+use tokio::task::JoinHandle;
+
+use crate::base::fsx::{self, PathError};
+use crate::store::{Digests, Frames, ReplayBody};
+
+use super::EngineError;
+use super::buffers::{BufferPool, FRAME};
+use super::digest::{Kind, Running, Taken, digest_of, sha256};
+use super::progress::Progress;
+
+/// What tells that a file is still the one that was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp {
+    size: u64,
+    modified: (i64, i64),
+    changed: (i64, i64),
+}
+
+impl Stamp {
+    fn of(metadata: &Metadata) -> Self {
+        Self {
+            size: metadata.size(),
+            modified: (metadata.mtime(), metadata.mtime_nsec()),
+            changed: (metadata.ctime(), metadata.ctime_nsec()),
+        }
+    }
+}
+
+/// A file opened for sending.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    file: Arc<File>,
+    path: Arc<Path>,
+    stamp: Stamp,
+}
+
+impl SourceFile {
+    /// Opens a file. Blocks.
+    ///
+    /// # Errors
+    /// [`PathError`] naming it.
+    pub fn open(path: &Path) -> Result<Self, PathError> {
+        Self::of_open(Arc::new(fsx::open(path)?), path)
+    }
+
+    /// A file that is open already. Blocks.
+    ///
+    /// # Errors
+    /// [`PathError`] naming it.
+    pub fn of_open(file: Arc<File>, path: &Path) -> Result<Self, PathError> {
+        let metadata = file.metadata().map_err(PathError::wrap("read the metadata of", path))?;
+        Ok(Self { file, path: path.into(), stamp: Stamp::of(&metadata) })
+    }
+
+    /// Its size in bytes when it was opened.
+    pub fn size(&self) -> u64 {
+        self.stamp.size
+    }
+
+    /// Fails when the file was written to since it was opened. Blocks.
+    ///
+    /// # Errors
+    /// [`EngineError::Changed`], or [`EngineError::File`] when it cannot be looked at.
+    pub fn unchanged(&self) -> Result<(), EngineError> {
+        let metadata = self.file.metadata().map_err(PathError::wrap("read the metadata of", &self.path))?;
+        if Stamp::of(&metadata) == self.stamp { Ok(()) } else { Err(self.changed()) }
+    }
+
+    /// The error for a file that was written to.
+    pub fn changed(&self) -> EngineError {
+        EngineError::Changed { path: self.path.to_path_buf() }
+    }
+
+    /// All of a file of at most [`FRAME`] bytes, in a pooled buffer. Blocks.
+    ///
+    /// # Errors
+    /// As [`SourceFile::unchanged`], or a read error.
+    pub fn read_whole(&self, pool: &BufferPool) -> Result<Bytes, EngineError> {
+        let mut frame = pool.take(usize::try_from(self.size()).unwrap_or(FRAME).min(FRAME));
+        self.read_at(frame.as_mut(), 0).map_err(|error| self.unreadable(error))?;
+        self.unchanged()?;
+        Ok(frame.freeze())
+    }
+
+    /// Passes over `length` bytes from `offset`. Blocks.
+    fn scan(&self, slice: (u64, u64), pool: &BufferPool, mut each: impl FnMut(&[u8])) -> Result<(), EngineError> {
+        let (mut offset, length) = slice;
+        let end = offset + length;
+        let mut frame = pool.take(FRAME);
+        while offset < end {
+            let count = usize::try_from(end - offset).unwrap_or(FRAME).min(FRAME);
+            let buffer = &mut frame.as_mut()[..count];
+            self.read_at(buffer, offset).map_err(|error| self.unreadable(error))?;
+            each(buffer);
+            offset += count as u64;
+        }
+        Ok(())
+    }
+
+    /// The digest of `length` bytes from `offset`. Blocks.
+    ///
+    /// # Errors
+    /// [`EngineError::Changed`] when the file ends early, or a read error.
+    pub fn digest(&self, slice: (u64, u64), kind: Kind, pool: &BufferPool) -> Result<Taken, EngineError> {
+        let mut running = Running::new(kind);
+        self.scan(slice, pool, |bytes| running.update(bytes))?;
+        Ok(running.finish())
+    }
+
+    /// The digests that must stand in the headers of `length` bytes from `offset`, in one pass. Blocks.
+    ///
+    /// # Errors
+    /// As [`SourceFile::digest`].
+    pub fn header_digests(
+        &self,
+        slice: (u64, u64),
+        want: HeaderDigests,
+        pool: &BufferPool,
+    ) -> Result<Digests, EngineError> {
+        if !want.crc64nvme && !want.sha256 {
+            return Ok(Digests::default());
+        }
+        let mut crc = want.crc64nvme.then(|| Running::new(Kind::Crc64Nvme));
+        let mut sha = want.sha256.then(<sha2::Sha256 as sha2::Digest>::new);
+        self.scan(slice, pool, |bytes| {
+            if let Some(crc) = &mut crc {
+                crc.update(bytes);
+            }
+            if let Some(sha) = &mut sha {
+                sha2::Digest::update(sha, bytes);
+            }
+        })?;
+        let crc64nvme = match crc.map(Running::finish) {
+            Some(Taken::Crc64(_, value)) => Some(value),
+            _ => None,
+        };
+        Ok(Digests { sha256: sha.map(|sha| sha2::Digest::finalize(sha).into()), md5: None, crc64nvme })
+    }
+
+    fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<()> {
+        self.file.read_exact_at(buffer, offset)
+    }
+
+    /// A file that ends before its size was reached was cut meanwhile.
+    pub fn unreadable(&self, error: io::Error) -> EngineError {
+        if error.kind() == io::ErrorKind::UnexpectedEof {
+            return self.changed();
+        }
+        PathError { action: "read", path: self.path.to_path_buf(), source: error }.into()
+    }
+}
+
+/// Which digests must be known before the first byte is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeaderDigests {
+    /// CRC-64/NVME.
+    pub crc64nvme: bool,
+    /// SHA-256, for the signature.
+    pub sha256: bool,
+}
+
+impl HeaderDigests {
+    /// The digests of bytes in memory.
+    pub fn of(self, bytes: &[u8]) -> Digests {
+        let crc64nvme = match self.crc64nvme.then(|| digest_of(Kind::Crc64Nvme, bytes)) {
+            Some(Taken::Crc64(_, value)) => Some(value),
+            _ => None,
+        };
+        Digests { sha256: self.sha256.then(|| sha256(bytes)), md5: None, crc64nvme }
+    }
+}
+
+/// A slice of a file as a request body: frames read by `pread` one ahead of the socket, digested while they are warm.
+pub struct FileSlice {
+    source: SourceFile,
+    offset: u64,
+    length: u64,
+    pool: BufferPool,
+    kind: Kind,
+    running: Arc<Mutex<Running>>,
+    progress: Progress,
+}
+
+impl FileSlice {
+    /// `length` bytes from `offset`; each opening takes a new digest of `kind`.
+    pub fn new(source: SourceFile, slice: (u64, u64), pool: BufferPool, kind: Kind, progress: Progress) -> Self {
+        let running = Arc::new(Mutex::new(Running::new(kind)));
+        Self { source, offset: slice.0, length: slice.1, pool, kind, running, progress }
+    }
+
+    /// The digest of what the last opening sent.
+    pub fn taken(&self) -> Taken {
+        let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::replace(&mut *running, Running::None).finish()
+    }
+}
+
+impl ReplayBody for FileSlice {
+    fn length(&self) -> u64 {
+        self.length
+    }
+
+    fn open(&self) -> Frames {
+        *self.running.lock().unwrap_or_else(PoisonError::into_inner) = Running::new(self.kind);
+        self.progress.restart();
+        let reader = Reader {
+            source: self.source.clone(),
+            pool: self.pool.clone(),
+            running: self.running.clone(),
+            progress: self.progress.clone(),
+        };
+        let mut frames =
+            SliceFrames { reader: Arc::new(reader), next: self.offset, end: self.offset + self.length, pending: None };
+        frames.read_ahead();
+        Box::pin(frames)
+    }
+}
+
+struct Reader {
+    source: SourceFile,
+    pool: BufferPool,
+    running: Arc<Mutex<Running>>,
+    progress: Progress,
+}
+
+impl Reader {
+    fn read(&self, offset: u64, count: usize) -> io::Result<Bytes> {
+        let mut frame = self.pool.take(count);
+        self.source.read_at(frame.as_mut(), offset)?;
+        self.running.lock().unwrap_or_else(PoisonError::into_inner).update(frame.as_slice());
+        Ok(frame.freeze())
+    }
+}
+
+struct SliceFrames {
+    reader: Arc<Reader>,
+    next: u64,
+    end: u64,
+    pending: Option<JoinHandle<io::Result<Bytes>>>,
+}
+
+impl SliceFrames {
+    /// Starts the next read. One frame at a time, so digests see the bytes in order. A read that nobody waits for any
+    /// more ends by itself and its buffer returns to the pool.
+    fn read_ahead(&mut self) {
+        if self.next >= self.end {
+            return;
+        }
+        let count = usize::try_from(self.end - self.next).unwrap_or(FRAME).min(FRAME);
+        let (reader, offset) = (self.reader.clone(), self.next);
+        self.next += count as u64;
+        self.pending = Some(tokio::task::spawn_blocking(move || reader.read(offset, count)));
+    }
+}
+
+impl Stream for SliceFrames {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let Some(pending) = &mut self.pending else { return Poll::Ready(None) };
+        let read = std::task::ready!(Pin::new(pending).poll(cx));
+        self.pending = None;
+        let frame = read.map_err(io::Error::other).and_then(|frame| frame);
+        if let Ok(bytes) = &frame {
+            self.reader.progress.add(bytes.len() as u64);
+            self.read_ahead();
+        }
+        Poll::Ready(Some(frame))
+    }
+}

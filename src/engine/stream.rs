@@ -1,0 +1,317 @@
+//! Streams without a file behind them: standard input into an object, an object to standard output.
+
+use std::io::{self, Read};
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use bytes::Bytes;
+use futures_util::StreamExt;
+use tokio::sync::OwnedSemaphorePermit;
+use tokio::task::JoinSet;
+
+use crate::events::{FileProgress, ItemReport, Outcome, Place, Verb};
+use crate::store::{
+    Content, Digests, Frames, GetRequest, ObjectId, ObjectStore, PartRequest, Payload, PutRequest, ReplayBody, UploadId,
+};
+
+use super::EngineError;
+use super::buffers::FRAME;
+use super::digest::{Kind, Running, Taken, check, digest_of, download_kind, upload_kind};
+use super::parts::{Part, part_size, parts, stream_part_size};
+use super::progress::Progress;
+use super::run::{Run, blocking, joined};
+use super::upload::SentPart;
+
+/// What is read from: shared, because each part is read off the runtime.
+pub type Source = Arc<Mutex<dyn Read + Send>>;
+
+/// What is written to, in order. It blocks.
+pub type Sink = Arc<dyn Fn(&[u8]) -> io::Result<()> + Send + Sync>;
+
+/// A stream to store.
+#[derive(Clone, Debug)]
+pub struct StreamUpload {
+    /// Where to.
+    pub target: ObjectId,
+    /// The size in bytes, when the user knows it: parts are then cut to fit.
+    pub expected_size: Option<u64>,
+}
+
+/// Bytes in memory as a body of frames, so that the stall watchdog sees them move.
+struct MemoryBody {
+    bytes: Bytes,
+    progress: Progress,
+}
+
+impl ReplayBody for MemoryBody {
+    fn length(&self) -> u64 {
+        self.bytes.len() as u64
+    }
+
+    fn open(&self) -> Frames {
+        self.progress.restart();
+        let (mut rest, progress) = (self.bytes.clone(), self.progress.clone());
+        Box::pin(futures_util::stream::poll_fn(move |_| {
+            if rest.is_empty() {
+                return std::task::Poll::Ready(None);
+            }
+            let frame = rest.split_to(rest.len().min(FRAME));
+            progress.add(frame.len() as u64);
+            std::task::Poll::Ready(Some(Ok(frame)))
+        }))
+    }
+}
+
+/// One part of a stream, read and ready.
+struct ReadPart {
+    part: Part,
+    bytes: Bytes,
+    permits: (OwnedSemaphorePermit, OwnedSemaphorePermit),
+}
+
+impl<S: ObjectStore> Run<S> {
+    /// Stores what `source` yields until its end. Reports the item as the scheduler would.
+    ///
+    /// # Errors
+    /// [`EngineError::Interrupted`] when the user stopped it; other failures are reported as events.
+    pub async fn upload_stream(self: Arc<Self>, source: Source, item: StreamUpload) -> Result<(), EngineError> {
+        self.emitter.planned(item.expected_size.unwrap_or(0));
+        self.emitter.plan_complete();
+        let done = tokio::select! {
+            biased;
+            () = self.stop.abort.cancelled() => Err(EngineError::Interrupted),
+            done = self.store_stream(source, &item) => done,
+        };
+        let target = self.remote(&item.target, self.settings.schemes.target);
+        self.report_stream(Verb::Upload, Place::Stdio, target, done).await
+    }
+
+    /// Writes an object to `sink` in order, from ranges that are fetched in parallel. Reports the item.
+    ///
+    /// # Errors
+    /// As [`Run::upload_stream`].
+    pub async fn download_stream(self: Arc<Self>, object: ObjectId, sink: Sink) -> Result<(), EngineError> {
+        let done = tokio::select! {
+            biased;
+            () = self.stop.abort.cancelled() => Err(EngineError::Interrupted),
+            done = self.fetch_stream(&object, &sink) => done,
+        };
+        let source = self.remote(&object, self.settings.schemes.source);
+        self.report_stream(Verb::Download, source, Place::Stdio, done).await
+    }
+
+    async fn report_stream(
+        &self,
+        verb: Verb,
+        source: Place,
+        target: Place,
+        done: Result<u64, EngineError>,
+    ) -> Result<(), EngineError> {
+        let (outcome, size, ended) = match done {
+            Ok(size) => (Outcome::Done, Some(size), Ok(())),
+            Err(EngineError::Interrupted) => return Err(EngineError::Interrupted),
+            Err(error) => (Outcome::Failed(error.into_failure()), None, Ok(())),
+        };
+        self.emitter.finished(ItemReport { verb, source, target: Some(target), size, outcome }).await;
+        ended
+    }
+
+    async fn store_stream(self: &Arc<Self>, source: Source, item: &StreamUpload) -> Result<u64, EngineError> {
+        let request = PutRequest { object: item.target.clone(), attributes: self.settings.attributes.clone() };
+        let first = self.read_part(&source, 1, 0, item).await?;
+        let size_hint = item.expected_size.unwrap_or(0);
+        let file = self.emitter.file_started(Verb::Upload, Place::Stdio, size_hint).await;
+        let stored = if first.bytes.len() as u64 == self.stream_part_size(1, item) {
+            self.store_parts(&source, first, item, &request, &file).await
+        } else {
+            let size = first.bytes.len() as u64;
+            let payload = self.stream_payload(first.bytes.clone(), &file).await?;
+            let stored = self.store.put(&request, &payload.0).await?;
+            self.prove(&format!("the stored object `{}`", item.target.key), &first.bytes, payload.1, &stored.proofs)?;
+            Ok(size)
+        };
+        file.ended.store(true, Relaxed);
+        stored
+    }
+
+    fn stream_part_size(&self, number: u32, item: &StreamUpload) -> u64 {
+        let limits = &self.store.profile().limits;
+        match item.expected_size {
+            Some(size) => part_size(size, self.settings.part_size, limits),
+            None => stream_part_size(number, self.settings.part_size, limits),
+        }
+    }
+
+    /// Reads one whole part, or what is left of the stream.
+    async fn read_part(
+        &self,
+        source: &Source,
+        number: u32,
+        offset: u64,
+        item: &StreamUpload,
+    ) -> Result<ReadPart, EngineError> {
+        let wanted = self.stream_part_size(number, item);
+        let request = self.budget.request().await;
+        let room = self.budget.bytes(wanted).await;
+        self.stop.check()?;
+        let source = source.clone();
+        let bytes = blocking(move || {
+            let mut source = source.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut bytes = Vec::new();
+            let read = (&mut *source).take(wanted).read_to_end(&mut bytes);
+            read.map_err(|source| EngineError::Stream { action: "read standard input", source })?;
+            Ok(Bytes::from(bytes))
+        })
+        .await?;
+        let part = Part { number, offset, length: bytes.len() as u64 };
+        Ok(ReadPart { part, bytes, permits: (request, room) })
+    }
+
+    async fn stream_payload(&self, bytes: Bytes, file: &Arc<FileProgress>) -> Result<(Payload, Taken), EngineError> {
+        let want = self.header_digests();
+        let kind = upload_kind(self.store.profile().proof());
+        let body = Arc::new(MemoryBody { bytes: bytes.clone(), progress: Progress::new(&self.emitter, Some(file)) });
+        let (digests, taken): (Digests, Taken) = blocking(move || {
+            let digests = want.of(&bytes);
+            let taken = match (kind, digests.crc64nvme) {
+                (Kind::Crc64Nvme, Some(crc)) => Taken::Crc64(kind, crc),
+                _ => digest_of(kind, &bytes),
+            };
+            Ok((digests, taken))
+        })
+        .await?;
+        Ok((Payload { content: Content::Replay(body), digests }, taken))
+    }
+
+    async fn store_parts(
+        self: &Arc<Self>,
+        source: &Source,
+        first: ReadPart,
+        item: &StreamUpload,
+        request: &PutRequest,
+        file: &Arc<FileProgress>,
+    ) -> Result<u64, EngineError> {
+        let id = self.store.create_upload(request).await?;
+        let upload = UploadId { object: item.target.clone(), id };
+        let done = match self.send_stream_parts(source, first, item, &upload, file).await {
+            Ok((parts, size)) => self.complete(&upload, parts).await.map(|()| size),
+            Err(error) => Err(error),
+        };
+        if done.is_err() {
+            self.abandon(&upload).await;
+        }
+        done
+    }
+
+    async fn send_stream_parts(
+        self: &Arc<Self>,
+        source: &Source,
+        first: ReadPart,
+        item: &StreamUpload,
+        upload: &UploadId,
+        file: &Arc<FileProgress>,
+    ) -> Result<(Vec<SentPart>, u64), EngineError> {
+        let limits = self.store.profile().limits;
+        let mut tasks: JoinSet<Result<SentPart, EngineError>> = JoinSet::new();
+        let mut sent = Vec::new();
+        let mut size = 0;
+        let mut next = Some(first);
+        while let Some(read) = next.take() {
+            let part = read.part;
+            size += part.length;
+            if part.length > 0 {
+                if part.number > limits.max_parts {
+                    return Err(EngineError::TooLarge {
+                        what: "standard input".to_owned(),
+                        size,
+                        limit: size - part.length,
+                        rule: "fit in the parts of one upload; give --expected-size for larger ones",
+                    });
+                }
+                let (run, upload, file) = (self.clone(), upload.clone(), file.clone());
+                tasks.spawn(async move { run.send_stream_part(read, upload, &file).await });
+            }
+            if part.length == self.stream_part_size(part.number, item) {
+                next = Some(self.read_part(source, part.number + 1, size, item).await?);
+            }
+            while let Some(done) = tasks.try_join_next() {
+                sent.push(joined(done)?);
+            }
+        }
+        while let Some(done) = tasks.join_next().await {
+            sent.push(joined(done)?);
+        }
+        sent.sort_unstable_by_key(SentPart::number);
+        Ok((sent, size))
+    }
+
+    async fn send_stream_part(
+        &self,
+        read: ReadPart,
+        upload: UploadId,
+        file: &Arc<FileProgress>,
+    ) -> Result<SentPart, EngineError> {
+        let what = format!("part {} of `{}`", read.part.number, upload.object.key);
+        let (payload, taken) = self.stream_payload(read.bytes.clone(), file).await?;
+        let stored = self.store.upload_part(&PartRequest { upload, number: read.part.number }, &payload).await?;
+        self.prove(&what, &read.bytes, taken, &stored.proofs)?;
+        drop(read.permits);
+        Ok(SentPart::new(read.part, taken, stored))
+    }
+
+    async fn fetch_stream(self: &Arc<Self>, object: &ObjectId, sink: &Sink) -> Result<u64, EngineError> {
+        let head = {
+            let _request = self.budget.request().await;
+            self.stop.check()?;
+            self.store.head(object).await?
+        };
+        self.emitter.planned(head.size);
+        self.emitter.plan_complete();
+        let place = self.remote(object, self.settings.schemes.source);
+        let file = self.emitter.file_started(Verb::Download, place, head.size).await;
+        let size_of_part = part_size(head.size, self.settings.part_size, &self.store.profile().limits);
+        // An object's parts at once: as many as the budget gives, this many at most wait in order for the sink.
+        let window = self.settings.part_lookahead;
+        let etag = head.proofs.etag.clone();
+        let mut fetched = futures_util::stream::iter(parts(head.size, size_of_part))
+            .map(|part| self.fetch_part(object, part, etag.clone()))
+            .buffered(window);
+        let mut running = Running::new(download_kind(&head.proofs));
+        while let Some(part) = fetched.next().await {
+            let (chunks, permits) = part?;
+            let (sink, mut digesting) = (sink.clone(), running);
+            let progress = Progress::new(&self.emitter, Some(&file));
+            running = blocking(move || {
+                for chunk in &chunks {
+                    digesting.update(chunk);
+                    sink(chunk).map_err(|source| EngineError::Stream { action: "write to standard output", source })?;
+                    progress.add(chunk.len() as u64);
+                }
+                drop(permits);
+                Ok(digesting)
+            })
+            .await?;
+        }
+        file.ended.store(true, Relaxed);
+        check(&format!("the downloaded object `{}`", object.key), running.finish(), &head.proofs)?;
+        Ok(head.size)
+    }
+
+    /// One range in memory, with the permits that pay for it until it is written.
+    async fn fetch_part(
+        &self,
+        object: &ObjectId,
+        part: Part,
+        if_match: Option<String>,
+    ) -> Result<(Vec<Bytes>, (OwnedSemaphorePermit, OwnedSemaphorePermit)), EngineError> {
+        let request = self.budget.request().await;
+        let room = self.budget.bytes(part.length).await;
+        self.stop.check()?;
+        if part.length == 0 {
+            return Ok((Vec::new(), (request, room)));
+        }
+        let range = Some((part.offset, part.length));
+        let answer = self.store.get(&GetRequest { object: object.clone(), range, if_match }).await?;
+        Ok((self.collect(object, answer).await?, (request, room)))
+    }
+}

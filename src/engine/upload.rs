@@ -1,0 +1,319 @@
+//! Local files into the store: one PUT, or parts in parallel.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tokio::task::JoinSet;
+
+use crate::events::{FileProgress, Place, Verb};
+use crate::store::{
+    CompleteRequest, CompletedPart, Content, ObjectAttributes, ObjectId, ObjectStore, PartNumber, PartRequest, Payload,
+    Proof, Proofs, PutRequest, Stored, UploadId,
+};
+
+use super::EngineError;
+use super::buffers::FRAME;
+use super::digest::{Kind, Taken, check, combine, digest_of, upload_kind};
+use super::parts::{Part, part_size, parts};
+use super::progress::Progress;
+use super::run::{Run, blocking, joined};
+use super::source::{FileSlice, HeaderDigests, SourceFile};
+
+/// Bytes that a request from a file holds in buffers: one frame at the socket, one ready, one being read.
+pub(super) const SLICE_BUFFERS: u64 = 3 * FRAME as u64;
+
+/// A file to send.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    /// The file.
+    pub path: PathBuf,
+    /// Its size in bytes when it was planned.
+    pub size: u64,
+    /// Where to.
+    pub target: ObjectId,
+}
+
+impl<S: ObjectStore> Run<S> {
+    /// Sends one file and returns its size.
+    pub(super) async fn upload(self: &Arc<Self>, item: &Upload) -> Result<u64, EngineError> {
+        if item.size <= FRAME as u64 { self.upload_small(item).await } else { self.upload_large(item).await }
+    }
+
+    fn put_request(&self, target: &ObjectId, path: &std::path::Path) -> PutRequest {
+        PutRequest { object: target.clone(), attributes: self.attributes_for(path) }
+    }
+
+    fn attributes_for(&self, path: &std::path::Path) -> ObjectAttributes {
+        let mut attributes = self.settings.attributes.clone();
+        if attributes.content_type.is_none() && self.settings.guess_content_type {
+            attributes.content_type = mime_guess::from_path(path).first_raw().map(str::to_owned);
+        }
+        attributes
+    }
+
+    /// What must stand in headers for this store.
+    pub(super) fn header_digests(&self) -> HeaderDigests {
+        HeaderDigests { crc64nvme: self.store.profile().sends_crc64nvme(), sha256: self.store.signs_payloads() }
+    }
+
+    async fn upload_small(self: &Arc<Self>, item: &Upload) -> Result<u64, EngineError> {
+        let request_permit = self.budget.request().await;
+        let bytes_permit = self.budget.bytes(item.size).await;
+        self.stop.check()?;
+        let loading = {
+            let (path, pool, want) = (item.path.clone(), self.pool.clone(), self.header_digests());
+            blocking(move || {
+                let source = SourceFile::open(&path)?;
+                if source.size() > FRAME as u64 {
+                    return Ok(None);
+                }
+                let bytes = source.read_whole(&pool)?;
+                let digests = want.of(&bytes);
+                Ok(Some(Payload::bytes(bytes, digests)))
+            })
+        };
+        let Some(payload) = loading.await? else {
+            // It has grown since it was planned.
+            drop((request_permit, bytes_permit));
+            return self.upload_large(item).await;
+        };
+        let size = payload.length();
+        let stored = self.store.put(&self.put_request(&item.target, &item.path), &payload).await?;
+        let Content::Bytes(bytes) = &payload.content else { return Ok(size) };
+        let kind = upload_kind(self.store.profile().proof());
+        let taken = match (kind, payload.digests.crc64nvme) {
+            (Kind::Crc64Nvme, Some(crc)) => Taken::Crc64(kind, crc),
+            _ => digest_of(kind, bytes),
+        };
+        self.prove(&format!("the stored object `{}`", item.target.key), bytes, taken, &stored.proofs)?;
+        self.emitter.counters().bytes_moved.fetch_add(size, std::sync::atomic::Ordering::Relaxed);
+        Ok(size)
+    }
+
+    /// Holds the store's answer against bytes that are still in memory.
+    pub(super) fn prove(&self, what: &str, bytes: &[u8], taken: Taken, proofs: &Proofs) -> Result<(), EngineError> {
+        if !check(what, taken, proofs)? && !matches!(taken, Taken::Md5(_)) && proofs.md5().is_some() {
+            check(what, digest_of(Kind::Md5, bytes), proofs)?;
+        }
+        Ok(())
+    }
+
+    async fn upload_large(self: &Arc<Self>, item: &Upload) -> Result<u64, EngineError> {
+        let path = item.path.clone();
+        let source = blocking(move || Ok(SourceFile::open(&path)?)).await?;
+        let size = source.size();
+        let limits = self.store.profile().limits;
+        if size > limits.max_object {
+            return Err(EngineError::TooLarge {
+                what: format!("`{}`", item.path.display()),
+                size,
+                limit: limits.max_object,
+                rule: "the store allows for an object",
+            });
+        }
+        let file = self.emitter.file_started(Verb::Upload, Place::Local(item.path.clone()), size).await;
+        let sent = if size < self.settings.multipart_threshold {
+            self.upload_whole(item, &source, &file).await
+        } else {
+            self.upload_parts(item, &source, &file).await
+        };
+        file.ended.store(true, std::sync::atomic::Ordering::Relaxed);
+        sent.map(|()| size)
+    }
+
+    async fn upload_whole(
+        self: &Arc<Self>,
+        item: &Upload,
+        source: &SourceFile,
+        file: &Arc<FileProgress>,
+    ) -> Result<(), EngineError> {
+        let request = self.put_request(&item.target, &item.path);
+        let what = format!("the stored object `{}`", item.target.key);
+        let slice = (0, source.size());
+        self.send_slice(source, slice, file, &what, async |payload| Ok(self.store.put(&request, payload).await?))
+            .await?;
+        self.unchanged(source).await
+    }
+
+    async fn unchanged(&self, source: &SourceFile) -> Result<(), EngineError> {
+        let source = source.clone();
+        blocking(move || source.unchanged()).await
+    }
+
+    /// Sends a slice of a file by `send`, in one request and its retries, and proves what the store answers.
+    async fn send_slice(
+        &self,
+        source: &SourceFile,
+        slice: (u64, u64),
+        file: &Arc<FileProgress>,
+        what: &str,
+        send: impl AsyncFnOnce(&Payload) -> Result<Stored, EngineError>,
+    ) -> Result<(Stored, Taken), EngineError> {
+        let _request = self.budget.request().await;
+        let _bytes = self.budget.bytes(SLICE_BUFFERS.min(slice.1)).await;
+        self.stop.check()?;
+        let want = self.header_digests();
+        let digests = if want.crc64nvme || want.sha256 {
+            let (source, pool) = (source.clone(), self.pool.clone());
+            blocking(move || source.header_digests(slice, want, &pool)).await?
+        } else {
+            crate::store::Digests::default()
+        };
+        // A digest that stands in a header need not be taken again; the others are taken while sending.
+        let kind = upload_kind(self.store.profile().proof());
+        let on_the_way = if digests.crc64nvme.is_some() { Kind::Size } else { kind };
+        let progress = Progress::new(&self.emitter, Some(file));
+        let body = Arc::new(FileSlice::new(source.clone(), slice, self.pool.clone(), on_the_way, progress));
+        let payload = Payload::replay(body.clone(), digests);
+        let stored = send(&payload).await.map_err(|error| read_fault(error, source))?;
+        let taken = match digests.crc64nvme {
+            Some(crc) => Taken::Crc64(Kind::Crc64Nvme, crc),
+            None => body.taken(),
+        };
+        if !check(what, taken, &stored.proofs)? && kind != Kind::Md5 && stored.proofs.md5().is_some() {
+            // The store proves by another digest than expected: read the slice once more, out of the page cache.
+            let (source, pool) = (source.clone(), self.pool.clone());
+            let md5 = blocking(move || source.digest(slice, Kind::Md5, &pool)).await?;
+            check(what, md5, &stored.proofs)?;
+        }
+        Ok((stored, taken))
+    }
+
+    async fn upload_parts(
+        self: &Arc<Self>,
+        item: &Upload,
+        source: &SourceFile,
+        file: &Arc<FileProgress>,
+    ) -> Result<(), EngineError> {
+        let request = self.put_request(&item.target, &item.path);
+        let id = self.store.create_upload(&request).await?;
+        let upload = UploadId { object: item.target.clone(), id };
+        let sent = self.send_parts(&upload, source, file).await;
+        let completed = match sent {
+            Ok(parts) => match self.unchanged(source).await {
+                Ok(()) => self.complete(&upload, parts).await,
+                Err(error) => Err(error),
+            },
+            Err(error) => Err(error),
+        };
+        if completed.is_err() {
+            self.abandon(&upload).await;
+        }
+        completed
+    }
+
+    async fn send_parts(
+        self: &Arc<Self>,
+        upload: &UploadId,
+        source: &SourceFile,
+        file: &Arc<FileProgress>,
+    ) -> Result<Vec<SentPart>, EngineError> {
+        let size = source.size();
+        let part_bytes = part_size(size, self.settings.part_size, &self.store.profile().limits);
+        let mut waiting = parts(size, part_bytes);
+        let mut tasks: JoinSet<Result<SentPart, EngineError>> = JoinSet::new();
+        let mut sent = Vec::with_capacity(waiting.len());
+        loop {
+            // A few more tasks than can run keep the permits busy; the rest of the parts stay numbers.
+            while tasks.len() < self.settings.part_lookahead
+                && let Some(part) = waiting.next()
+            {
+                let (run, upload, source, file) = (self.clone(), upload.clone(), source.clone(), file.clone());
+                tasks.spawn(async move { run.send_part(upload, part, &source, &file).await });
+            }
+            match tasks.join_next().await {
+                None => break,
+                Some(done) => sent.push(joined(done)?),
+            }
+        }
+        sent.sort_unstable_by_key(SentPart::number);
+        Ok(sent)
+    }
+
+    async fn send_part(
+        self: Arc<Self>,
+        upload: UploadId,
+        part: Part,
+        source: &SourceFile,
+        file: &Arc<FileProgress>,
+    ) -> Result<SentPart, EngineError> {
+        let what = format!("part {} of `{}`", part.number, upload.object.key);
+        let request = PartRequest { upload, number: part.number };
+        let slice = (part.offset, part.length);
+        let (stored, taken) = self
+            .send_slice(source, slice, file, &what, async |payload| {
+                Ok(self.store.upload_part(&request, payload).await?)
+            })
+            .await?;
+        Ok(SentPart::new(part, taken, stored))
+    }
+
+    /// Puts the parts together and proves the whole.
+    pub(super) async fn complete(&self, upload: &UploadId, sent: Vec<SentPart>) -> Result<(), EngineError> {
+        let _request = self.budget.request().await;
+        let whole = combine(sent.iter().map(|part| (part.taken, part.length)));
+        let with_crc = self.store.profile().proof() == Proof::Crc64Nvme;
+        let crc64nvme = match whole {
+            Taken::Crc64(Kind::Crc64Nvme, crc) if with_crc => Some(crc),
+            _ => None,
+        };
+        let mut parts: Vec<CompletedPart> = sent.into_iter().map(|part| part.completed).collect();
+        if !with_crc {
+            for part in &mut parts {
+                part.crc64nvme = None;
+            }
+        }
+        let request = CompleteRequest { upload: upload.clone(), parts, crc64nvme };
+        let stored = self.store.complete_upload(&request).await?;
+        check(&format!("the stored object `{}`", upload.object.key), whole, &stored.proofs)?;
+        Ok(())
+    }
+
+    /// Throws away an upload that will not be completed, so that its parts are not paid for.
+    pub(super) async fn abandon(&self, upload: &UploadId) {
+        if let Err(error) = self.store.abort_upload(upload).await {
+            let text = format!(
+                "the unfinished upload {} of `{}` could not be removed: {}",
+                upload.id,
+                upload.object.key,
+                crate::base::fault::chain(&error)
+            );
+            self.emitter.warn(text).await;
+        }
+    }
+}
+
+/// A part that the store holds and has proved.
+#[derive(Debug)]
+pub(super) struct SentPart {
+    completed: CompletedPart,
+    taken: Taken,
+    length: u64,
+}
+
+impl SentPart {
+    pub(super) fn number(&self) -> PartNumber {
+        self.completed.number
+    }
+
+    pub(super) fn new(part: Part, taken: Taken, stored: Stored) -> Self {
+        let crc64nvme = match taken {
+            Taken::Crc64(Kind::Crc64Nvme, crc) => Some(crc),
+            _ => None,
+        };
+        let etag = stored.proofs.etag.unwrap_or_default();
+        Self { completed: CompletedPart { number: part.number, etag, crc64nvme }, taken, length: part.length }
+    }
+}
+
+/// A body that could not be read is the file's fault, not the store's. A digest that the store found wrong although the
+/// network is fine means that the file changed between the two passes.
+fn read_fault(error: EngineError, source: &SourceFile) -> EngineError {
+    match error {
+        EngineError::Store(crate::store::StoreError::Source(error)) => source.unreadable(error),
+        EngineError::Store(ref refused) if refused.status() == Some(400) && source.unchanged().is_err() => {
+            source.changed()
+        }
+        other => other,
+    }
+}

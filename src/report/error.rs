@@ -1,0 +1,19 @@
+//! What can go wrong while showing.
+
+use std::io;
+
+use crate::base::fault::{Category, Fault};
+
+/// Output that could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// stdout refused the data for another reason than a reader that left.
+    #[error("cannot write to standard output")]
+    Stdout(#[source] io::Error),
+}
+
+impl Fault for ReportError {
+    fn category(&self) -> Category {
+        Category::LocalIo
+    }
+}

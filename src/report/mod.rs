@@ -1,0 +1,24 @@
+//! What is shown, and how: the [`Printer`], transfer lines as text or JSON, progress bars, listings and tables.
+//!
+//! This room alone touches stdout and stderr. It decides the form of what it is given and nothing else: which exit
+//! status follows, which error gets which words, and what is transferred are settled above and below.
+
+mod buckets;
+mod error;
+mod escape;
+mod json;
+mod lines;
+mod listing;
+mod paths;
+mod printer;
+mod progress;
+mod progress_text;
+mod terminal;
+mod transfer;
+
+pub use buckets::{BucketListing, BucketRow};
+pub use error::ReportError;
+pub use listing::{ListingForm, ListingStyle, ListingTotals, ObjectListing, ObjectRow};
+pub use paths::shown_path;
+pub use printer::{CLOSED_STDOUT_EXIT_CODE, Captured, ColorChoice, Printer, PrinterSettings};
+pub use transfer::{Reporter, RunReport, TransferFormat, TransferStyle};

@@ -1,0 +1,294 @@
+//! The S3 client: one endpoint, one set of credentials, two ways of talking to it.
+
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use http::Uri;
+use http::header::HeaderValue;
+use http::uri::Authority;
+
+use crate::credentials::CredentialsSource;
+
+use super::control::{Control, ControlParts};
+use super::wire::{ConnectSettings, HttpClient, Tls, Wire, WireParts, build_client, proxy_authorization};
+use super::{
+    Addressing, Bucket, CompleteRequest, CopyRequest, DeleteFailure, GetAnswer, GetRequest, KeyVersion, ListPage,
+    ListRequest, ObjectHead, ObjectId, ObjectStore, PartCopyRequest, PartNumber, PartRequest, PartsPage, Payload,
+    PresignMethod, Provider, ProviderProfile, PutRequest, RetryPolicy, StoreError, Stored, UploadId, UploadsPage,
+    UploadsRequest, VersionsPage, VersionsRequest,
+};
+
+/// Told one line per request, for `--debug`. Lines hold no secrets.
+pub type Trace = Arc<dyn Fn(&str) + Send + Sync>;
+
+/// All that a store needs to know.
+#[derive(Clone)]
+pub struct StoreSettings {
+    /// `https://cos.ap-guangzhou.myqcloud.com`, `http://127.0.0.1:9000`.
+    pub endpoint_url: String,
+    /// The region to sign for.
+    pub region: String,
+    /// The kind of store; guessed from the endpoint when absent.
+    pub provider: Option<Provider>,
+    /// Where the bucket stands in a URL; the provider's way when absent.
+    pub addressing: Option<Addressing>,
+    /// Keys to sign with; anonymous requests when absent.
+    pub credentials: Option<CredentialsSource>,
+    /// Certificate checks.
+    pub tls: Tls,
+    /// How long a connection may take to come about.
+    pub connect_timeout: Duration,
+    /// How long no byte may move.
+    pub read_timeout: Duration,
+    /// How often a call is tried.
+    pub retry: RetryPolicy,
+    /// Told of every request.
+    pub trace: Option<Trace>,
+}
+
+/// An endpoint's URL in the pieces that requests need.
+#[derive(Clone, Debug)]
+pub(super) struct Endpoint {
+    text: Arc<str>,
+    https: bool,
+    authority: Authority,
+    host_header: HeaderValue,
+    path: String,
+}
+
+impl Endpoint {
+    pub(super) fn parse(url: &str) -> Result<Self, StoreError> {
+        let bad = |reason: &str| StoreError::Setting(format!("the endpoint URL `{url}` is not usable: {reason}"));
+        let uri: Uri = url.parse().map_err(|_| bad("it is no URL"))?;
+        let https = match uri.scheme_str() {
+            Some("https") => true,
+            Some("http") => false,
+            _ => return Err(bad("write http:// or https:// in front")),
+        };
+        if uri.query().is_some() {
+            return Err(bad("it must not hold a query"));
+        }
+        let authority = uri.authority().cloned().ok_or_else(|| bad("it names no host"))?;
+        if authority.as_str().contains('@') {
+            return Err(bad("it must not hold a user name or password"));
+        }
+        // A default port is not part of the Host header, so it must not be part of what is signed.
+        let default_port = if https { 443 } else { 80 };
+        let shown = if authority.port_u16() == Some(default_port) {
+            authority.host().to_owned()
+        } else {
+            authority.as_str().to_owned()
+        };
+        let authority: Authority = shown.parse().map_err(|_| bad("its host is not valid"))?;
+        let host_header = HeaderValue::from_str(&shown).map_err(|_| bad("its host is not valid"))?;
+        let path = uri.path().trim_end_matches('/').to_owned();
+        Ok(Self { text: url.trim_end_matches('/').into(), https, authority, host_header, path })
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn shared_text(&self) -> Arc<str> {
+        self.text.clone()
+    }
+
+    pub(super) fn https(&self) -> bool {
+        self.https
+    }
+
+    pub(super) fn authority(&self) -> &Authority {
+        &self.authority
+    }
+
+    pub(super) fn host_header(&self) -> &HeaderValue {
+        &self.host_header
+    }
+
+    /// The path in front of every bucket, without a trailing slash.
+    pub(super) fn path(&self) -> &str {
+        &self.path
+    }
+}
+
+/// A store behind an S3 endpoint. Cheap to clone; clones share connections.
+#[derive(Clone)]
+pub struct S3Store {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    wire: Wire,
+    profile: Arc<ProviderProfile>,
+    /// Made on the first call that needs it: the data path never does.
+    control: OnceLock<Control>,
+    client: HttpClient,
+    settings: StoreSettings,
+}
+
+impl S3Store {
+    /// Prepares a store. Nothing is sent and no name is looked up.
+    ///
+    /// # Errors
+    /// [`StoreError::Setting`] or [`StoreError::File`] when the endpoint or the TLS settings cannot work.
+    pub fn new(settings: StoreSettings) -> Result<Self, StoreError> {
+        let endpoint = Endpoint::parse(&settings.endpoint_url)?;
+        let provider = settings.provider.unwrap_or_else(|| Provider::from_host(endpoint.authority().host()));
+        let mut profile = ProviderProfile::new(provider);
+        if let Some(addressing) = settings.addressing {
+            profile.addressing = addressing;
+        }
+        let profile = Arc::new(profile);
+        let client = build_client(&ConnectSettings {
+            https: endpoint.https(),
+            tls: settings.tls.clone(),
+            connect_timeout: settings.connect_timeout,
+        })?;
+        let uri: Uri = settings.endpoint_url.parse().unwrap_or_default();
+        let wire = Wire::new(WireParts {
+            client: client.clone(),
+            proxy_authorization: proxy_authorization(&uri),
+            endpoint,
+            region: settings.region.clone(),
+            credentials: settings.credentials.clone(),
+            profile: profile.clone(),
+            retry: settings.retry,
+            read_timeout: settings.read_timeout,
+            trace: settings.trace.clone(),
+        });
+        Ok(Self { shared: Arc::new(Shared { wire, profile, control: OnceLock::new(), client, settings }) })
+    }
+
+    fn wire(&self) -> &Wire {
+        &self.shared.wire
+    }
+
+    fn control(&self) -> &Control {
+        self.shared.control.get_or_init(|| {
+            let settings = &self.shared.settings;
+            Control::new(ControlParts {
+                client: self.shared.client.clone(),
+                endpoint_url: settings.endpoint_url.clone(),
+                region: settings.region.clone(),
+                credentials: settings.credentials.clone(),
+                profile: self.shared.profile.clone(),
+                retry: settings.retry,
+                read_timeout: settings.read_timeout,
+            })
+        })
+    }
+}
+
+impl ObjectStore for S3Store {
+    fn profile(&self) -> &ProviderProfile {
+        &self.shared.profile
+    }
+
+    fn signs_payloads(&self) -> bool {
+        // Over plain `http` nothing else binds the bytes to the request.
+        !self.shared.settings.endpoint_url.starts_with("https://")
+    }
+
+    async fn list(&self, request: &ListRequest) -> Result<ListPage, StoreError> {
+        self.wire().list(request).await
+    }
+
+    async fn list_versions(&self, request: &VersionsRequest) -> Result<VersionsPage, StoreError> {
+        self.wire().list_versions(request).await
+    }
+
+    async fn head(&self, object: &ObjectId) -> Result<ObjectHead, StoreError> {
+        self.wire().head(object).await
+    }
+
+    async fn get(&self, request: &GetRequest) -> Result<GetAnswer, StoreError> {
+        self.wire().get(request).await
+    }
+
+    async fn put(&self, request: &PutRequest, payload: &Payload) -> Result<Stored, StoreError> {
+        self.wire().put(request, payload).await
+    }
+
+    async fn copy(&self, request: &CopyRequest) -> Result<Stored, StoreError> {
+        self.wire().copy(request).await
+    }
+
+    async fn delete(&self, object: &ObjectId) -> Result<(), StoreError> {
+        self.wire().delete(object).await
+    }
+
+    async fn delete_batch(&self, bucket: &str, objects: &[KeyVersion]) -> Result<Vec<DeleteFailure>, StoreError> {
+        self.wire().delete_batch(bucket, objects).await
+    }
+
+    async fn create_upload(&self, request: &PutRequest) -> Result<String, StoreError> {
+        self.wire().create_upload(request).await
+    }
+
+    async fn upload_part(&self, part: &PartRequest, payload: &Payload) -> Result<Stored, StoreError> {
+        self.wire().upload_part(part, payload).await
+    }
+
+    async fn copy_part(&self, request: &PartCopyRequest) -> Result<Stored, StoreError> {
+        self.wire().copy_part(request).await
+    }
+
+    async fn complete_upload(&self, request: &CompleteRequest) -> Result<Stored, StoreError> {
+        self.wire().complete_upload(request).await
+    }
+
+    async fn abort_upload(&self, upload: &UploadId) -> Result<(), StoreError> {
+        self.wire().abort_upload(upload).await
+    }
+
+    async fn list_uploads(&self, request: &UploadsRequest) -> Result<UploadsPage, StoreError> {
+        self.wire().list_uploads(request).await
+    }
+
+    async fn list_parts(&self, upload: &UploadId, after: PartNumber) -> Result<PartsPage, StoreError> {
+        self.wire().list_parts(upload, after).await
+    }
+
+    async fn list_buckets(&self) -> Result<Vec<Bucket>, StoreError> {
+        self.wire().list_buckets().await
+    }
+
+    async fn create_bucket(&self, bucket: &str, tags: &[(String, String)]) -> Result<(), StoreError> {
+        self.control().create_bucket(bucket, tags).await
+    }
+
+    async fn delete_bucket(&self, bucket: &str) -> Result<(), StoreError> {
+        self.control().delete_bucket(bucket).await
+    }
+
+    async fn presign(
+        &self,
+        method: PresignMethod,
+        object: &ObjectId,
+        lifetime: Duration,
+    ) -> Result<String, StoreError> {
+        self.control().presign(method, object, lifetime).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_endpoint_is_split_and_its_default_port_dropped() {
+        let endpoint = Endpoint::parse("https://gateway.example:443/s3/").expect("valid");
+        assert_eq!((endpoint.authority().as_str(), endpoint.path()), ("gateway.example", "/s3"));
+        assert!(endpoint.https());
+        let local = Endpoint::parse("http://127.0.0.1:9000").expect("valid");
+        assert_eq!((local.host_header().to_str().ok(), local.path()), (Some("127.0.0.1:9000"), ""));
+    }
+
+    #[test]
+    fn unusable_endpoints_are_refused_with_the_reason() {
+        for url in ["cos.example.com", "ftp://h", "http://", "http://u:p@h", "https://h/?q=1", "http://a b"] {
+            let error = Endpoint::parse(url).expect_err(url);
+            assert!(error.to_string().contains(url), "{error}");
+        }
+    }
+}

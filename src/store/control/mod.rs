@@ -1,0 +1,197 @@
+//! Everything that is not the data path, through the AWS SDK: bucket life now, bucket configuration later, presigning.
+//!
+//! It shares the wire's connections, TLS, proxy and credentials, so a setting means the same on both paths.
+
+mod http_client;
+mod md5;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use aws_credential_types::provider::{self, ProvideCredentials, future};
+use aws_sdk_s3::Client;
+use aws_sdk_s3::config::retry::RetryConfig;
+use aws_sdk_s3::config::timeout::TimeoutConfig;
+use aws_sdk_s3::config::{
+    AppName, BehaviorVersion, Config, IdentityCache, Region, RequestChecksumCalculation, ResponseChecksumValidation,
+};
+use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_s3::operation::{RequestId, RequestIdExt};
+use aws_sdk_s3::presigning::PresigningConfig;
+use aws_sdk_s3::types::{BucketLocationConstraint, CreateBucketConfiguration, Tag};
+use aws_smithy_async::rt::sleep::TokioSleep;
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_runtime_api::client::result::ConnectorError;
+
+use crate::base::fault::chain;
+use crate::credentials::CredentialsSource;
+
+use super::wire::HttpClient;
+use super::{Addressing, ObjectId, PresignMethod, ProviderProfile, RetryPolicy, ServiceError, StoreError};
+
+/// The SDK client.
+#[derive(Debug)]
+pub(super) struct Control {
+    client: Client,
+    endpoint: String,
+    region: String,
+    profile: Arc<ProviderProfile>,
+}
+
+/// What [`Control::new`] needs.
+pub(super) struct ControlParts {
+    pub(super) client: HttpClient,
+    pub(super) endpoint_url: String,
+    pub(super) region: String,
+    pub(super) credentials: Option<CredentialsSource>,
+    pub(super) profile: Arc<ProviderProfile>,
+    pub(super) retry: RetryPolicy,
+    pub(super) read_timeout: Duration,
+}
+
+impl Control {
+    pub(super) fn new(parts: ControlParts) -> Self {
+        let timeouts = TimeoutConfig::builder().read_timeout(parts.read_timeout).build();
+        let mut config = Config::builder()
+            // Named, not `latest`: a new SDK must not change what goes over the wire by itself.
+            .behavior_version(BehaviorVersion::v2026_01_12())
+            .region(Region::new(parts.region.clone()))
+            .endpoint_url(&parts.endpoint_url)
+            .force_path_style(parts.profile.addressing == Addressing::Path)
+            .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
+            .response_checksum_validation(ResponseChecksumValidation::WhenRequired)
+            .http_client(http_client::Shared::new(parts.client))
+            .sleep_impl(TokioSleep::new())
+            .retry_config(RetryConfig::standard().with_max_attempts(parts.retry.max_attempts))
+            .timeout_config(timeouts)
+            .identity_cache(IdentityCache::no_cache());
+        if let Ok(name) = AppName::new(concat!("cos-", env!("CARGO_PKG_VERSION"))) {
+            config = config.app_name(name);
+        }
+        config = match parts.credentials {
+            Some(source) => config.credentials_provider(FromSource(source)),
+            None => config.allow_no_auth(),
+        };
+        if parts.profile.content_md5 {
+            config = config.interceptor(md5::ContentMd5);
+        }
+        Self {
+            client: Client::from_conf(config.build()),
+            endpoint: parts.endpoint_url,
+            region: parts.region,
+            profile: parts.profile,
+        }
+    }
+
+    pub(super) async fn create_bucket(&self, bucket: &str, tags: &[(String, String)]) -> Result<(), StoreError> {
+        let mut request = self.client.create_bucket().bucket(bucket);
+        let constrained = self.profile.location_constraint && self.region != "us-east-1";
+        if constrained || !tags.is_empty() {
+            let mut configuration = CreateBucketConfiguration::builder();
+            if constrained {
+                configuration = configuration.location_constraint(BucketLocationConstraint::from(self.region.as_str()));
+            }
+            for (key, value) in tags {
+                let tag = Tag::builder().key(key).value(value).build();
+                configuration = configuration.tags(tag.map_err(|error| self.unbuilt("CreateBucket", &error))?);
+            }
+            request = request.create_bucket_configuration(configuration.build());
+        }
+        request.send().await.map(drop).map_err(|error| self.failed("CreateBucket", error))
+    }
+
+    pub(super) async fn delete_bucket(&self, bucket: &str) -> Result<(), StoreError> {
+        let sent = self.client.delete_bucket().bucket(bucket).send().await;
+        sent.map(drop).map_err(|error| self.failed("DeleteBucket", error))
+    }
+
+    pub(super) async fn presign(
+        &self,
+        method: PresignMethod,
+        object: &ObjectId,
+        lifetime: Duration,
+    ) -> Result<String, StoreError> {
+        let config = PresigningConfig::expires_in(lifetime).map_err(|error| self.unbuilt("presigned", &error))?;
+        let presigned = match method {
+            PresignMethod::Get => {
+                let request = self.client.get_object().bucket(&object.bucket).key(&object.key);
+                let request = request.set_version_id(object.version.clone());
+                request.presigned(config).await.map_err(|error| self.failed("GetObject", error))?
+            }
+            PresignMethod::Put => {
+                let request = self.client.put_object().bucket(&object.bucket).key(&object.key);
+                request.presigned(config).await.map_err(|error| self.failed("PutObject", error))?
+            }
+        };
+        Ok(presigned.uri().to_owned())
+    }
+
+    fn unbuilt(&self, operation: &'static str, error: &(dyn std::error::Error + 'static)) -> StoreError {
+        StoreError::Request { operation, reason: chain(error) }
+    }
+
+    /// The SDK's error in our words, so that both clients fail alike.
+    fn failed<E>(&self, operation: &'static str, error: SdkError<E, HttpResponse>) -> StoreError
+    where
+        E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
+    {
+        let endpoint = self.endpoint.clone();
+        match error {
+            SdkError::ServiceError(refused) => {
+                let status = refused.raw().status().as_u16();
+                let region = refused.raw().headers().get("x-amz-bucket-region").map(str::to_owned);
+                let meta = refused.err().meta();
+                ServiceError {
+                    operation,
+                    status,
+                    code: meta.code().map_or_else(|| status.to_string(), str::to_owned),
+                    message: meta.message().unwrap_or("no reason given").to_owned(),
+                    request_id: meta.request_id().or_else(|| meta.extended_request_id()).map(str::to_owned),
+                    retry_after: None,
+                    region,
+                }
+                .into()
+            }
+            SdkError::DispatchFailure(failure) => {
+                // Our own HTTP client tells in our own words what happened.
+                let lost = SdkError::<E, HttpResponse>::DispatchFailure(failure).into_source();
+                let lost = lost.unwrap_or_else(Into::into);
+                match lost.downcast::<ConnectorError>().map(|error| error.into_source().downcast::<StoreError>()) {
+                    Ok(Ok(ours)) => *ours,
+                    Ok(Err(source)) | Err(source) => StoreError::Connect { endpoint, source },
+                }
+            }
+            SdkError::ResponseError(response) => StoreError::NotS3 {
+                operation,
+                endpoint,
+                status: response.raw().status().as_u16(),
+                reason: chain(&SdkError::<E, HttpResponse>::ResponseError(response)),
+                beginning: String::new(),
+            },
+            SdkError::TimeoutError(_) => StoreError::Stalled { operation, endpoint, idle: Duration::ZERO },
+            other => StoreError::Request { operation, reason: chain(&other) },
+        }
+    }
+}
+
+/// Our credentials as the SDK asks for them.
+#[derive(Debug)]
+struct FromSource(CredentialsSource);
+
+impl ProvideCredentials for FromSource {
+    fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
+    where
+        Self: 'a,
+    {
+        future::ProvideCredentials::new(async {
+            let ours = self.0.get().await.map_err(provider::error::CredentialsError::provider_error)?;
+            Ok(aws_credential_types::Credentials::new(
+                ours.access_key_id.clone(),
+                ours.secret_access_key.expose(),
+                ours.session_token.as_ref().map(|token| token.expose().to_owned()),
+                ours.expires.map(Into::into),
+                "cos",
+            ))
+        })
+    }
+}

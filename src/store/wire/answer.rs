@@ -1,0 +1,193 @@
+//! Answers read: object headers, proofs, and errors.
+
+use std::time::Duration;
+
+use http::{HeaderMap, StatusCode};
+
+use crate::base::time;
+use crate::store::{ObjectHead, Proofs, ServiceError, StoreError, Stored};
+
+use super::xml::{self, Item};
+
+/// A header's text.
+pub(super) fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+fn owned(headers: &HeaderMap, name: &str) -> Option<String> {
+    text(headers, name).map(str::to_owned)
+}
+
+/// An ETag without its quotes.
+pub(super) fn bare_etag(etag: &str) -> String {
+    etag.trim().trim_start_matches("W/").trim_matches('"').to_owned()
+}
+
+/// The request id under any of its names.
+pub(super) fn request_id(headers: &HeaderMap) -> Option<String> {
+    owned(headers, "x-amz-request-id").or_else(|| owned(headers, "x-cos-request-id"))
+}
+
+/// What an answer says of an object's content.
+pub(super) fn proofs(headers: &HeaderMap) -> Proofs {
+    let crc64ecma = text(headers, "x-cos-hash-crc64ecma").or_else(|| text(headers, "x-amz-hash-crc64ecma"));
+    // A composite value is a checksum of checksums and proves nothing about the whole object by itself.
+    let composite = text(headers, "x-amz-checksum-type").is_some_and(|kind| kind.eq_ignore_ascii_case("COMPOSITE"));
+    let crc64nvme = text(headers, "x-amz-checksum-crc64nvme").filter(|_| !composite);
+    Proofs {
+        etag: text(headers, "etag").map(bare_etag),
+        // Encryption with a KMS key or a customer's key makes the ETag something else (S3 documentation, "ETag").
+        etag_is_md5: headers.get("x-amz-server-side-encryption-customer-algorithm").is_none()
+            && text(headers, "x-amz-server-side-encryption").is_none_or(|kind| kind == "AES256"),
+        crc64ecma: crc64ecma.and_then(|value| value.trim().parse().ok()),
+        crc64nvme: crc64nvme.and_then(crc64_from_base64),
+    }
+}
+
+/// The big-endian base64 of an `x-amz-checksum-crc64nvme` header.
+pub(super) fn crc64_to_base64(crc: u64) -> String {
+    aws_smithy_types::base64::encode(crc.to_be_bytes())
+}
+
+fn crc64_from_base64(text: &str) -> Option<u64> {
+    let bytes = aws_smithy_types::base64::decode(text.trim()).ok()?;
+    Some(u64::from_be_bytes(bytes.try_into().ok()?))
+}
+
+/// The answer to a write.
+pub(super) fn stored(headers: &HeaderMap) -> Stored {
+    Stored { proofs: proofs(headers), version: version(headers) }
+}
+
+fn version(headers: &HeaderMap) -> Option<String> {
+    owned(headers, "x-amz-version-id").filter(|id| id != "null")
+}
+
+/// The object that a HEAD or GET answer describes. `size` is that of the whole object.
+pub(super) fn object_head(headers: &HeaderMap, size: u64) -> ObjectHead {
+    let metadata = headers
+        .iter()
+        .filter_map(|(name, value)| {
+            let name = name.as_str().strip_prefix("x-amz-meta-")?;
+            Some((name.to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
+        })
+        .collect();
+    ObjectHead {
+        size,
+        last_modified: text(headers, "last-modified").and_then(time::from_http),
+        proofs: proofs(headers),
+        storage_class: owned(headers, "x-amz-storage-class").unwrap_or_default(),
+        restore: owned(headers, "x-amz-restore"),
+        content_type: owned(headers, "content-type"),
+        metadata,
+        version: version(headers),
+    }
+}
+
+/// `Content-Length` of an answer.
+pub(super) fn content_length(headers: &HeaderMap) -> Option<u64> {
+    text(headers, "content-length")?.parse().ok()
+}
+
+/// The whole size out of `Content-Range: bytes 0-9/1234`.
+pub(super) fn whole_size(headers: &HeaderMap) -> Option<u64> {
+    text(headers, "content-range")?.rsplit_once('/')?.1.parse().ok()
+}
+
+/// The first byte out of `Content-Range: bytes 0-9/1234`.
+pub(super) fn range_start(headers: &HeaderMap) -> Option<u64> {
+    text(headers, "content-range")?.strip_prefix("bytes ")?.split_once('-')?.0.parse().ok()
+}
+
+/// What an answer outside 2xx, or an `<Error>` inside one, means.
+pub(super) fn refusal(
+    operation: &'static str,
+    endpoint: &str,
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> StoreError {
+    let mut error = ServiceError {
+        operation,
+        status: status.as_u16(),
+        code: status.as_u16().to_string(),
+        message: status.canonical_reason().unwrap_or("no reason given").to_owned(),
+        request_id: request_id(headers),
+        retry_after: text(headers, "retry-after").and_then(|value| value.trim().parse().ok()).map(Duration::from_secs),
+        region: owned(headers, "x-amz-bucket-region"),
+    };
+    let body = String::from_utf8_lossy(body);
+    if body.trim().is_empty() {
+        return error.into();
+    }
+    let parsed = xml::walk(&body, &["Error"], |_, item| {
+        if let Item::Leaf(name, text) = item {
+            match name {
+                "Code" if !text.is_empty() => text.clone_into(&mut error.code),
+                "Message" if !text.is_empty() => text.clone_into(&mut error.message),
+                "RequestId" if !text.is_empty() => error.request_id = Some(text.to_owned()),
+                "Region" if !text.is_empty() => error.region = Some(text.to_owned()),
+                _ => {}
+            }
+        }
+    });
+    match parsed {
+        Ok(()) => error.into(),
+        Err(reason) => not_s3(operation, endpoint, status, reason, &body),
+    }
+}
+
+/// An answer that is none.
+pub(super) fn not_s3(
+    operation: &'static str,
+    endpoint: &str,
+    status: StatusCode,
+    reason: String,
+    body: &str,
+) -> StoreError {
+    StoreError::NotS3 {
+        operation,
+        endpoint: endpoint.to_owned(),
+        status: status.as_u16(),
+        reason: format!("HTTP {}, {reason}", status.as_u16()),
+        beginning: body.trim().chars().take(60).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_document_yields_its_code_message_and_request_id() {
+        let xml = b"<Error><Code>NoSuchKey</Code><Message>gone</Message><RequestId>R1</RequestId></Error>";
+        let error = refusal("GetObject", "http://h", StatusCode::NOT_FOUND, &HeaderMap::new(), xml);
+        assert_eq!(
+            error.to_string(),
+            "An error occurred (NoSuchKey) when calling the GetObject operation: gone (request id: R1)"
+        );
+    }
+
+    #[test]
+    fn a_proxy_page_is_told_apart_from_a_refusal() {
+        let page = b"<html><body>Please log in</body></html>";
+        let error = refusal("GetObject", "http://h", StatusCode::FORBIDDEN, &HeaderMap::new(), page);
+        assert!(matches!(error, StoreError::NotS3 { status: 403, .. }), "{error}");
+        let empty = refusal("HeadObject", "http://h", StatusCode::NOT_FOUND, &HeaderMap::new(), b"");
+        assert_eq!(empty.code(), Some("404"));
+    }
+
+    #[test]
+    fn checksums_are_read_in_both_spellings_and_composites_are_not_trusted() {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-amz-hash-crc64ecma", http::HeaderValue::from_static("11051210869376104954"));
+        let crc = 0x0123_4567_89AB_CDEF_u64;
+        headers.insert("x-amz-checksum-crc64nvme", crc64_to_base64(crc).parse().expect("ASCII"));
+        headers.insert("etag", http::HeaderValue::from_static("\"abc\""));
+        let read = proofs(&headers);
+        assert_eq!((read.crc64ecma, read.crc64nvme), (Some(0x995D_C9BB_DF19_39FA), Some(crc)));
+        assert_eq!(read.etag.as_deref(), Some("abc"));
+        headers.insert("x-amz-checksum-type", http::HeaderValue::from_static("COMPOSITE"));
+        assert_eq!(proofs(&headers).crc64nvme, None);
+    }
+}

@@ -1,0 +1,121 @@
+//! A request before it is signed: operation, place, query, headers and payload.
+
+use std::borrow::Cow;
+
+use http::header::{HeaderName, HeaderValue};
+use http::{HeaderMap, Method};
+
+use crate::store::{MetadataDirective, ObjectAttributes, Payload, StoreError};
+
+/// One call. Building it costs no more than its headers.
+pub(super) struct Call<'a> {
+    /// The operation's name in the S3 API, for errors.
+    pub(super) operation: &'static str,
+    pub(super) method: Method,
+    /// Empty for the service itself.
+    pub(super) bucket: &'a str,
+    pub(super) key: &'a str,
+    /// Plain names and values, in any order.
+    pub(super) query: Vec<(&'static str, Cow<'a, str>)>,
+    pub(super) headers: HeaderMap,
+    /// Sent only while the store is not known to refuse them.
+    pub(super) checksums: Vec<(HeaderName, HeaderValue)>,
+    pub(super) payload: Option<&'a Payload>,
+}
+
+impl<'a> Call<'a> {
+    pub(super) fn new(operation: &'static str, method: Method, bucket: &'a str, key: &'a str) -> Self {
+        Self {
+            operation,
+            method,
+            bucket,
+            key,
+            query: Vec::new(),
+            headers: HeaderMap::new(),
+            checksums: Vec::new(),
+            payload: None,
+        }
+    }
+
+    pub(super) fn query(mut self, name: &'static str, value: impl Into<Cow<'a, str>>) -> Self {
+        self.query.push((name, value.into()));
+        self
+    }
+
+    pub(super) fn query_some(self, name: &'static str, value: Option<&'a str>) -> Self {
+        match value {
+            Some(value) => self.query(name, value),
+            None => self,
+        }
+    }
+
+    pub(super) fn header(mut self, name: &'static str, value: &str) -> Result<Self, StoreError> {
+        self.add_header(HeaderName::from_static(name), value)?;
+        Ok(self)
+    }
+
+    pub(super) fn header_some(self, name: &'static str, value: Option<&str>) -> Result<Self, StoreError> {
+        match value {
+            Some(value) => self.header(name, value),
+            None => Ok(self),
+        }
+    }
+
+    fn add_header(&mut self, name: HeaderName, value: &str) -> Result<(), StoreError> {
+        // HTTP allows more, but S3 signs and stores ASCII only; anything else comes back garbled.
+        let printable = value.bytes().all(|b| (b' '..=b'~').contains(&b) || b == b'\t');
+        let checked = HeaderValue::from_str(value).ok().filter(|_| printable);
+        let Some(checked) = checked else {
+            return Err(StoreError::Request {
+                operation: self.operation,
+                reason: format!("the value of `{name}` must be printable ASCII, got {value:?}"),
+            });
+        };
+        self.headers.append(name, checked);
+        Ok(())
+    }
+
+    /// Adds a checksum header that is left out where the store does not know it.
+    pub(super) fn checksum(mut self, name: &'static str, value: &str) -> Self {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            self.checksums.push((HeaderName::from_static(name), value));
+        }
+        self
+    }
+
+    pub(super) fn payload(mut self, payload: &'a Payload) -> Self {
+        self.payload = Some(payload);
+        self
+    }
+
+    /// Adds the headers that are stored with an object.
+    pub(super) fn attributes(self, attributes: &ObjectAttributes) -> Result<Self, StoreError> {
+        let a = attributes;
+        let mut call = self
+            .header_some("content-type", a.content_type.as_deref())?
+            .header_some("cache-control", a.cache_control.as_deref())?
+            .header_some("content-disposition", a.content_disposition.as_deref())?
+            .header_some("content-encoding", a.content_encoding.as_deref())?
+            .header_some("content-language", a.content_language.as_deref())?
+            .header_some("expires", a.expires.as_deref())?
+            .header_some("x-amz-acl", a.acl.as_deref())?
+            .header_some("x-amz-storage-class", a.storage_class.as_deref())?;
+        for (name, value) in &a.metadata {
+            let header = HeaderName::try_from(format!("x-amz-meta-{name}").to_ascii_lowercase()).map_err(|_| {
+                StoreError::Request {
+                    operation: call.operation,
+                    reason: format!("`{name}` is not a name for metadata: use letters, digits and hyphens"),
+                }
+            })?;
+            call.add_header(header, value)?;
+        }
+        Ok(call)
+    }
+
+    pub(super) fn directive(self, directive: MetadataDirective) -> Result<Self, StoreError> {
+        match directive {
+            MetadataDirective::Copy => Ok(self),
+            MetadataDirective::Replace => self.header("x-amz-metadata-directive", "REPLACE"),
+        }
+    }
+}

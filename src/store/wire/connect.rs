@@ -1,0 +1,289 @@
+//! Connections: resolution spread over all addresses, proxies from the environment, TLS, and the pool.
+
+use std::future::Future;
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::Uri;
+use http::header::HeaderValue;
+use http_body::{Body, Frame, SizeHint};
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::dns::{GaiResolver, Name};
+use hyper_util::client::legacy::connect::proxy::{SocksV5, Tunnel};
+use hyper_util::client::legacy::connect::{Connected, Connection, HttpConnector};
+use hyper_util::client::proxy::matcher::Matcher;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use tokio::net::TcpStream;
+use tower_service::Service;
+
+use crate::store::StoreError;
+use crate::store::body::{Content, Frames, Payload};
+
+use super::tls::{Tls, client_config};
+
+/// How long an idle connection is kept.
+///
+/// *Source:* S3 front ends close idle connections after some seconds to a minute (AWS SDKs keep theirs 90 s and retry).
+/// *Applies:* the pool; a connection that was closed meanwhile is noticed and the request sent on another.
+const IDLE: Duration = Duration::from_secs(20);
+
+/// Largest read buffer of a connection.
+///
+/// *Source:* measured on loopback: 256 KiB reads a large body at full speed, and hyper's default of 400 KiB would cost
+/// 10 MiB more at 64 connections. *Applies:* answers; it grows from 8 KiB only when bytes keep coming.
+const READ_BUFFER: usize = 256 * 1024;
+
+/// The pooled client.
+pub(in crate::store) type HttpClient = Client<HttpsConnector<ProxyConnector>, WireBody>;
+
+/// What connections need to know.
+#[derive(Clone, Debug)]
+pub(in crate::store) struct ConnectSettings {
+    pub(in crate::store) https: bool,
+    pub(in crate::store) tls: Tls,
+    pub(in crate::store) connect_timeout: Duration,
+}
+
+/// Builds the client. For a plain `http` endpoint the system's certificates are not read.
+pub(in crate::store) fn build_client(settings: &ConnectSettings) -> Result<HttpClient, StoreError> {
+    let mut tcp = HttpConnector::new_with_resolver(ShuffledResolver(GaiResolver::new()));
+    tcp.set_nodelay(true);
+    tcp.enforce_http(false);
+    tcp.set_connect_timeout(Some(settings.connect_timeout));
+    tcp.set_keepalive(Some(Duration::from_secs(30)));
+    let tls = if settings.https {
+        client_config(&settings.tls)?
+    } else {
+        client_config(&Tls { ca_bundle: None, no_verify: true })?
+    };
+    let connector = HttpsConnectorBuilder::new()
+        .with_tls_config(tls)
+        .https_or_http()
+        .enable_http1()
+        .wrap_connector(ProxyConnector { tcp, proxies: Arc::new(Matcher::from_env()) });
+    Ok(Client::builder(TokioExecutor::new())
+        .pool_timer(TokioTimer::new())
+        .pool_idle_timeout(IDLE)
+        .http1_max_buf_size(READ_BUFFER)
+        .build(connector))
+}
+
+/// The `Proxy-Authorization` that requests to `uri` need when they go through a plain HTTP proxy.
+pub(in crate::store) fn proxy_authorization(uri: &Uri) -> Option<HeaderValue> {
+    if uri.scheme_str() != Some("http") || is_loopback(uri) {
+        return None;
+    }
+    Matcher::from_env().intercept(uri)?.basic_auth().cloned()
+}
+
+/// A loopback endpoint is never reached through a proxy (Go and curl's `NO_PROXY` habit), so the embedded store works
+/// behind any.
+fn is_loopback(uri: &Uri) -> bool {
+    let host = uri.host().unwrap_or_default();
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost" || bare.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+/// Resolves a name and shuffles its addresses, so that connections spread over all of them.
+#[derive(Clone, Debug)]
+pub(in crate::store) struct ShuffledResolver(GaiResolver);
+
+impl Service<Name> for ShuffledResolver {
+    type Response = std::vec::IntoIter<SocketAddr>;
+    type Error = io::Error;
+    type Future = Pin<Box<dyn Future<Output = io::Result<Self::Response>> + Send>>;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.0.poll_ready(cx)
+    }
+
+    fn call(&mut self, name: Name) -> Self::Future {
+        let resolving = self.0.call(name);
+        Box::pin(async move {
+            let mut addresses: Vec<SocketAddr> = resolving.await?.collect();
+            fastrand::shuffle(&mut addresses);
+            Ok(addresses.into_iter())
+        })
+    }
+}
+
+/// Connects directly or through the proxy that the environment names (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`,
+/// `NO_PROXY`, either case).
+#[derive(Clone)]
+pub(in crate::store) struct ProxyConnector {
+    tcp: HttpConnector<ShuffledResolver>,
+    proxies: Arc<Matcher>,
+}
+
+type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+impl Service<Uri> for ProxyConnector {
+    type Response = Stream;
+    type Error = BoxError;
+    type Future = Pin<Box<dyn Future<Output = Result<Stream, BoxError>> + Send>>;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        self.tcp.poll_ready(cx).map_err(Into::into)
+    }
+
+    fn call(&mut self, target: Uri) -> Self::Future {
+        let intercept = if is_loopback(&target) { None } else { self.proxies.intercept(&target) };
+        let mut tcp = self.tcp.clone();
+        Box::pin(async move {
+            let Some(proxy) = intercept else {
+                return Ok(Stream { inner: tcp.call(target).await?, proxied: false });
+            };
+            let address = proxy.uri().clone();
+            match address.scheme_str() {
+                Some("socks5" | "socks5h") => {
+                    let mut socks = SocksV5::new(address, tcp);
+                    if let Some((user, password)) = proxy.raw_auth() {
+                        socks = socks.with_auth(user.to_owned(), password.to_owned());
+                    }
+                    Ok(Stream { inner: socks.call(target).await?, proxied: false })
+                }
+                Some("http") if target.scheme_str() == Some("https") => {
+                    let mut tunnel = Tunnel::new(address, tcp);
+                    if let Some(authorization) = proxy.basic_auth() {
+                        tunnel = tunnel.with_auth(authorization.clone());
+                    }
+                    Ok(Stream { inner: tunnel.call(target).await?, proxied: false })
+                }
+                Some("http") => Ok(Stream { inner: tcp.call(address).await?, proxied: true }),
+                other => Err(format!("proxies of the kind `{}` are not supported", other.unwrap_or("?")).into()),
+            }
+        })
+    }
+}
+
+/// A TCP connection that knows whether a plain HTTP proxy stands behind it (then requests name the whole URL).
+pub(in crate::store) struct Stream {
+    inner: TokioIo<TcpStream>,
+    proxied: bool,
+}
+
+impl Connection for Stream {
+    fn connected(&self) -> Connected {
+        self.inner.inner().connected().proxy(self.proxied)
+    }
+}
+
+impl hyper::rt::Read for Stream {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buffer: hyper::rt::ReadBufCursor<'_>,
+    ) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_read(cx, buffer)
+    }
+}
+
+impl hyper::rt::Write for Stream {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.inner).poll_write(cx, bytes)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_shutdown(cx)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.inner.is_write_vectored()
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        bytes: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.inner).poll_write_vectored(cx, bytes)
+    }
+}
+
+/// Where a body leaves the reason why it could not be read, because hyper tells only that it failed.
+pub(super) type BodyFault = Arc<Mutex<Option<io::Error>>>;
+
+/// A request body: nothing, bytes, or frames read while they are sent.
+pub(in crate::store) enum WireBody {
+    /// Bytes in memory, perhaps none.
+    Bytes(Option<Bytes>),
+    /// Frames.
+    Frames {
+        /// The frames to come.
+        frames: Frames,
+        /// Bytes still to come.
+        remaining: u64,
+        /// Told on every frame, for the stall watchdog.
+        activity: Arc<super::send::Activity>,
+        /// Told when the frames fail.
+        fault: BodyFault,
+    },
+}
+
+impl WireBody {
+    pub(in crate::store) fn bytes(bytes: Bytes) -> Self {
+        Self::Bytes(Some(bytes).filter(|bytes| !bytes.is_empty()))
+    }
+
+    pub(super) fn open(payload: &Payload, activity: &Arc<super::send::Activity>, fault: &BodyFault) -> Self {
+        match &payload.content {
+            Content::Bytes(bytes) => Self::bytes(bytes.clone()),
+            Content::Replay(body) => Self::Frames {
+                frames: body.open(),
+                remaining: body.length(),
+                activity: activity.clone(),
+                fault: fault.clone(),
+            },
+        }
+    }
+}
+
+impl Body for WireBody {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<io::Result<Frame<Bytes>>>> {
+        match &mut *self {
+            Self::Bytes(bytes) => Poll::Ready(bytes.take().map(|bytes| Ok(Frame::data(bytes)))),
+            Self::Frames { frames, remaining, activity, fault } => {
+                activity.touch();
+                match std::task::ready!(frames.as_mut().poll_next(cx)) {
+                    Some(Ok(bytes)) => {
+                        *remaining = remaining.saturating_sub(bytes.len() as u64);
+                        Poll::Ready(Some(Ok(Frame::data(bytes))))
+                    }
+                    Some(Err(error)) => {
+                        let kind = error.kind();
+                        *fault.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+                        Poll::Ready(Some(Err(kind.into())))
+                    }
+                    None => Poll::Ready(None),
+                }
+            }
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        match self {
+            Self::Bytes(bytes) => bytes.is_none(),
+            Self::Frames { remaining, .. } => *remaining == 0,
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(match self {
+            Self::Bytes(bytes) => bytes.as_ref().map_or(0, |bytes| bytes.len() as u64),
+            Self::Frames { remaining, .. } => *remaining,
+        })
+    }
+}

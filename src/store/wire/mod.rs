@@ -1,0 +1,23 @@
+//! The data path: object and multipart calls as signed requests over pooled connections, answers read from XML events.
+//!
+//! It exists because it costs a fraction of the SDK's time per request (design.md section 3). Nothing here is copied,
+//! boxed or timed per request without need.
+
+mod answer;
+mod call;
+mod connect;
+mod encode;
+mod objects;
+mod parts;
+mod send;
+mod sign;
+mod tls;
+mod xml;
+
+pub use tls::Tls;
+
+pub(super) use connect::{ConnectSettings, HttpClient, WireBody, build_client, proxy_authorization};
+pub(super) use send::{Wire, WireParts};
+
+/// What this client calls itself.
+pub(super) const USER_AGENT: &str = concat!("cos/", env!("CARGO_PKG_VERSION"));

@@ -1,0 +1,457 @@
+//! Calls on buckets' listings and on whole objects.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use http::Method;
+use md5::{Digest, Md5};
+
+use crate::base::time;
+use crate::store::{
+    Bucket, CopyRequest, DeleteFailure, Digests, GetAnswer, GetRequest, KeyVersion, ListPage, ListRequest, ListVersion,
+    ObjectEntry, ObjectHead, ObjectId, PageToken, Payload, Proof, PutRequest, StoreError, Stored, VersionEntry,
+    VersionsPage, VersionsRequest,
+};
+
+use super::answer::{self, bare_etag};
+use super::call::Call;
+use super::encode::{decode_key, encode_path};
+use super::send::Wire;
+use super::xml::{self, Item};
+
+/// How keys of a listing are written: as they are, or percent-encoded in one of two ways.
+#[derive(Clone, Copy)]
+struct KeyForm {
+    encoded: bool,
+    plus_is_space: bool,
+}
+
+impl KeyForm {
+    /// A store that was asked for `encoding-type=url` says so in its answer when it obeyed. AWS then writes a space as
+    /// `+`; stores that use path escaping (SeaweedFS) write `%20` and leave `+` alone.
+    fn of(page: &str, server: Option<&str>) -> Self {
+        let encoded = page.contains("<EncodingType>url</EncodingType>");
+        let path_style = server.is_some_and(|name| name.starts_with("SeaweedFS")) || page.contains("%20");
+        Self { encoded, plus_is_space: !path_style }
+    }
+
+    fn read(self, text: &str) -> String {
+        if self.encoded { decode_key(text, self.plus_is_space) } else { text.to_owned() }
+    }
+}
+
+impl Wire {
+    pub(in crate::store) async fn list(&self, request: &ListRequest) -> Result<ListPage, StoreError> {
+        match self.profile.list_version {
+            ListVersion::V2 => self.list_v2(request).await,
+            ListVersion::V1 => self.list_v1(request).await,
+        }
+    }
+
+    async fn list_v2(&self, request: &ListRequest) -> Result<ListPage, StoreError> {
+        let mut call = listing("ListObjectsV2", request).query("list-type", "2");
+        match &request.after {
+            Some(PageToken::Continuation(token) | PageToken::Marker(token)) => {
+                call = call.query("continuation-token", token.as_str());
+            }
+            None => call = call.query_some("start-after", request.start_after.as_deref()),
+        }
+        self.list_page(&call).await
+    }
+
+    async fn list_v1(&self, request: &ListRequest) -> Result<ListPage, StoreError> {
+        let marker = match &request.after {
+            Some(PageToken::Continuation(token) | PageToken::Marker(token)) => Some(token.as_str()),
+            None => request.start_after.as_deref(),
+        };
+        let call = listing("ListObjects", request).query_some("marker", marker);
+        self.list_page(&call).await
+    }
+
+    async fn list_page(&self, call: &Call<'_>) -> Result<ListPage, StoreError> {
+        let (headers, text) = self.xml(call, &["ListBucketResult"]).await?;
+        let form = KeyForm::of(&text, answer::text(&headers, "server"));
+        parse_listing(&text, form).map_err(|reason| self.broken_xml(call.operation, reason, &text))
+    }
+
+    pub(in crate::store) async fn list_versions(&self, request: &VersionsRequest) -> Result<VersionsPage, StoreError> {
+        let mut call = Call::new("ListObjectVersions", Method::GET, &request.bucket, "")
+            .query("versions", "")
+            .query("encoding-type", "url");
+        if !request.prefix.is_empty() {
+            call = call.query("prefix", request.prefix.as_str());
+        }
+        if let Some((key, version)) = &request.after {
+            call = call.query("key-marker", key.as_str());
+            if !version.is_empty() {
+                call = call.query("version-id-marker", version.as_str());
+            }
+        }
+        let (headers, text) = self.xml(&call, &["ListVersionsResult"]).await?;
+        let form = KeyForm::of(&text, answer::text(&headers, "server"));
+        parse_versions(&text, form).map_err(|reason| self.broken_xml(call.operation, reason, &text))
+    }
+
+    pub(in crate::store) async fn head(&self, object: &ObjectId) -> Result<ObjectHead, StoreError> {
+        let mut call = Call::new("HeadObject", Method::HEAD, &object.bucket, &object.key)
+            .query_some("versionId", object.version.as_deref());
+        if self.profile.sends_crc64nvme() {
+            call = call.header("x-amz-checksum-mode", "ENABLED")?;
+        }
+        let headers = self.headers_of_head(&call).await?;
+        Ok(answer::object_head(&headers, answer::content_length(&headers).unwrap_or(0)))
+    }
+
+    async fn headers_of_head(&self, call: &Call<'_>) -> Result<http::HeaderMap, StoreError> {
+        Ok(self.stream(call).await?.headers().clone())
+    }
+
+    pub(in crate::store) async fn get(&self, request: &GetRequest) -> Result<GetAnswer, StoreError> {
+        let object = &request.object;
+        let mut call = Call::new("GetObject", Method::GET, &object.bucket, &object.key)
+            .query_some("versionId", object.version.as_deref());
+        if let Some((start, count)) = request.range {
+            call = call.header("range", &format!("bytes={start}-{}", start + count - 1))?;
+        } else if self.profile.sends_crc64nvme() {
+            call = call.header("x-amz-checksum-mode", "ENABLED")?;
+        }
+        if let Some(etag) = &request.if_match {
+            call = call.header("if-match", &format!("\"{etag}\""))?;
+        }
+        let (parts, body) = self.stream(&call).await?.into_parts();
+        let headers = &parts.headers;
+        let bad = |reason: String| answer::not_s3(call.operation, "", parts.status, reason, "");
+        let length = answer::content_length(headers).ok_or_else(|| bad("it tells no length".to_owned()))?;
+        if let Some((start, count)) = request.range {
+            // A 200 to a range is the whole object from its start: a proxy or store that ignored the range.
+            let begins =
+                if parts.status == http::StatusCode::PARTIAL_CONTENT { answer::range_start(headers) } else { Some(0) };
+            if begins != Some(start) || length != count {
+                return Err(bad(format!("it carries {length} bytes from {begins:?}, asked for {count} from {start}")));
+            }
+        }
+        let head = answer::object_head(headers, answer::whole_size(headers).unwrap_or(length));
+        let body = self.body(call.operation, body, headers);
+        Ok(GetAnswer { head, start: request.range.map_or(0, |(start, _)| start), length, body })
+    }
+
+    pub(in crate::store) async fn put(&self, request: &PutRequest, payload: &Payload) -> Result<Stored, StoreError> {
+        let object = &request.object;
+        let call = Call::new("PutObject", Method::PUT, &object.bucket, &object.key)
+            .attributes(&request.attributes)?
+            .digests(&payload.digests)?
+            .payload(payload);
+        self.store(&call).await
+    }
+
+    /// Sends bytes, and learns from the answer how this store proves them.
+    pub(super) async fn store(&self, call: &Call<'_>) -> Result<Stored, StoreError> {
+        let sent_checksum = self.profile.sends_crc64nvme() && !call.checksums.is_empty();
+        let stored = answer::stored(&self.headers(call).await?);
+        if sent_checksum && self.profile.proof() == Proof::Discover {
+            let echoed = stored.proofs.crc64nvme.is_some();
+            self.profile.settle(if echoed { Proof::Crc64Nvme } else { Proof::Md5Etag });
+        }
+        Ok(stored)
+    }
+
+    pub(in crate::store) async fn copy(&self, request: &CopyRequest) -> Result<Stored, StoreError> {
+        let target = &request.target;
+        let mut call = Call::new("CopyObject", Method::PUT, &target.bucket, &target.key)
+            .attributes(&request.attributes)?
+            .directive(request.directive)?
+            .header("x-amz-copy-source", &copy_source(&request.source))?;
+        if let Some(etag) = &request.if_match {
+            call = call.header("x-amz-copy-source-if-match", &format!("\"{etag}\""))?;
+        }
+        let (headers, text) = self.xml(&call, &["CopyObjectResult"]).await?;
+        self.copied(call.operation, &headers, &text)
+    }
+
+    /// Reads the result document that copies answer in place of headers.
+    pub(super) fn copied(
+        &self,
+        operation: &'static str,
+        headers: &http::HeaderMap,
+        text: &str,
+    ) -> Result<Stored, StoreError> {
+        let mut stored = answer::stored(headers);
+        xml::walk(text, &["CopyObjectResult", "CopyPartResult", "CompleteMultipartUploadResult"], |depth, item| {
+            if let (1, Item::Leaf(name, text)) = (depth, item) {
+                match name {
+                    "ETag" => stored.proofs.etag = Some(bare_etag(text)),
+                    // COS tells its CRC in the body of a copy.
+                    "CRC64" => stored.proofs.crc64ecma = text.trim().parse().ok(),
+                    _ => {}
+                }
+            }
+        })
+        .map_err(|reason| self.broken_xml(operation, reason, text))?;
+        Ok(stored)
+    }
+
+    pub(in crate::store) async fn delete(&self, object: &ObjectId) -> Result<(), StoreError> {
+        let call = Call::new("DeleteObject", Method::DELETE, &object.bucket, &object.key)
+            .query_some("versionId", object.version.as_deref());
+        self.headers(&call).await.map(drop)
+    }
+
+    pub(in crate::store) async fn delete_batch(
+        &self,
+        bucket: &str,
+        objects: &[KeyVersion],
+    ) -> Result<Vec<DeleteFailure>, StoreError> {
+        let mut xml = String::with_capacity(64 + objects.len() * 96);
+        xml.push_str("<Delete xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Quiet>true</Quiet>");
+        for object in objects {
+            xml.push_str("<Object>");
+            xml::push_element(&mut xml, "Key", &object.key);
+            if let Some(version) = &object.version {
+                xml::push_element(&mut xml, "VersionId", version);
+            }
+            xml.push_str("</Object>");
+        }
+        xml.push_str("</Delete>");
+        let payload = document(xml, self.profile.content_md5);
+        let call = Call::new("DeleteObjects", Method::POST, bucket, "")
+            .query("delete", "")
+            .header("content-type", "application/xml")?
+            .required_digests(&payload.digests, self.profile.content_md5)?
+            .payload(&payload);
+        let (_, text) = self.xml(&call, &["DeleteResult"]).await?;
+        parse_delete_result(&text).map_err(|reason| self.broken_xml(call.operation, reason, &text))
+    }
+
+    pub(in crate::store) async fn list_buckets(&self) -> Result<Vec<Bucket>, StoreError> {
+        let call = Call::new("ListBuckets", Method::GET, "", "");
+        let (_, text) = self.xml(&call, &["ListAllMyBucketsResult"]).await?;
+        parse_buckets(&text).map_err(|reason| self.broken_xml(call.operation, reason, &text))
+    }
+}
+
+fn listing<'a>(operation: &'static str, request: &'a ListRequest) -> Call<'a> {
+    let mut call = Call::new(operation, Method::GET, &request.bucket, "").query("encoding-type", "url");
+    if !request.prefix.is_empty() {
+        call = call.query("prefix", request.prefix.as_str());
+    }
+    if let Some(size) = request.page_size {
+        call = call.query("max-keys", Cow::Owned(size.to_string()));
+    }
+    call.query_some("delimiter", request.delimiter.as_deref())
+}
+
+/// An XML document as a payload: signed by its hash, with an MD5 where the store wants one.
+pub(super) fn document(xml: String, md5: bool) -> Payload {
+    let digests = Digests {
+        sha256: Some(sha2::Sha256::digest(xml.as_bytes()).into()),
+        md5: md5.then(|| Md5::digest(xml.as_bytes()).into()),
+        crc64nvme: Some(crc_fast::checksum(crc_fast::CrcAlgorithm::Crc64Nvme, xml.as_bytes())),
+    };
+    Payload::bytes(Bytes::from(xml), digests)
+}
+
+/// `bucket/key` of a copy's source, encoded because the header is.
+pub(super) fn copy_source(source: &ObjectId) -> String {
+    let mut text = String::with_capacity(source.bucket.len() + source.key.len() + 16);
+    text.push_str(&source.bucket);
+    text.push('/');
+    encode_path(&mut text, &source.key);
+    if let Some(version) = &source.version {
+        text.push_str("?versionId=");
+        text.push_str(version);
+    }
+    text
+}
+
+impl Call<'_> {
+    /// Adds the digests of a payload: `Content-MD5`, and the CRC-64/NVME as long as the store takes it.
+    pub(super) fn digests(mut self, digests: &Digests) -> Result<Self, StoreError> {
+        if let Some(md5) = digests.md5 {
+            self = self.header("content-md5", &aws_smithy_types::base64::encode(md5))?;
+        }
+        if let Some(crc) = digests.crc64nvme {
+            self = self.checksum("x-amz-checksum-crc64nvme", &answer::crc64_to_base64(crc));
+        }
+        Ok(self)
+    }
+
+    /// The digest of a call that the S3 API makes to carry one: `Content-MD5`, or else a checksum header.
+    fn required_digests(self, digests: &Digests, md5: bool) -> Result<Self, StoreError> {
+        if md5 {
+            return self.digests(&Digests { crc64nvme: None, ..*digests });
+        }
+        match digests.crc64nvme {
+            Some(crc) => self.header("x-amz-checksum-crc64nvme", &answer::crc64_to_base64(crc)),
+            None => Ok(self),
+        }
+    }
+}
+
+fn parse_listing(text: &str, form: KeyForm) -> Result<ListPage, String> {
+    let mut page = ListPage::default();
+    let mut entry = ObjectEntry::empty();
+    let mut truncated = false;
+    let (mut token, mut next_marker) = (None, None);
+    let mut in_contents = false;
+    xml::walk(text, &["ListBucketResult"], |depth, item| match (depth, item) {
+        (1, Item::Open("Contents")) => in_contents = true,
+        (1, Item::Close("Contents")) => {
+            in_contents = false;
+            page.objects.push(std::mem::replace(&mut entry, ObjectEntry::empty()));
+        }
+        (1, Item::Leaf("IsTruncated", text)) => truncated = text.trim() == "true",
+        (1, Item::Leaf("NextContinuationToken", text)) => token = Some(text.to_owned()),
+        (1, Item::Leaf("NextMarker", text)) => next_marker = Some(form.read(text)),
+        (2, Item::Leaf("Prefix", text)) if !in_contents => page.prefixes.push(form.read(text)),
+        (2, Item::Leaf(name, text)) if in_contents => match name {
+            "Key" => entry.key = form.read(text),
+            "Size" => entry.size = text.trim().parse().unwrap_or(0),
+            "LastModified" => entry.last_modified = time::from_iso(text),
+            "ETag" => entry.etag = bare_etag(text),
+            "StorageClass" => text.clone_into(&mut entry.storage_class),
+            _ => {}
+        },
+        _ => {}
+    })?;
+    if truncated {
+        // List version 1 tells no marker without a delimiter: the last key is it.
+        page.next = match (token, next_marker) {
+            (Some(token), _) => Some(PageToken::Continuation(token)),
+            (None, Some(marker)) => Some(PageToken::Marker(marker)),
+            (None, None) => page.objects.last().map(|last| PageToken::Marker(last.key.clone())),
+        };
+        if page.next.is_none() {
+            return Err("a truncated page names no next one".to_owned());
+        }
+    }
+    Ok(page)
+}
+
+impl ObjectEntry {
+    fn empty() -> Self {
+        Self { key: String::new(), size: 0, last_modified: None, etag: String::new(), storage_class: String::new() }
+    }
+}
+
+fn parse_versions(text: &str, form: KeyForm) -> Result<VersionsPage, String> {
+    let blank = || VersionEntry {
+        key: String::new(),
+        version: "null".to_owned(),
+        latest: false,
+        delete_marker: false,
+        size: 0,
+        last_modified: None,
+    };
+    let mut page = VersionsPage::default();
+    let mut entry = blank();
+    let mut truncated = false;
+    let (mut next_key, mut next_version) = (None, String::new());
+    xml::walk(text, &["ListVersionsResult"], |depth, item| match (depth, item) {
+        (1, Item::Close(name @ ("Version" | "DeleteMarker"))) => {
+            entry.delete_marker = name == "DeleteMarker";
+            page.versions.push(std::mem::replace(&mut entry, blank()));
+        }
+        (1, Item::Leaf("IsTruncated", text)) => truncated = text.trim() == "true",
+        (1, Item::Leaf("NextKeyMarker", text)) => next_key = Some(form.read(text)),
+        (1, Item::Leaf("NextVersionIdMarker", text)) => text.clone_into(&mut next_version),
+        (2, Item::Leaf(name, text)) => match name {
+            "Key" => entry.key = form.read(text),
+            "VersionId" => text.clone_into(&mut entry.version),
+            "IsLatest" => entry.latest = text.trim() == "true",
+            "Size" => entry.size = text.trim().parse().unwrap_or(0),
+            "LastModified" => entry.last_modified = time::from_iso(text),
+            _ => {}
+        },
+        _ => {}
+    })?;
+    if truncated {
+        let key = next_key.ok_or_else(|| "a truncated page names no next one".to_owned())?;
+        page.next = Some((key, next_version));
+    }
+    Ok(page)
+}
+
+fn parse_delete_result(text: &str) -> Result<Vec<DeleteFailure>, String> {
+    let blank = || DeleteFailure { key: String::new(), version: None, code: String::new(), message: String::new() };
+    let mut failures = Vec::new();
+    let mut failure = blank();
+    xml::walk(text, &["DeleteResult"], |depth, item| match (depth, item) {
+        (1, Item::Open(_)) => failure = blank(),
+        (1, Item::Close("Error")) => failures.push(std::mem::replace(&mut failure, blank())),
+        (2, Item::Leaf(name, text)) => match name {
+            "Key" => text.clone_into(&mut failure.key),
+            "VersionId" => failure.version = Some(text.to_owned()),
+            "Code" => text.clone_into(&mut failure.code),
+            "Message" => text.clone_into(&mut failure.message),
+            _ => {}
+        },
+        _ => {}
+    })?;
+    Ok(failures)
+}
+
+fn parse_buckets(text: &str) -> Result<Vec<Bucket>, String> {
+    let blank = || Bucket { name: String::new(), created: None, region: None };
+    let mut buckets = Vec::new();
+    let mut bucket = blank();
+    xml::walk(text, &["ListAllMyBucketsResult"], |depth, item| match (depth, item) {
+        (2, Item::Close("Bucket")) => buckets.push(std::mem::replace(&mut bucket, blank())),
+        (3, Item::Leaf(name, text)) => match name {
+            "Name" => text.clone_into(&mut bucket.name),
+            "CreationDate" | "CreateDate" => bucket.created = time::from_iso(text),
+            // AWS says BucketRegion, COS says Location.
+            "BucketRegion" | "Location" => bucket.region = Some(text.to_owned()),
+            _ => {}
+        },
+        _ => {}
+    })?;
+    Ok(buckets)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_of_version_two_is_read_whole() {
+        let xml = "<ListBucketResult><Name>b</Name><Prefix>p/</Prefix><IsTruncated>true</IsTruncated>\
+            <NextContinuationToken>tok</NextContinuationToken><EncodingType>url</EncodingType>\
+            <Contents><Key>p/a+b%2B</Key><LastModified>2026-11-21T03:28:39.000Z</LastModified><ETag>&quot;e&quot;</ETag>\
+            <Size>6</Size><StorageClass>STANDARD</StorageClass><Owner><ID>x</ID></Owner></Contents>\
+            <CommonPrefixes><Prefix>p/d/</Prefix></CommonPrefixes></ListBucketResult>";
+        let page = parse_listing(xml, KeyForm::of(xml, None)).expect("good page");
+        assert_eq!(page.objects.len(), 1);
+        assert_eq!((page.objects[0].key.as_str(), page.objects[0].size), ("p/a b+", 6));
+        assert_eq!(page.objects[0].etag, "e");
+        assert_eq!(page.prefixes, ["p/d/"]);
+        assert_eq!(page.next, Some(PageToken::Continuation("tok".to_owned())));
+        let seaweed = parse_listing(xml, KeyForm::of(xml, Some("SeaweedFS 30GB 4.48"))).expect("good page");
+        assert_eq!(seaweed.objects[0].key, "p/a+b+");
+    }
+
+    #[test]
+    fn version_one_goes_on_behind_its_last_key() {
+        let xml =
+            "<ListBucketResult><IsTruncated>true</IsTruncated><Contents><Key>a</Key></Contents></ListBucketResult>";
+        let page = parse_listing(xml, KeyForm::of(xml, None)).expect("good page");
+        assert_eq!(page.next, Some(PageToken::Marker("a".to_owned())));
+        let lost = "<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>";
+        assert!(parse_listing(lost, KeyForm::of(lost, None)).is_err());
+    }
+
+    #[test]
+    fn versions_markers_and_bucket_locations_are_read() {
+        let xml = "<ListVersionsResult><Version><Key>k</Key><VersionId>v1</VersionId><IsLatest>false</IsLatest>\
+            <Size>3</Size></Version><DeleteMarker><Key>k</Key><VersionId>v2</VersionId><IsLatest>true</IsLatest>\
+            </DeleteMarker></ListVersionsResult>";
+        let page = parse_versions(xml, KeyForm::of(xml, None)).expect("good page");
+        assert_eq!(page.versions.len(), 2);
+        assert!(!page.versions[0].delete_marker && page.versions[1].delete_marker && page.versions[1].latest);
+        let cos = "<ListAllMyBucketsResult><Owner><ID>1</ID></Owner><Buckets><Bucket><Name>b-1</Name>\
+            <Location>ap-beijing</Location><CreationDate>2026-11-21T03:28:39Z</CreationDate></Bucket></Buckets>\
+            </ListAllMyBucketsResult>";
+        let buckets = parse_buckets(cos).expect("good answer");
+        assert_eq!((buckets[0].name.as_str(), buckets[0].region.as_deref()), ("b-1", Some("ap-beijing")));
+        assert!(buckets[0].created.is_some());
+    }
+}

@@ -1,0 +1,186 @@
+//! Multipart calls.
+
+use std::borrow::Cow;
+
+use http::Method;
+
+use crate::base::time;
+use crate::store::{
+    CompleteRequest, ObjectId, PartCopyRequest, PartEntry, PartNumber, PartRequest, PartsPage, Payload, PutRequest,
+    StoreError, Stored, UploadEntry, UploadId, UploadsPage, UploadsRequest,
+};
+
+use super::answer::{self, bare_etag};
+use super::call::Call;
+use super::encode::decode_key;
+use super::objects::{copy_source, document};
+use super::send::Wire;
+use super::xml::{self, Item};
+
+impl Wire {
+    pub(in crate::store) async fn create_upload(&self, request: &PutRequest) -> Result<String, StoreError> {
+        let object = &request.object;
+        let call = Call::new("CreateMultipartUpload", Method::POST, &object.bucket, &object.key)
+            .query("uploads", "")
+            .attributes(&request.attributes)?
+            .checksum("x-amz-checksum-algorithm", "CRC64NVME")
+            .checksum("x-amz-checksum-type", "FULL_OBJECT");
+        let (_, text) = self.xml(&call, &["InitiateMultipartUploadResult"]).await?;
+        let mut id = String::new();
+        let walked = xml::walk(&text, &["InitiateMultipartUploadResult"], |_, item| {
+            if let Item::Leaf("UploadId", text) = item {
+                text.clone_into(&mut id);
+            }
+        });
+        walked
+            .and_then(|()| if id.is_empty() { Err("it names no upload id".to_owned()) } else { Ok(id) })
+            .map_err(|reason| self.broken_xml(call.operation, reason, &text))
+    }
+
+    pub(in crate::store) async fn upload_part(
+        &self,
+        part: &PartRequest,
+        payload: &Payload,
+    ) -> Result<Stored, StoreError> {
+        let call = part_call("UploadPart", part).digests(&payload.digests)?.payload(payload);
+        self.store(&call).await
+    }
+
+    pub(in crate::store) async fn copy_part(&self, request: &PartCopyRequest) -> Result<Stored, StoreError> {
+        let (start, count) = request.range;
+        let mut call = part_call("UploadPartCopy", &request.part)
+            .header("x-amz-copy-source", &copy_source(&request.source))?
+            .header("x-amz-copy-source-range", &format!("bytes={start}-{}", start + count - 1))?;
+        if let Some(etag) = &request.if_match {
+            call = call.header("x-amz-copy-source-if-match", &format!("\"{etag}\""))?;
+        }
+        let (headers, text) = self.xml(&call, &["CopyPartResult"]).await?;
+        self.copied(call.operation, &headers, &text)
+    }
+
+    pub(in crate::store) async fn complete_upload(&self, request: &CompleteRequest) -> Result<Stored, StoreError> {
+        let mut body = String::with_capacity(96 + request.parts.len() * 128);
+        body.push_str("<CompleteMultipartUpload xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">");
+        for part in &request.parts {
+            body.push_str("<Part>");
+            if let Some(crc) = part.crc64nvme {
+                xml::push_element(&mut body, "ChecksumCRC64NVME", &answer::crc64_to_base64(crc));
+            }
+            xml::push_element(&mut body, "ETag", &format!("\"{}\"", part.etag));
+            xml::push_element(&mut body, "PartNumber", &part.number.to_string());
+            body.push_str("</Part>");
+        }
+        body.push_str("</CompleteMultipartUpload>");
+        let payload = document(body, false);
+        let object = &request.upload.object;
+        let mut call = Call::new("CompleteMultipartUpload", Method::POST, &object.bucket, &object.key)
+            .query("uploadId", request.upload.id.as_str())
+            .header("content-type", "application/xml")?
+            .payload(&payload);
+        if let Some(crc) = request.crc64nvme {
+            call = call
+                .checksum("x-amz-checksum-crc64nvme", &answer::crc64_to_base64(crc))
+                .checksum("x-amz-checksum-type", "FULL_OBJECT");
+        }
+        let (headers, text) = self.xml(&call, &["CompleteMultipartUploadResult"]).await?;
+        self.copied(call.operation, &headers, &text)
+    }
+
+    pub(in crate::store) async fn abort_upload(&self, upload: &UploadId) -> Result<(), StoreError> {
+        let object = &upload.object;
+        let call = Call::new("AbortMultipartUpload", Method::DELETE, &object.bucket, &object.key)
+            .query("uploadId", upload.id.as_str());
+        match self.headers(&call).await {
+            // Gone is what was asked for: a retried abort, or another process was faster.
+            Err(error) if error.code() == Some("NoSuchUpload") => Ok(()),
+            other => other.map(drop),
+        }
+    }
+
+    pub(in crate::store) async fn list_uploads(&self, request: &UploadsRequest) -> Result<UploadsPage, StoreError> {
+        let mut call = Call::new("ListMultipartUploads", Method::GET, &request.bucket, "")
+            .query("uploads", "")
+            .query("encoding-type", "url");
+        if !request.prefix.is_empty() {
+            call = call.query("prefix", request.prefix.as_str());
+        }
+        if let Some((key, id)) = &request.after {
+            call = call.query("key-marker", key.as_str());
+            if !id.is_empty() {
+                call = call.query("upload-id-marker", id.as_str());
+            }
+        }
+        let (_, text) = self.xml(&call, &["ListMultipartUploadsResult"]).await?;
+        parse_uploads(&text, &request.bucket).map_err(|reason| self.broken_xml(call.operation, reason, &text))
+    }
+
+    pub(in crate::store) async fn list_parts(
+        &self,
+        upload: &UploadId,
+        after: PartNumber,
+    ) -> Result<PartsPage, StoreError> {
+        let object = &upload.object;
+        let mut call =
+            Call::new("ListParts", Method::GET, &object.bucket, &object.key).query("uploadId", upload.id.as_str());
+        if after > 0 {
+            call = call.query("part-number-marker", Cow::Owned(after.to_string()));
+        }
+        let (_, text) = self.xml(&call, &["ListPartsResult"]).await?;
+        parse_parts(&text).map_err(|reason| self.broken_xml(call.operation, reason, &text))
+    }
+}
+
+fn part_call<'a>(operation: &'static str, part: &'a PartRequest) -> Call<'a> {
+    let object = &part.upload.object;
+    Call::new(operation, Method::PUT, &object.bucket, &object.key)
+        .query("partNumber", Cow::Owned(part.number.to_string()))
+        .query("uploadId", part.upload.id.as_str())
+}
+
+fn parse_uploads(text: &str, bucket: &str) -> Result<UploadsPage, String> {
+    let encoded = text.contains("<EncodingType>url</EncodingType>");
+    let plus_is_space = !text.contains("%20");
+    let read = |text: &str| if encoded { decode_key(text, plus_is_space) } else { text.to_owned() };
+    let blank =
+        || UploadEntry { upload: UploadId { object: ObjectId::new(bucket, ""), id: String::new() }, initiated: None };
+    let mut page = UploadsPage::default();
+    let mut entry = blank();
+    let mut truncated = false;
+    let (mut next_key, mut next_id) = (None, String::new());
+    xml::walk(text, &["ListMultipartUploadsResult"], |depth, item| match (depth, item) {
+        (1, Item::Close("Upload")) => page.uploads.push(std::mem::replace(&mut entry, blank())),
+        (1, Item::Leaf("IsTruncated", text)) => truncated = text.trim() == "true",
+        (1, Item::Leaf("NextKeyMarker", text)) => next_key = Some(read(text)),
+        (1, Item::Leaf("NextUploadIdMarker", text)) => text.clone_into(&mut next_id),
+        (2, Item::Leaf("Key", text)) => entry.upload.object.key = read(text),
+        (2, Item::Leaf("UploadId", text)) => text.clone_into(&mut entry.upload.id),
+        (2, Item::Leaf("Initiated", text)) => entry.initiated = time::from_iso(text),
+        _ => {}
+    })?;
+    if truncated {
+        page.next = Some((next_key.ok_or_else(|| "a truncated page names no next one".to_owned())?, next_id));
+    }
+    Ok(page)
+}
+
+fn parse_parts(text: &str) -> Result<PartsPage, String> {
+    let blank = || PartEntry { number: 0, size: 0, etag: String::new() };
+    let mut page = PartsPage::default();
+    let mut entry = blank();
+    let mut truncated = false;
+    let mut next = None;
+    xml::walk(text, &["ListPartsResult"], |depth, item| match (depth, item) {
+        (1, Item::Close("Part")) => page.parts.push(std::mem::replace(&mut entry, blank())),
+        (1, Item::Leaf("IsTruncated", text)) => truncated = text.trim() == "true",
+        (1, Item::Leaf("NextPartNumberMarker", text)) => next = text.trim().parse().ok(),
+        (2, Item::Leaf("PartNumber", text)) => entry.number = text.trim().parse().unwrap_or(0),
+        (2, Item::Leaf("Size", text)) => entry.size = text.trim().parse().unwrap_or(0),
+        (2, Item::Leaf("ETag", text)) => entry.etag = bare_etag(text),
+        _ => {}
+    })?;
+    if truncated {
+        let next = next.or_else(|| page.parts.last().map(|last| last.number));
+        page.next = Some(next.ok_or_else(|| "a truncated page names no next one".to_owned())?);
+    }
+    Ok(page)
+}

@@ -1,0 +1,420 @@
+//! One call from its parts to an answer: address, sign, send, watch for stalls, classify, try again.
+
+use std::future::Future;
+use std::pin::{Pin, pin};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, PoisonError};
+use std::task::Poll;
+use std::time::{Duration, Instant, SystemTime};
+
+use http::header::{CONTENT_LENGTH, HOST, HeaderName, HeaderValue, PROXY_AUTHORIZATION, USER_AGENT as UA};
+use http::uri::{Authority, PathAndQuery, Scheme};
+use http::{HeaderMap, Method, Request, Response, StatusCode, Uri};
+use hyper::body::Incoming;
+
+use crate::credentials::{Credentials, CredentialsSource};
+use crate::store::{
+    Addressing, ObjectBody, Payload, Proof, ProviderProfile, RetryPolicy, StoreError, client::Endpoint, client::Trace,
+};
+
+use super::call::Call;
+use super::connect::{BodyFault, HttpClient, WireBody};
+use super::encode::{encode_path, encode_query};
+use super::sign::{Signed, Signer, push_hex};
+use super::{USER_AGENT, answer, xml};
+
+/// Largest XML answer that is read: a page of 1000 keys of 1024 bytes, percent-encoded, is under 5 MiB.
+const XML_LIMIT: usize = 64 << 20;
+/// Largest error page that is read.
+const ERROR_LIMIT: usize = 64 << 10;
+
+const X_AMZ_CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
+/// SHA-256 of nothing.
+const EMPTY_SHA256: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+/// The client of the data path.
+pub(in crate::store) struct Wire {
+    client: HttpClient,
+    endpoint: Endpoint,
+    signer: Signer,
+    credentials: Option<CredentialsSource>,
+    pub(super) profile: Arc<ProviderProfile>,
+    retry: RetryPolicy,
+    read_timeout: Duration,
+    /// Seconds to add to this machine's clock, learnt from a refusal.
+    clock_skew: AtomicI64,
+    proxy_authorization: Option<HeaderValue>,
+    trace: Option<Trace>,
+}
+
+/// What [`Wire::new`] needs.
+pub(in crate::store) struct WireParts {
+    pub(in crate::store) client: HttpClient,
+    pub(in crate::store) endpoint: Endpoint,
+    pub(in crate::store) region: String,
+    pub(in crate::store) credentials: Option<CredentialsSource>,
+    pub(in crate::store) profile: Arc<ProviderProfile>,
+    pub(in crate::store) retry: RetryPolicy,
+    pub(in crate::store) read_timeout: Duration,
+    pub(in crate::store) proxy_authorization: Option<HeaderValue>,
+    pub(in crate::store) trace: Option<Trace>,
+}
+
+/// When bytes last moved, for the stall watchdog.
+pub(in crate::store) struct Activity {
+    start: Instant,
+    last_ms: AtomicU64,
+}
+
+impl Activity {
+    fn new() -> Self {
+        Self { start: Instant::now(), last_ms: AtomicU64::new(0) }
+    }
+
+    pub(super) fn touch(&self) {
+        let now = u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.last_ms.store(now, Relaxed);
+    }
+
+    fn last(&self) -> Instant {
+        self.start + Duration::from_millis(self.last_ms.load(Relaxed))
+    }
+}
+
+/// An address that does not change between tries.
+struct Target {
+    uri: Uri,
+    host: HeaderValue,
+    path_length: usize,
+}
+
+impl Wire {
+    pub(in crate::store) fn new(parts: WireParts) -> Self {
+        Self {
+            client: parts.client,
+            endpoint: parts.endpoint,
+            signer: Signer::new(parts.region),
+            credentials: parts.credentials,
+            profile: parts.profile,
+            retry: parts.retry,
+            read_timeout: parts.read_timeout,
+            clock_skew: AtomicI64::new(0),
+            proxy_authorization: parts.proxy_authorization,
+            trace: parts.trace,
+        }
+    }
+
+    /// Sends `call` and returns the head of a successful answer and its unread body.
+    pub(super) async fn stream(&self, call: &Call<'_>) -> Result<Response<Incoming>, StoreError> {
+        self.with_retries(call, |response| async { Ok(response) }).await
+    }
+
+    /// Sends `call` whose successful answer has no body that matters.
+    pub(super) async fn headers(&self, call: &Call<'_>) -> Result<HeaderMap, StoreError> {
+        let reading = |response: Response<Incoming>| async {
+            let (parts, body) = response.into_parts();
+            // An empty body ends at once; a short one is read so that its connection can serve again.
+            self.body(call.operation, body, &parts.headers).read_limited(ERROR_LIMIT).await?;
+            Ok(parts.headers)
+        };
+        self.with_retries(call, reading).await
+    }
+
+    /// Sends `call` whose answer is an XML document with one of the `roots`. An `<Error>` in a 200 is an error.
+    pub(super) async fn xml(&self, call: &Call<'_>, roots: &[&str]) -> Result<(HeaderMap, String), StoreError> {
+        let reading = |response: Response<Incoming>| async {
+            let (parts, body) = response.into_parts();
+            let bytes = self.body(call.operation, body, &parts.headers).read_limited(XML_LIMIT).await?;
+            let text =
+                String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+            match xml::root(&text) {
+                Some(root) if roots.contains(&root.as_str()) => Ok((parts.headers, text)),
+                Some(root) if root == "Error" => Err(answer::refusal(
+                    call.operation,
+                    self.endpoint.text(),
+                    parts.status,
+                    &parts.headers,
+                    text.as_bytes(),
+                )),
+                other => {
+                    let reason = match other {
+                        Some(root) => format!("its root element is `{root}`, not `{}`", roots.join("` or `")),
+                        None => "it is no XML".to_owned(),
+                    };
+                    Err(answer::not_s3(call.operation, self.endpoint.text(), parts.status, reason, &text))
+                }
+            }
+        };
+        self.with_retries(call, reading).await
+    }
+
+    /// An error for an XML answer that broke while it was walked.
+    pub(super) fn broken_xml(&self, operation: &'static str, reason: String, text: &str) -> StoreError {
+        answer::not_s3(operation, self.endpoint.text(), StatusCode::OK, reason, text)
+    }
+
+    pub(super) fn body(&self, operation: &'static str, body: Incoming, headers: &HeaderMap) -> ObjectBody {
+        let length = answer::content_length(headers).unwrap_or(0);
+        ObjectBody::http(body, length, self.read_timeout, operation, self.endpoint.shared_text())
+    }
+
+    async fn with_retries<T, F: Future<Output = Result<T, StoreError>>>(
+        &self,
+        call: &Call<'_>,
+        read: impl Fn(Response<Incoming>) -> F,
+    ) -> Result<T, StoreError> {
+        let target = self.target(call)?;
+        let mut attempt = 1;
+        let mut skew_corrected = false;
+        loop {
+            let outcome = match self.attempt(call, &target).await {
+                Ok(response) => read(response).await,
+                Err(error) => Err(error),
+            };
+            let error = match outcome {
+                Ok(value) => return Ok(value),
+                Err(error) => error,
+            };
+            if self.drops_checksums(call, &error) {
+                continue;
+            }
+            if error.code() == Some("RequestTimeTooSkewed") && !skew_corrected && self.clock_skew.load(Relaxed) != 0 {
+                skew_corrected = true;
+                continue;
+            }
+            let Some(pause) = self.retry.pause(&error, attempt) else { return Err(error) };
+            if let Some(trace) = &self.trace {
+                trace(&format!("{} retry {attempt} in {:.1} s: {error}", call.operation, pause.as_secs_f32()));
+            }
+            attempt += 1;
+            tokio::time::sleep(pause).await;
+        }
+    }
+
+    /// While it is not known whether a store takes CRC-64/NVME headers, a refusal that may be theirs settles it.
+    fn drops_checksums(&self, call: &Call<'_>, error: &StoreError) -> bool {
+        let undecided = self.profile.proof() == Proof::Discover && !call.checksums.is_empty();
+        if undecided && matches!(error.status(), Some(400 | 501)) {
+            self.profile.settle(Proof::Md5Etag);
+            return true;
+        }
+        false
+    }
+
+    async fn attempt(&self, call: &Call<'_>, target: &Target) -> Result<Response<Incoming>, StoreError> {
+        let credentials = match &self.credentials {
+            Some(source) => Some(source.get().await?),
+            None => None,
+        };
+        let activity = Arc::new(Activity::new());
+        let fault = BodyFault::default();
+        let body = match call.payload {
+            Some(payload) => WireBody::open(payload, &activity, &fault),
+            None => WireBody::Bytes(None),
+        };
+        let mut request = Request::new(body);
+        *request.method_mut() = call.method.clone();
+        *request.uri_mut() = target.uri.clone();
+        *request.headers_mut() = self.signed_headers(call, target, credentials.as_deref());
+        let started = Instant::now();
+        let outcome = match self.watch_for_stall(self.client.request(request), &activity).await {
+            Some(Ok(response)) => self.classify(call, response).await,
+            Some(Err(error)) => Err(self.lost(call.operation, error, &fault)),
+            None => Err(StoreError::Stalled {
+                operation: call.operation,
+                endpoint: self.endpoint.text().to_owned(),
+                idle: self.read_timeout,
+            }),
+        };
+        if let Some(trace) = &self.trace {
+            trace_exchange(trace, call, target, started.elapsed(), &outcome);
+        }
+        outcome
+    }
+
+    /// Turns an answer outside 2xx into an error, and learns from it.
+    async fn classify(&self, call: &Call<'_>, response: Response<Incoming>) -> Result<Response<Incoming>, StoreError> {
+        let status = response.status();
+        if status.is_success() {
+            return Ok(response);
+        }
+        let (parts, body) = response.into_parts();
+        let bytes = if call.method == Method::HEAD {
+            Vec::new()
+        } else {
+            self.body(call.operation, body, &parts.headers).read_limited(ERROR_LIMIT).await.unwrap_or_default()
+        };
+        let error = answer::refusal(call.operation, self.endpoint.text(), status, &parts.headers, &bytes);
+        if error.code() == Some("RequestTimeTooSkewed") {
+            self.learn_clock(&parts.headers);
+        }
+        Err(error)
+    }
+
+    /// Takes the service's clock from its `Date`, so that the next signature is in time.
+    fn learn_clock(&self, headers: &HeaderMap) {
+        let Some(theirs) = answer::text(headers, "date").and_then(crate::base::time::from_http) else { return };
+        let skew = theirs.as_second() - jiff::Timestamp::now().as_second();
+        self.clock_skew.store(skew, Relaxed);
+    }
+
+    fn now(&self) -> SystemTime {
+        let skew = self.clock_skew.load(Relaxed);
+        let shift = Duration::from_secs(skew.unsigned_abs());
+        if skew >= 0 { SystemTime::now() + shift } else { SystemTime::now() - shift }
+    }
+
+    fn signed_headers(&self, call: &Call<'_>, target: &Target, credentials: Option<&Credentials>) -> HeaderMap {
+        let mut headers = call.headers.clone();
+        headers.insert(HOST, target.host.clone());
+        if self.profile.sends_crc64nvme() {
+            headers.extend(call.checksums.iter().cloned());
+        }
+        if matches!(call.method, Method::PUT | Method::POST) {
+            headers.insert(CONTENT_LENGTH, HeaderValue::from(call.payload.map_or(0, Payload::length)));
+        }
+        let sha256 = match call.payload {
+            None => HeaderValue::from_static(EMPTY_SHA256),
+            Some(payload) => match payload.digests.sha256 {
+                Some(digest) => {
+                    let mut hex = String::with_capacity(64);
+                    push_hex(&mut hex, &digest);
+                    HeaderValue::try_from(hex).unwrap_or(HeaderValue::from_static("UNSIGNED-PAYLOAD"))
+                }
+                None => HeaderValue::from_static("UNSIGNED-PAYLOAD"),
+            },
+        };
+        headers.insert(X_AMZ_CONTENT_SHA256, sha256);
+        if let Some(credentials) = credentials {
+            let path = target.uri.path();
+            let query = target.uri.query().unwrap_or_default();
+            debug_assert_eq!(path.len(), target.path_length);
+            let signed = Signed { method: call.method.as_str(), path, query };
+            self.signer.sign(&signed, &mut headers, credentials, self.now());
+        }
+        headers.insert(UA, HeaderValue::from_static(USER_AGENT));
+        // The proxy takes this header away; it is no part of what S3 checks.
+        if let Some(authorization) = &self.proxy_authorization {
+            headers.insert(PROXY_AUTHORIZATION, authorization.clone());
+        }
+        headers
+    }
+
+    fn target(&self, call: &Call<'_>) -> Result<Target, StoreError> {
+        let mut path = String::with_capacity(self.endpoint.path().len() + call.bucket.len() + call.key.len() + 16);
+        path.push_str(self.endpoint.path());
+        let bucket_in_host = self.profile.addressing == Addressing::Virtual && !call.bucket.is_empty();
+        path.push('/');
+        if !call.bucket.is_empty() && !bucket_in_host {
+            path.push_str(call.bucket);
+            if !call.key.is_empty() {
+                path.push('/');
+            }
+        }
+        encode_path(&mut path, call.key);
+        let path_length = path.len();
+        push_query(&mut path, &call.query);
+        let bad = |reason: String| StoreError::Request { operation: call.operation, reason };
+        let path = PathAndQuery::try_from(path).map_err(|error| bad(format!("the key is too long: {error}")))?;
+        let (authority, host) = if bucket_in_host {
+            let text = format!("{}.{}", call.bucket, self.endpoint.authority());
+            let authority = Authority::try_from(text.as_str()).map_err(|error| bad(error.to_string()))?;
+            let host = HeaderValue::try_from(text).map_err(|error| bad(error.to_string()))?;
+            (authority, host)
+        } else {
+            (self.endpoint.authority().clone(), self.endpoint.host_header().clone())
+        };
+        let mut parts = http::uri::Parts::default();
+        parts.scheme = Some(if self.endpoint.https() { Scheme::HTTPS } else { Scheme::HTTP });
+        parts.authority = Some(authority);
+        parts.path_and_query = Some(path);
+        let uri = Uri::from_parts(parts).map_err(|error| bad(error.to_string()))?;
+        Ok(Target { uri, host, path_length })
+    }
+
+    fn lost(&self, operation: &'static str, error: hyper_util::client::legacy::Error, fault: &BodyFault) -> StoreError {
+        if let Some(fault) = fault.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            return StoreError::Source(fault);
+        }
+        let endpoint = self.endpoint.text().to_owned();
+        if error.is_connect() {
+            return StoreError::Connect { endpoint, source: error.into() };
+        }
+        StoreError::Broken { operation, endpoint, source: error.into() }
+    }
+
+    /// Waits for `exchange`, or nothing when no byte moved for the read timeout.
+    async fn watch_for_stall<F: Future>(&self, exchange: F, activity: &Activity) -> Option<F::Output> {
+        let mut exchange = pin!(exchange);
+        // Created here, but it enters the timer wheel only if the answer does not come at once.
+        let mut timer = pin!(tokio::time::sleep(self.read_timeout));
+        std::future::poll_fn(|cx| {
+            if let Poll::Ready(output) = exchange.as_mut().poll(cx) {
+                return Poll::Ready(Some(output));
+            }
+            loop {
+                if Pin::as_mut(&mut timer).poll(cx).is_pending() {
+                    return Poll::Pending;
+                }
+                let deadline = activity.last() + self.read_timeout;
+                if Instant::now() >= deadline {
+                    return Poll::Ready(None);
+                }
+                timer.as_mut().reset(deadline.into());
+            }
+        })
+        .await
+    }
+}
+
+/// Appends the query sorted by name, encoded as it is signed.
+fn push_query(into: &mut String, query: &[(&'static str, std::borrow::Cow<'_, str>)]) {
+    if query.is_empty() {
+        return;
+    }
+    let mut sorted: Vec<_> = query.iter().collect();
+    sorted.sort_unstable();
+    for (index, (name, value)) in sorted.into_iter().enumerate() {
+        into.push(if index == 0 { '?' } else { '&' });
+        encode_query(into, name);
+        into.push('=');
+        encode_query(into, value);
+    }
+}
+
+fn trace_exchange(
+    trace: &Trace,
+    call: &Call<'_>,
+    target: &Target,
+    took: Duration,
+    outcome: &Result<Response<Incoming>, StoreError>,
+) {
+    let url = crate::base::redact::url(&target.uri.to_string());
+    let line = match outcome {
+        Ok(response) => format!(
+            "{} {} {url} -> {} in {} ms, request id {}",
+            call.operation,
+            call.method,
+            response.status().as_u16(),
+            took.as_millis(),
+            answer::request_id(response.headers()).unwrap_or_else(|| "-".to_owned())
+        ),
+        Err(error) => format!("{} {} {url} -> {error} after {} ms", call.operation, call.method, took.as_millis()),
+    };
+    trace(&line);
+}
+
+impl ObjectBody {
+    /// Reads up to `limit` bytes.
+    async fn read_limited(mut self, limit: usize) -> Result<Vec<u8>, StoreError> {
+        let mut all = Vec::new();
+        while let Some(bytes) = self.next().await? {
+            if all.len() + bytes.len() > limit {
+                all.extend_from_slice(&bytes[..limit - all.len()]);
+                break;
+            }
+            all.extend_from_slice(&bytes);
+        }
+        Ok(all)
+    }
+}

@@ -1,0 +1,185 @@
+//! XML answers read as events, and the small XML bodies that we send.
+
+use quick_xml::Reader;
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::Event;
+
+/// What a walk over a document meets, root element aside.
+pub(super) enum Item<'t> {
+    /// An element that holds other elements begins.
+    Open(&'t str),
+    /// An element that holds text alone.
+    Leaf(&'t str, &'t str),
+    /// An element that holds other elements ends.
+    Close(&'t str),
+}
+
+/// Walks over `xml`, whose root must be one of `roots`. Names come without namespace prefix. The visitor gets the depth
+/// below the root, 1 for the root's children.
+///
+/// # Errors
+/// A sentence on what is wrong: not XML, another root, cut short.
+pub(super) fn walk(xml: &str, roots: &[&str], mut visit: impl FnMut(usize, Item<'_>)) -> Result<(), String> {
+    let mut reader = Reader::from_str(xml);
+    let mut depth = 0_usize;
+    // The element that has begun and may yet turn out to be a leaf.
+    let mut pending = String::new();
+    let mut is_pending = false;
+    let mut text = String::new();
+    let mut seen_root = false;
+    loop {
+        match reader.read_event().map_err(|error| format!("broken XML: {error}"))? {
+            Event::Start(start) => {
+                let name = start.local_name();
+                let name = name.as_ref();
+                if depth == 0 {
+                    check_root(name, roots)?;
+                    seen_root = true;
+                } else if is_pending {
+                    visit(depth - 1, Item::Open(&pending));
+                    is_pending = false;
+                }
+                if depth > 0 {
+                    pending.clear();
+                    pending.push_str(name);
+                    is_pending = true;
+                }
+                text.clear();
+                depth += 1;
+            }
+            Event::Empty(empty) => {
+                let name = empty.local_name();
+                let name = name.as_ref();
+                if depth == 0 {
+                    check_root(name, roots)?;
+                    seen_root = true;
+                } else {
+                    if is_pending {
+                        visit(depth - 1, Item::Open(&pending));
+                        is_pending = false;
+                    }
+                    visit(depth, Item::Leaf(name, ""));
+                }
+            }
+            Event::End(end) => {
+                depth = depth.saturating_sub(1);
+                if depth > 0 {
+                    if is_pending {
+                        visit(depth, Item::Leaf(&pending, &text));
+                    } else {
+                        visit(depth, Item::Close(end.local_name().as_ref()));
+                    }
+                }
+                is_pending = false;
+                text.clear();
+            }
+            Event::Text(part) => text.push_str(&part.xml10_content()),
+            Event::CData(part) => text.push_str(&part.xml10_content()),
+            Event::GeneralRef(reference) => {
+                if let Some(c) = reference.resolve_char_ref().map_err(|error| format!("broken XML: {error}"))? {
+                    text.push(c);
+                } else {
+                    let name = reference.xml10_content();
+                    let resolved =
+                        resolve_predefined_entity(&name).ok_or_else(|| format!("unknown XML entity `&{name};`"))?;
+                    text.push_str(resolved);
+                }
+            }
+            Event::Eof => break,
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
+        }
+    }
+    if !seen_root {
+        return Err("it is no XML".to_owned());
+    }
+    if depth > 0 {
+        return Err("the XML is cut short".to_owned());
+    }
+    Ok(())
+}
+
+fn check_root(name: &str, roots: &[&str]) -> Result<(), String> {
+    if roots.contains(&name) {
+        return Ok(());
+    }
+    Err(format!("its root element is `{name}`, not `{}`", roots.join("` or `")))
+}
+
+/// The root element's name, when the text begins like XML.
+pub(super) fn root(xml: &str) -> Option<String> {
+    let mut reader = Reader::from_str(xml);
+    loop {
+        match reader.read_event().ok()? {
+            Event::Start(start) | Event::Empty(start) => return Some(start.local_name().as_ref().to_owned()),
+            Event::Eof => return None,
+            Event::Text(text) if !text.xml10_content().trim().is_empty() => return None,
+            _ => {}
+        }
+    }
+}
+
+/// Appends `<name>text</name>` with the text escaped; control characters become character references, because a key may
+/// hold them.
+pub(super) fn push_element(into: &mut String, name: &str, text: &str) {
+    into.push('<');
+    into.push_str(name);
+    into.push('>');
+    for c in text.chars() {
+        match c {
+            '<' => into.push_str("&lt;"),
+            '>' => into.push_str("&gt;"),
+            '&' => into.push_str("&amp;"),
+            '"' => into.push_str("&quot;"),
+            c if c.is_control() => {
+                into.push_str("&#x");
+                into.push_str(&format!("{:X}", u32::from(c)));
+                into.push(';');
+            }
+            c => into.push(c),
+        }
+    }
+    into.push_str("</");
+    into.push_str(name);
+    into.push('>');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn collect(xml: &str, root: &str) -> Result<Vec<String>, String> {
+        let mut seen = Vec::new();
+        walk(xml, &[root], |depth, item| {
+            seen.push(match item {
+                Item::Open(name) => format!("{depth}+{name}"),
+                Item::Leaf(name, text) => format!("{depth} {name}={text}"),
+                Item::Close(name) => format!("{depth}-{name}"),
+            });
+        })?;
+        Ok(seen)
+    }
+
+    #[test]
+    fn elements_come_in_order_with_their_text() {
+        let xml = "<?xml version=\"1.0\"?>\n<R xmlns=\"x\"><A>1 &amp; 2&#x0A;</A> <B><C/><D>&lt;</D></B><E></E></R>";
+        let seen = collect(xml, "R").expect("good XML");
+        assert_eq!(seen, ["1 A=1 & 2\n", "1+B", "2 C=", "2 D=<", "1-B", "1 E="]);
+    }
+
+    #[test]
+    fn pages_that_are_no_answer_are_refused() {
+        assert!(collect("<html><body>Login</body></html>", "R").is_err_and(|e| e.contains("`html`")));
+        assert!(collect("", "R").is_err());
+        assert!(collect("plain", "R").is_err());
+        assert!(collect("<R><A>1</A>", "R").is_err_and(|e| e.contains("cut short")));
+        assert!(collect("<R><A>1</B></R>", "R").is_err());
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        let mut xml = String::from("<R>");
+        push_element(&mut xml, "Key", "a<b>&\"c\"\n\u{1}é");
+        xml.push_str("</R>");
+        assert_eq!(collect(&xml, "R").expect("good XML"), ["1 Key=a<b>&\"c\"\n\u{1}é"]);
+    }
+}
