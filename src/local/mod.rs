@@ -10,7 +10,11 @@ mod blobs;
 mod checksums;
 mod conditions;
 mod error;
+#[cfg(feature = "testing")]
+pub mod faults;
 mod handler;
+#[cfg(feature = "testing")]
+pub mod look;
 mod reader;
 mod receive;
 mod record;
