@@ -1,0 +1,248 @@
+//! Downloads, copies and deletions from listings, page by page.
+
+use std::future::Future;
+use std::path::{Path, PathBuf};
+
+use tokio::sync::mpsc;
+use tokio::task::JoinSet;
+
+use crate::base::uri::ObjectUri;
+use crate::engine::EngineError;
+use crate::engine::copy::Copy;
+use crate::engine::download::Download;
+use crate::engine::filter::Filters;
+use crate::engine::remove::Delete;
+use crate::events::{Emitter, Place, SkipReason, Verb};
+use crate::store::{ListRequest, ObjectEntry, ObjectId, ObjectStore, VersionEntry, VersionsRequest};
+
+use super::{Batch, Halt, Plan, Planned, Work, announce, paths};
+
+/// Pages between the listing and the scheduler: one is listed while the one before is worked on.
+const PAGES_AHEAD: usize = 1;
+
+/// Storage classes whose objects must be restored before they can be read. `GLACIER_IR` is read at once.
+/// Source: <https://cloud.tencent.com/document/product/436/33417> and
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-class-intro.html>.
+const ARCHIVE_CLASSES: [&str; 4] = ["GLACIER", "DEEP_ARCHIVE", "ARCHIVE", "MAZ_ARCHIVE"];
+
+/// How a prefix is listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ListSettings {
+    /// Keys per page, at most 1000; the service's own limit when absent. Listings of versions always use the latter.
+    pub page_size: Option<u32>,
+    /// Archived objects are tried too: they may have been restored, which a listing does not tell.
+    pub force_archived: bool,
+}
+
+/// What lies under a prefix. Each method turns it into one plan, whose task is aborted when the plan is dropped; all
+/// of them must be called inside a Tokio runtime. A plan fails with [`EngineError::Store`] when a page cannot be had.
+#[derive(Clone, Debug)]
+pub struct Listing<S> {
+    /// The store.
+    pub store: S,
+    /// The prefix: its key is empty or ends in `/`.
+    pub source: ObjectUri,
+    /// Which objects take part, by their key behind the prefix. A literal beginning that all patterns share narrows
+    /// the listing.
+    pub filters: Filters,
+    /// How to list.
+    pub settings: ListSettings,
+    /// Whom to tell of the work found.
+    pub emitter: Emitter,
+}
+
+impl<S: ObjectStore> Listing<S> {
+    /// Fetches every object into `directory`, at its key behind the prefix (see [`paths::below`]).
+    pub fn downloads(self, directory: PathBuf) -> Plan {
+        let (source, settings) = (self.source.clone(), self.settings);
+        self.objects(None, move |entry| download(&source, &directory, settings, entry))
+    }
+
+    /// Copies every object to the prefix `target`, whose key is empty or ends in `/`.
+    ///
+    /// A target inside the source would be listed and copied again and again; what lies there is left out with a
+    /// warning. A target that is the source itself is fine: that rewrites objects with new attributes.
+    pub fn copies(self, target: ObjectUri) -> Plan {
+        let (source, settings) = (self.source.clone(), self.settings);
+        let nested = is_inside(&source, &target);
+        let warning = nested.then(|| format!("`{target}` lies inside `{source}`: what is below it is not copied"));
+        self.objects(warning, move |entry| {
+            let left_out = nested && entry.key.starts_with(&target.key);
+            if left_out { None } else { copy(&source, &target, settings, entry) }
+        })
+    }
+
+    /// Removes every object, directory markers and archived ones too.
+    pub fn deletes(self) -> Plan {
+        let source = self.source.clone();
+        self.objects(None, move |entry| Some(delete(&source, entry)))
+    }
+
+    /// Removes every version and every delete marker.
+    pub fn deletes_versions(self) -> Plan {
+        let request = VersionsRequest { bucket: self.source.bucket.clone(), prefix: self.prefix(), after: None };
+        let (source, filters) = (self.source, self.filters);
+        let map = move |entry: VersionEntry| {
+            let relative = entry.key.strip_prefix(&source.key)?;
+            filters.matches(relative).then(|| delete_version(&source, entry))
+        };
+        spawn(VersionPages { store: self.store, request: Some(request), map }, None, self.emitter)
+    }
+
+    fn objects(
+        self,
+        warning: Option<String>,
+        mut map: impl FnMut(ObjectEntry) -> Option<Planned> + Send + 'static,
+    ) -> Plan {
+        let request = ListRequest {
+            bucket: self.source.bucket.clone(),
+            prefix: self.prefix(),
+            page_size: self.settings.page_size,
+            ..ListRequest::default()
+        };
+        let (source, filters) = (self.source, self.filters);
+        let map = move |entry: ObjectEntry| {
+            let relative = entry.key.strip_prefix(&source.key)?;
+            if filters.matches(relative) { map(entry) } else { None }
+        };
+        spawn(ObjectPages { store: self.store, request: Some(request), map }, warning, self.emitter)
+    }
+
+    fn prefix(&self) -> String {
+        format!("{}{}", self.source.key, self.filters.literal_prefix().unwrap_or_default())
+    }
+}
+
+/// Whether everything below `target` is also below `source`, and not the same.
+fn is_inside(source: &ObjectUri, target: &ObjectUri) -> bool {
+    source.bucket == target.bucket && source.key != target.key && target.key.starts_with(&source.key)
+}
+
+/// Pages of a listing, as planned items.
+trait Pages: Send + 'static {
+    /// The next page, which may be empty; nothing after the last.
+    fn next(&mut self) -> impl Future<Output = Result<Option<Vec<Planned>>, EngineError>> + Send;
+}
+
+struct ObjectPages<S, F> {
+    store: S,
+    /// The next page; nothing after the last.
+    request: Option<ListRequest>,
+    map: F,
+}
+
+impl<S: ObjectStore, F: FnMut(ObjectEntry) -> Option<Planned> + Send + 'static> Pages for ObjectPages<S, F> {
+    async fn next(&mut self) -> Result<Option<Vec<Planned>>, EngineError> {
+        let Some(request) = self.request.take() else { return Ok(None) };
+        let page = self.store.list(&request).await?;
+        self.request = page.next.map(|after| ListRequest { after: Some(after), ..request });
+        Ok(Some(page.objects.into_iter().filter_map(&mut self.map).collect()))
+    }
+}
+
+struct VersionPages<S, F> {
+    store: S,
+    /// The next page; nothing after the last.
+    request: Option<VersionsRequest>,
+    map: F,
+}
+
+impl<S: ObjectStore, F: FnMut(VersionEntry) -> Option<Planned> + Send + 'static> Pages for VersionPages<S, F> {
+    async fn next(&mut self) -> Result<Option<Vec<Planned>>, EngineError> {
+        let Some(request) = self.request.take() else { return Ok(None) };
+        let page = self.store.list_versions(&request).await?;
+        self.request = page.next.map(|after| VersionsRequest { after: Some(after), ..request });
+        Ok(Some(page.versions.into_iter().filter_map(&mut self.map).collect()))
+    }
+}
+
+fn spawn(pages: impl Pages, warning: Option<String>, emitter: Emitter) -> Plan {
+    let (sender, receiver) = mpsc::channel(PAGES_AHEAD);
+    let mut tasks = JoinSet::new();
+    tasks.spawn(async move {
+        if let Some(text) = warning {
+            emitter.warn(text).await;
+        }
+        match feed(pages, &sender, &emitter).await {
+            Ok(()) => emitter.plan_complete(),
+            // A plan that was dropped meanwhile needs no error.
+            Err(Halt::Failed(error)) => drop(sender.send(Err(error)).await),
+            Err(Halt::Dropped) => {}
+        }
+    });
+    Plan::new(receiver, tasks)
+}
+
+async fn feed(mut pages: impl Pages, sender: &mpsc::Sender<Batch>, emitter: &Emitter) -> Result<(), Halt> {
+    loop {
+        // Room first, page second: so no page is listed before the one before it is taken.
+        let room = sender.reserve().await.map_err(|_| Halt::Dropped)?;
+        let Some(batch) = pages.next().await? else { return Ok(()) };
+        if !batch.is_empty() {
+            announce(&batch, emitter);
+            room.send(Ok(batch));
+        }
+    }
+}
+
+/// An empty object whose key ends in `/`, as consoles make them to show an empty folder.
+fn is_directory_marker(entry: &ObjectEntry) -> bool {
+    entry.size == 0 && entry.key.ends_with('/')
+}
+
+fn is_archived(entry: &ObjectEntry) -> bool {
+    ARCHIVE_CLASSES.contains(&entry.storage_class.as_str())
+}
+
+/// The part of a key that is joined to the target. The listing holds nothing else than what lies under the prefix.
+fn relative<'a>(source: &ObjectUri, entry: &'a ObjectEntry) -> &'a str {
+    entry.key.strip_prefix(&source.key).unwrap_or_default()
+}
+
+fn skipped(verb: Verb, source: &ObjectUri, key: String, reason: SkipReason) -> Option<Planned> {
+    Some(Planned::skipped(verb, Place::Remote(source.with_key(key)), reason))
+}
+
+fn download(source: &ObjectUri, directory: &Path, settings: ListSettings, entry: ObjectEntry) -> Option<Planned> {
+    if is_directory_marker(&entry) {
+        return None;
+    }
+    let Some(path) = paths::below(directory, relative(source, &entry)) else {
+        return skipped(Verb::Download, source, entry.key, SkipReason::UnsafeKey);
+    };
+    if is_archived(&entry) && !settings.force_archived {
+        return skipped(Verb::Download, source, entry.key, SkipReason::Archived(entry.storage_class));
+    }
+    let object = ObjectId::new(source.bucket.as_str(), entry.key);
+    Some(Planned::Work(Work::Download(Download { object, size: entry.size, last_modified: entry.last_modified, path })))
+}
+
+fn copy(source: &ObjectUri, target: &ObjectUri, settings: ListSettings, entry: ObjectEntry) -> Option<Planned> {
+    if is_directory_marker(&entry) {
+        return None;
+    }
+    let key = format!("{}{}", target.key, relative(source, &entry));
+    if key.is_empty() {
+        // The prefix itself, with bytes, into a whole bucket.
+        return skipped(Verb::Copy, source, entry.key, SkipReason::UnsafeKey);
+    }
+    if is_archived(&entry) && !settings.force_archived {
+        return skipped(Verb::Copy, source, entry.key, SkipReason::Archived(entry.storage_class));
+    }
+    let target = ObjectId::new(target.bucket.as_str(), key);
+    let source = ObjectId::new(source.bucket.as_str(), entry.key);
+    Some(Planned::Work(Work::Copy(Copy { source, size: entry.size, target })))
+}
+
+fn delete(source: &ObjectUri, entry: ObjectEntry) -> Planned {
+    let object = ObjectId::new(source.bucket.as_str(), entry.key);
+    Planned::Work(Work::Delete(Delete { object, size: Some(entry.size) }))
+}
+
+fn delete_version(source: &ObjectUri, entry: VersionEntry) -> Planned {
+    let object = ObjectId { bucket: source.bucket.clone(), key: entry.key, version: Some(entry.version) };
+    Planned::Work(Work::Delete(Delete { object, size: Some(entry.size) }))
+}
+
+#[cfg(test)]
+mod tests;
