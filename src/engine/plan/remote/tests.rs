@@ -2,8 +2,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use super::*;
+use crate::engine::filter::Rule;
 use crate::events::{Event, ItemReport, Outcome, channel};
-use crate::store::StoreError;
+use crate::store::{ListPage, PageToken, StoreError, VersionsPage};
+
+mod lister;
+
+use lister::Lister;
 
 fn uri(text: &str) -> ObjectUri {
     text.parse().expect("a valid URI")
@@ -199,4 +204,68 @@ async fn a_warning_comes_before_the_first_page() {
     let mut plan = spawn(pages, Some("mind the target".to_owned()), emitter);
     plan.next().await.expect("a page").expect("no error");
     assert!(matches!(receiver.events.recv().await, Some(Event::Warning(text)) if text == "mind the target"));
+}
+
+/// The plan's work, as `key` or `key -> target`.
+async fn work(mut plan: Plan) -> Vec<String> {
+    let mut found = Vec::new();
+    while let Some(batch) = plan.next().await {
+        for item in batch.expect("no error") {
+            found.push(match item {
+                Planned::Work(Work::Download(item)) => format!("{} -> {}", item.object.key, item.path.display()),
+                Planned::Work(Work::Copy(item)) => format!("{} -> {}", item.source.key, item.target.key),
+                Planned::Work(Work::Delete(item)) => item
+                    .object
+                    .version
+                    .map_or(item.object.key.clone(), |version| format!("{}@{version}", item.object.key)),
+                other => panic!("no listing plans {other:?}"),
+            });
+        }
+    }
+    found
+}
+
+fn listing(lister: &Lister, source: &str, rules: &[(bool, &str)]) -> (Listing<Lister>, crate::events::Receiver) {
+    let (emitter, receiver) = channel();
+    let rule = |&(include, pattern): &(bool, &str)| Rule { include, pattern: pattern.to_owned() };
+    let filters = Filters::new(rules.iter().map(rule).collect()).expect("patterns that compile");
+    let settings = ListSettings { page_size: Some(2), force_archived: false };
+    (Listing { store: lister.clone(), source: uri(source), filters, settings, emitter }, receiver)
+}
+
+#[tokio::test]
+async fn all_pages_are_fetched_and_filters_see_the_key_behind_the_prefix() {
+    let lister = Lister::new(&["a", "p/", "p/a.log", "p/b.txt", "p/c/d.log", "p/p/e.log", "q.log"]);
+    let (listing, _receiver) = listing(&lister, "cos://b/p/", &[(true, "*.log"), (false, "p/*")]);
+    let excluded_nothing_else = work(listing.downloads("out".into())).await;
+    assert_eq!(excluded_nothing_else, ["p/a.log -> out/a.log", "p/b.txt -> out/b.txt", "p/c/d.log -> out/c/d.log"]);
+    assert_eq!(lister.prefixes(), ["p/", "p/", "p/"]);
+}
+
+#[tokio::test]
+async fn only_what_can_match_is_listed() {
+    let lister = Lister::new(&["p/logs/a", "p/logs/b.log", "p/other", "p/z/logs/c.log"]);
+    let (listing, _receiver) = listing(&lister, "cos://b/p/", &[(true, "logs/*.log")]);
+    assert_eq!(work(listing.clone().deletes()).await, ["p/logs/b.log"]);
+    assert_eq!(work(listing.deletes_versions()).await, ["p/logs/b.log@1", "p/logs/b.log@2"]);
+    assert!(lister.prefixes().iter().all(|prefix| prefix == "p/logs/"));
+}
+
+#[tokio::test]
+async fn deletions_take_markers_and_every_version() {
+    let lister = Lister::new(&["p/", "p/a"]);
+    let (listing, _receiver) = listing(&lister, "cos://b/p/", &[]);
+    assert_eq!(work(listing.clone().deletes()).await, ["p/", "p/a"]);
+    assert_eq!(work(listing.deletes_versions()).await, ["p/@1", "p/@2", "p/a@1", "p/a@2"]);
+}
+
+#[tokio::test]
+async fn a_copy_into_its_own_source_does_not_feed_on_itself() {
+    let lister = Lister::new(&["p/a", "p/new/a", "p/newer"]);
+    let (into_itself, mut receiver) = listing(&lister, "cos://b/p/", &[]);
+    assert_eq!(work(into_itself.copies(uri("cos://b/p/new/"))).await, ["p/a -> p/new/a", "p/newer -> p/new/newer"]);
+    assert!(matches!(receiver.events.recv().await, Some(Event::Warning(text)) if text.contains("lies inside")));
+    let (in_place, mut receiver) = listing(&lister, "cos://b/p/", &[]);
+    assert_eq!(work(in_place.copies(uri("cos://b/p/"))).await.len(), 3);
+    assert!(receiver.events.recv().await.is_none(), "no warning");
 }
