@@ -132,29 +132,26 @@ struct Entry {
 
 impl Entry {
     /// Nothing for a symlink that is not followed.
-    fn new(entry: &DirEntry, settings: WalkSettings) -> io::Result<Option<Self>> {
-        let found = entry.file_type()?;
-        let kind = if found.is_file() {
-            Kind::File
-        } else if found.is_dir() {
-            Kind::Directory
-        } else if !found.is_symlink() {
-            Kind::Unusable(SkipReason::SpecialFile)
-        } else if settings.follow_symlinks {
-            match fs::metadata(entry.path()) {
+    fn new(entry: &DirEntry, settings: WalkSettings) -> Option<Self> {
+        let kind = match entry.file_type() {
+            Ok(found) if found.is_file() => Kind::File,
+            Ok(found) if found.is_dir() => Kind::Directory,
+            Ok(found) if !found.is_symlink() => Kind::Unusable(SkipReason::SpecialFile),
+            Ok(_) if !settings.follow_symlinks => return None,
+            Ok(_) => match fs::metadata(entry.path()) {
                 Ok(metadata) if metadata.is_dir() => Kind::LinkedDirectory(identity(&metadata)),
                 Ok(metadata) if metadata.is_file() => Kind::LinkedFile(metadata.len()),
                 Ok(_) => Kind::Unusable(SkipReason::SpecialFile),
                 Err(error) => Kind::Unusable(skip_reason(&error)),
-            }
-        } else {
-            return Ok(None);
+            },
+            // The type is not in every file system's directory entries, so it may have to be asked for.
+            Err(error) => Kind::Unusable(skip_reason(&error)),
         };
         let mut sorted = entry.file_name().into_vec();
         if kind.is_directory() {
             sorted.push(b'/');
         }
-        Ok(Some(Self { sorted, kind }))
+        Some(Self { sorted, kind })
     }
 
     fn name(&self) -> &OsStr {
@@ -190,7 +187,7 @@ struct Walk {
 impl Walk {
     fn run(mut self, root: PathBuf) -> Result<(), Halt> {
         let opened = fs::read_dir(&root).map_err(PathError::wrap("read the directory", &root));
-        let opened = opened.map_err(|error| Halt::Failed(error.into()))?;
+        let opened = opened.map_err(EngineError::from)?;
         let mut relative = String::new();
         let mut levels = vec![self.level(opened, root, 0)?];
         while let Some(level) = levels.last_mut() {
@@ -247,9 +244,8 @@ impl Walk {
         };
         let mut entries = Vec::new();
         for entry in opened {
-            match entry.and_then(|entry| Entry::new(&entry, self.settings)) {
-                Ok(Some(entry)) => entries.push(entry),
-                Ok(None) => {}
+            match entry {
+                Ok(entry) => entries.extend(Entry::new(&entry, self.settings)),
                 Err(error) => {
                     self.skip(path.clone(), SkipReason::Unreadable(error.to_string()))?;
                     break;
@@ -279,12 +275,6 @@ fn file_size(path: &Path) -> Result<u64, SkipReason> {
         Ok(metadata) if metadata.is_file() => Ok(metadata.len()),
         Ok(_) => Err(SkipReason::SpecialFile),
         Err(error) => Err(skip_reason(&error)),
-    }
-}
-
-impl From<EngineError> for Halt {
-    fn from(error: EngineError) -> Self {
-        Self::Failed(error)
     }
 }
 

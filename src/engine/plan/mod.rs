@@ -9,7 +9,7 @@ pub mod paths;
 mod remote;
 
 pub use local::{WalkSettings, uploads};
-pub use remote::{ListSettings, Listing, is_archived};
+pub use remote::{ListSettings, Listing};
 
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
@@ -75,6 +75,12 @@ enum Halt {
     Dropped,
     /// It could not go on.
     Failed(EngineError),
+}
+
+impl From<EngineError> for Halt {
+    fn from(error: EngineError) -> Self {
+        Self::Failed(error)
+    }
 }
 
 /// Work as it is found, in batches to spare the channel. The look-ahead is bounded. Dropping a plan ends the walk or
