@@ -9,7 +9,7 @@ pub mod paths;
 mod remote;
 
 pub use local::{WalkSettings, uploads};
-pub use remote::{ListSettings, Listing};
+pub use remote::{ListSettings, Listing, is_archived};
 
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;

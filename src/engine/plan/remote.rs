@@ -190,8 +190,9 @@ fn is_directory_marker(entry: &ObjectEntry) -> bool {
     entry.size == 0 && entry.key.ends_with('/')
 }
 
-fn is_archived(entry: &ObjectEntry) -> bool {
-    ARCHIVE_CLASSES.contains(&entry.storage_class.as_str())
+/// Whether an object of this class must be restored before it can be read.
+pub fn is_archived(storage_class: &str) -> bool {
+    ARCHIVE_CLASSES.contains(&storage_class)
 }
 
 /// The part of a key that is joined to the target. The listing holds nothing else than what lies under the prefix.
@@ -210,7 +211,7 @@ fn download(source: &ObjectUri, directory: &Path, settings: ListSettings, entry:
     let Some(path) = paths::below(directory, relative(source, &entry)) else {
         return skipped(Verb::Download, source, entry.key, SkipReason::UnsafeKey);
     };
-    if is_archived(&entry) && !settings.force_archived {
+    if is_archived(&entry.storage_class) && !settings.force_archived {
         return skipped(Verb::Download, source, entry.key, SkipReason::Archived(entry.storage_class));
     }
     let object = ObjectId::new(source.bucket.as_str(), entry.key);
@@ -226,7 +227,7 @@ fn copy(source: &ObjectUri, target: &ObjectUri, settings: ListSettings, entry: O
         // The prefix itself, with bytes, into a whole bucket.
         return skipped(Verb::Copy, source, entry.key, SkipReason::UnsafeKey);
     }
-    if is_archived(&entry) && !settings.force_archived {
+    if is_archived(&entry.storage_class) && !settings.force_archived {
         return skipped(Verb::Copy, source, entry.key, SkipReason::Archived(entry.storage_class));
     }
     let target = ObjectId::new(target.bucket.as_str(), key);
