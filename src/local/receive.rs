@@ -128,11 +128,20 @@ pub(super) async fn receive(blobs: &Arc<Blobs>, body: Option<StreamingBlob>, exp
     let mut taken: u64 = 0;
     // Up to the limit the bytes only gather; beyond it a file takes them, one step writing while the next arrives.
     while let Some(chunk) = body.next().await {
-        let chunk = chunk.map_err(|_| expected.body_error())?;
-        taken += chunk.len() as u64;
-        if taken > PUT_LIMIT {
-            return Err(too_large());
-        }
+        let chunk = chunk.map_err(|_| expected.body_error()).and_then(|chunk| {
+            taken += chunk.len() as u64;
+            if taken > PUT_LIMIT { Err(too_large()) } else { Ok(chunk) }
+        });
+        let chunk = match chunk {
+            Ok(chunk) => chunk,
+            Err(refusal) => {
+                // The file goes with its sink; waiting for it leaves nothing behind the answer.
+                if let Some(task) = running {
+                    drop(task.await);
+                }
+                return Err(refusal);
+            }
+        };
         held_length += chunk.len();
         held.push(chunk);
         if held_length < STEP || taken <= INLINE_LIMIT {
