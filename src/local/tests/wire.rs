@@ -157,3 +157,22 @@ async fn a_configuration_comes_back_as_it_was_put_and_is_missing_after_its_remov
     assert_eq!(code(&get().await.expect_err("removed")), "NoSuchCORSConfiguration");
     store.stop().await;
 }
+
+#[tokio::test]
+async fn a_body_that_is_not_what_was_signed_is_refused() {
+    let store = Fixture::start().await;
+    let put = store.client.put_object().bucket("bucket").key("k").presigned(minute()).await.expect("signed");
+    let client: Client<HttpConnector, Full<Bytes>> = Client::builder(TokioExecutor::new()).build_http();
+    for size in [10, 1_000_000] {
+        let request = Request::builder().method(Method::PUT).uri(put.uri());
+        let request = request.header("x-amz-content-sha256", "0".repeat(64));
+        let request = request.body(Full::new(Bytes::from(super::bytes(size)))).expect("a request");
+        let response = client.request(request).await.expect("an answer");
+        let body = response.into_body().collect().await.expect("whole").to_bytes();
+        let text = String::from_utf8_lossy(&body);
+        assert!(text.contains("<Code>XAmzContentSHA256Mismatch</Code>"), "{text}");
+    }
+    let head = store.client.head_object().bucket("bucket").key("k").send().await.expect_err("not stored");
+    assert_eq!(head.raw_response().map(|response| response.status().as_u16()), Some(404));
+    store.stop().await;
+}
