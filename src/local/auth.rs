@@ -35,7 +35,7 @@ impl S3Auth for OneKey {
     }
 }
 
-/// `BUCKET.localhost` names a bucket; every other host is path-style.
+/// `BUCKET.localhost` names a bucket, as does `BUCKET.cos.REGION.localhost`; every other host is path-style.
 pub(super) struct LoopbackHost;
 
 impl S3Host for LoopbackHost {
@@ -50,7 +50,13 @@ impl S3Host for LoopbackHost {
 /// The bucket in a virtual-hosted `Host` header.
 pub(super) fn bucket_of_host(host: &str) -> Option<&str> {
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    name.strip_suffix(".localhost").filter(|bucket| !bucket.is_empty())
+    let name = name.strip_suffix(".localhost")?;
+    // The hosts of COS: see `look`, whose layer must not change what was signed.
+    if name == "service.cos" || name.starts_with("cos.") {
+        return None;
+    }
+    let bucket = name.split_once(".cos.").map_or(name, |(bucket, _)| bucket);
+    Some(bucket).filter(|bucket| !bucket.is_empty())
 }
 
 #[cfg(test)]
@@ -61,6 +67,9 @@ mod tests {
     fn only_names_below_localhost_carry_a_bucket() {
         assert_eq!(bucket_of_host("my.bucket.localhost:9000"), Some("my.bucket"));
         assert_eq!(bucket_of_host("b.localhost"), Some("b"));
+        assert_eq!(bucket_of_host("b-1.cos.ap-x.localhost:9000"), Some("b-1"));
+        assert_eq!(bucket_of_host("cos.ap-x.localhost:9000"), None);
+        assert_eq!(bucket_of_host("service.cos.localhost:9000"), None);
         for host in ["localhost", "localhost:9000", "127.0.0.1:9000", ".localhost", "example.com"] {
             assert_eq!(bucket_of_host(host), None, "{host}");
         }

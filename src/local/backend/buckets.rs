@@ -218,6 +218,7 @@ pub(super) async fn list_buckets(
     backend: &Backend,
     request: S3Request<dto::ListBucketsInput>,
 ) -> S3Result<S3Response<dto::ListBucketsOutput>> {
+    let regions = super::cos_rules(&request);
     let dto::ListBucketsInput { bucket_region, continuation_token, max_buckets, prefix } = request.input;
     let most = match max_buckets {
         None => 10_000,
@@ -254,7 +255,7 @@ pub(super) async fn list_buckets(
         .into_iter()
         .map(|bucket| dto::Bucket {
             // Only the newer, paged form tells the region.
-            bucket_region: Some(bucket.region).filter(|_| paged),
+            bucket_region: Some(bucket.region).filter(|_| paged || regions),
             creation_date: Some(timestamp(bucket.created)),
             name: Some(bucket.name),
         })

@@ -24,6 +24,18 @@ pub(super) use buckets::NewBucket;
 
 use super::store::Store;
 
+/// Whether a layer asked, for this request, for the rules of COS that only the store can keep.
+#[cfg(feature = "testing")]
+pub(super) fn cos_rules<T>(request: &S3Request<T>) -> bool {
+    request.extensions.get::<super::look::CosRules>().is_some()
+}
+
+/// Nobody asks for the rules of COS outside tests.
+#[cfg(not(feature = "testing"))]
+pub(super) fn cos_rules<T>(_: &S3Request<T>) -> bool {
+    false
+}
+
 /// The store as s3s sees it. Clones share everything.
 #[derive(Debug, Clone)]
 pub(super) struct Backend {
