@@ -290,6 +290,7 @@ impl Writing {
     /// Digests and writes gathered bytes off the runtime.
     async fn write(mut self, chunks: Vec<Bytes>, offset: u64, landing: &Landing) -> (Self, Result<(), EngineError>) {
         let target = landing.target().to_owned();
+        let turn = landing.turn().await;
         let (mut running, file, start) = (self.running, self.file.clone(), offset + self.written);
         let length: u64 = chunks.iter().map(|chunk| chunk.len() as u64).sum();
         let done = blocking(move || {
@@ -300,6 +301,7 @@ impl Writing {
                     .map_err(crate::base::fsx::PathError::wrap("write", &target))?;
                 at += chunk.len() as u64;
             }
+            drop(turn);
             Ok(running)
         })
         .await;

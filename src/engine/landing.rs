@@ -10,6 +10,7 @@ use std::time::SystemTime;
 
 use jiff::Timestamp;
 use rustix::fs::{FallocateFlags, fallocate};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::base::fsx::{self, PathError};
 
@@ -20,6 +21,7 @@ const LONGEST_STEM: usize = 230;
 #[derive(Debug)]
 pub struct Landing {
     file: Arc<File>,
+    turn: Arc<Semaphore>,
     temporary: PathBuf,
     target: PathBuf,
     finished: bool,
@@ -40,7 +42,13 @@ impl Landing {
             other => other,
         };
         let file = file.map_err(|error| PathError { path: target.to_owned(), ..error })?;
-        let landing = Self { file: Arc::new(file), temporary, target: target.to_owned(), finished: false };
+        let landing = Self {
+            file: Arc::new(file),
+            turn: Arc::new(Semaphore::new(1)),
+            temporary,
+            target: target.to_owned(),
+            finished: false,
+        };
         landing.reserve(size)?;
         Ok(landing)
     }
@@ -59,6 +67,11 @@ impl Landing {
                 source: io::Error::from(error),
             }),
         }
+    }
+
+    /// The right to write. One writer at a time: the kernel's lock of an inode would make others spin.
+    pub async fn turn(&self) -> OwnedSemaphorePermit {
+        self.turn.clone().acquire_owned().await.expect("the semaphore of a landing is never closed")
     }
 
     /// The file, to write parts into from several threads.
