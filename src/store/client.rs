@@ -10,7 +10,7 @@ use http::uri::Authority;
 use crate::credentials::CredentialsSource;
 
 use super::control::{Control, ControlParts};
-use super::wire::{ConnectSettings, HttpClient, Tls, Wire, WireParts, build_client, proxy_authorization};
+use super::wire::{ConnectSettings, HttpClient, Proxies, Tls, Wire, WireParts, build_client};
 use super::{
     Addressing, Bucket, CompleteRequest, CopyRequest, DeleteFailure, GetAnswer, GetRequest, KeyVersion, ListPage,
     ListRequest, ObjectHead, ObjectId, ObjectStore, PartCopyRequest, PartNumber, PartRequest, PartsPage, Payload,
@@ -123,6 +123,7 @@ struct Shared {
     /// Made on the first call that needs it: the data path never does.
     control: OnceLock<Control>,
     client: HttpClient,
+    proxies: Proxies,
     settings: StoreSettings,
 }
 
@@ -132,6 +133,11 @@ impl S3Store {
     /// # Errors
     /// [`StoreError::Setting`] or [`StoreError::File`] when the endpoint or the TLS settings cannot work.
     pub fn new(settings: StoreSettings) -> Result<Self, StoreError> {
+        Self::through(Proxies::from_env(), settings)
+    }
+
+    /// A store behind `proxies`.
+    pub(super) fn through(proxies: Proxies, settings: StoreSettings) -> Result<Self, StoreError> {
         let endpoint = Endpoint::parse(&settings.endpoint_url)?;
         let provider = settings.provider.unwrap_or_else(|| Provider::from_host(endpoint.authority().host()));
         let mut profile = ProviderProfile::new(provider);
@@ -143,11 +149,11 @@ impl S3Store {
             https: endpoint.https(),
             tls: settings.tls.clone(),
             connect_timeout: settings.connect_timeout,
+            proxies: proxies.clone(),
         })?;
-        let uri: Uri = settings.endpoint_url.parse().unwrap_or_default();
         let wire = Wire::new(WireParts {
             client: client.clone(),
-            proxy_authorization: proxy_authorization(&uri),
+            proxies: proxies.clone(),
             endpoint,
             region: settings.region.clone(),
             credentials: settings.credentials.clone(),
@@ -156,7 +162,7 @@ impl S3Store {
             read_timeout: settings.read_timeout,
             trace: settings.trace.clone(),
         });
-        Ok(Self { shared: Arc::new(Shared { wire, profile, control: OnceLock::new(), client, settings }) })
+        Ok(Self { shared: Arc::new(Shared { wire, profile, control: OnceLock::new(), client, proxies, settings }) })
     }
 
     fn wire(&self) -> &Wire {
@@ -168,6 +174,7 @@ impl S3Store {
             let settings = &self.shared.settings;
             Control::new(ControlParts {
                 client: self.shared.client.clone(),
+                proxies: self.shared.proxies.clone(),
                 endpoint_url: settings.endpoint_url.clone(),
                 region: settings.region.clone(),
                 credentials: settings.credentials.clone(),

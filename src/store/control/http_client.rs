@@ -10,17 +10,18 @@ use aws_smithy_types::body::SdkBody;
 use http_body_util::BodyExt;
 
 use crate::store::StoreError;
-use crate::store::wire::{HttpClient, WireBody};
+use crate::store::wire::{HttpClient, Proxies, WireBody};
 
 /// Sends the SDK's requests over the pool of the data path.
 #[derive(Clone)]
 pub(super) struct Shared {
     client: HttpClient,
+    proxies: Proxies,
 }
 
 impl Shared {
-    pub(super) fn new(client: HttpClient) -> Self {
-        Self { client }
+    pub(super) fn new(client: HttpClient, proxies: Proxies) -> Self {
+        Self { client, proxies }
     }
 }
 
@@ -38,11 +39,14 @@ impl SdkHttpClient for Shared {
 
 impl HttpConnector for Shared {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        let client = self.client.clone();
+        let Self { client, proxies } = self.clone();
         HttpConnectorFuture::new(async move {
             let endpoint = request.uri().split('?').next().unwrap_or_default().to_owned();
             let request = request.try_into_http1x().map_err(|error| ConnectorError::user(error.into()))?;
-            let (parts, body) = request.into_parts();
+            let (mut parts, body) = request.into_parts();
+            if let Some(authorization) = proxies.authorization(&parts.uri) {
+                parts.headers.insert(http::header::PROXY_AUTHORIZATION, authorization);
+            }
             // Control bodies are documents: all of them are in memory.
             let bytes = body.collect().await.map_err(ConnectorError::user)?.to_bytes();
             let request = http::Request::from_parts(parts, WireBody::bytes(bytes));

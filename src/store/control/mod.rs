@@ -26,7 +26,7 @@ use aws_smithy_runtime_api::client::result::ConnectorError;
 use crate::base::fault::chain;
 use crate::credentials::CredentialsSource;
 
-use super::wire::HttpClient;
+use super::wire::{HttpClient, Proxies};
 use super::{Addressing, ObjectId, PresignMethod, ProviderProfile, RetryPolicy, ServiceError, StoreError};
 
 /// The SDK client.
@@ -41,6 +41,7 @@ pub(super) struct Control {
 /// What [`Control::new`] needs.
 pub(super) struct ControlParts {
     pub(super) client: HttpClient,
+    pub(super) proxies: Proxies,
     pub(super) endpoint_url: String,
     pub(super) region: String,
     pub(super) credentials: Option<CredentialsSource>,
@@ -60,7 +61,7 @@ impl Control {
             .force_path_style(parts.profile.addressing == Addressing::Path)
             .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
             .response_checksum_validation(ResponseChecksumValidation::WhenRequired)
-            .http_client(http_client::Shared::new(parts.client))
+            .http_client(http_client::Shared::new(parts.client, parts.proxies))
             .sleep_impl(TokioSleep::new())
             .retry_config(RetryConfig::standard().with_max_attempts(parts.retry.max_attempts))
             .timeout_config(timeouts)

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
@@ -10,14 +10,12 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::Uri;
-use http::header::HeaderValue;
 use http_body::{Body, Frame, SizeHint};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::dns::{GaiResolver, Name};
 use hyper_util::client::legacy::connect::proxy::{SocksV5, Tunnel};
 use hyper_util::client::legacy::connect::{Connected, Connection, HttpConnector};
-use hyper_util::client::proxy::matcher::Matcher;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use tokio::net::TcpStream;
 use tower_service::Service;
@@ -25,6 +23,7 @@ use tower_service::Service;
 use crate::store::StoreError;
 use crate::store::body::{Content, Frames, Payload};
 
+use super::proxy::{Proxies, is_loopback_name};
 use super::tls::{Tls, client_config};
 
 /// How long an idle connection is kept.
@@ -48,6 +47,7 @@ pub(in crate::store) struct ConnectSettings {
     pub(in crate::store) https: bool,
     pub(in crate::store) tls: Tls,
     pub(in crate::store) connect_timeout: Duration,
+    pub(in crate::store) proxies: Proxies,
 }
 
 /// Builds the client. For a plain `http` endpoint the system's certificates are not read.
@@ -66,7 +66,7 @@ pub(in crate::store) fn build_client(settings: &ConnectSettings) -> Result<HttpC
         .with_tls_config(tls)
         .https_or_http()
         .enable_http1()
-        .wrap_connector(ProxyConnector { tcp, proxies: Arc::new(Matcher::from_env()) });
+        .wrap_connector(ProxyConnector { tcp, proxies: settings.proxies.clone() });
     Ok(Client::builder(TokioExecutor::new())
         .pool_timer(TokioTimer::new())
         .pool_idle_timeout(IDLE)
@@ -74,23 +74,10 @@ pub(in crate::store) fn build_client(settings: &ConnectSettings) -> Result<HttpC
         .build(connector))
 }
 
-/// The `Proxy-Authorization` that requests to `uri` need when they go through a plain HTTP proxy.
-pub(in crate::store) fn proxy_authorization(uri: &Uri) -> Option<HeaderValue> {
-    if uri.scheme_str() != Some("http") || is_loopback(uri) {
-        return None;
-    }
-    Matcher::from_env().intercept(uri)?.basic_auth().cloned()
-}
-
-/// A loopback endpoint is never reached through a proxy (Go and curl's `NO_PROXY` habit), so the embedded store works
-/// behind any.
-fn is_loopback(uri: &Uri) -> bool {
-    let host = uri.host().unwrap_or_default();
-    let bare = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost" || bare.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
-}
-
 /// Resolves a name and shuffles its addresses, so that connections spread over all of them.
+///
+/// Every name under `localhost` is this machine (RFC 6761, section 6.3). Not every system's resolver knows that, and
+/// a bucket in the host name of a local store needs it.
 #[derive(Clone, Debug)]
 pub(in crate::store) struct ShuffledResolver(GaiResolver);
 
@@ -104,6 +91,7 @@ impl Service<Name> for ShuffledResolver {
     }
 
     fn call(&mut self, name: Name) -> Self::Future {
+        let name = if is_loopback_name(name.as_str()) { "localhost".parse().unwrap_or(name) } else { name };
         let resolving = self.0.call(name);
         Box::pin(async move {
             let mut addresses: Vec<SocketAddr> = resolving.await?.collect();
@@ -118,7 +106,7 @@ impl Service<Name> for ShuffledResolver {
 #[derive(Clone)]
 pub(in crate::store) struct ProxyConnector {
     tcp: HttpConnector<ShuffledResolver>,
-    proxies: Arc<Matcher>,
+    proxies: Proxies,
 }
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
@@ -133,7 +121,7 @@ impl Service<Uri> for ProxyConnector {
     }
 
     fn call(&mut self, target: Uri) -> Self::Future {
-        let intercept = if is_loopback(&target) { None } else { self.proxies.intercept(&target) };
+        let intercept = self.proxies.intercept(&target);
         let mut tcp = self.tcp.clone();
         Box::pin(async move {
             let Some(proxy) = intercept else {

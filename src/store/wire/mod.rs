@@ -9,6 +9,7 @@ mod connect;
 mod encode;
 mod objects;
 mod parts;
+mod proxy;
 mod send;
 mod sign;
 mod tls;
@@ -16,7 +17,8 @@ mod xml;
 
 pub use tls::Tls;
 
-pub(super) use connect::{ConnectSettings, HttpClient, WireBody, build_client, proxy_authorization};
+pub(super) use connect::{ConnectSettings, HttpClient, WireBody, build_client};
+pub(super) use proxy::Proxies;
 pub(super) use send::{Wire, WireParts};
 
 /// What this client calls itself.

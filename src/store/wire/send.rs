@@ -21,7 +21,7 @@ use super::call::Call;
 use super::connect::{BodyFault, HttpClient, WireBody};
 use super::encode::{encode_path, encode_query};
 use super::sign::{Signed, Signer, push_hex};
-use super::{USER_AGENT, answer, xml};
+use super::{Proxies, USER_AGENT, answer, xml};
 
 /// Largest XML answer that is read: a page of 1000 keys of 1024 bytes, percent-encoded, is under 5 MiB.
 const XML_LIMIT: usize = 64 << 20;
@@ -43,7 +43,7 @@ pub(in crate::store) struct Wire {
     read_timeout: Duration,
     /// Seconds to add to this machine's clock, learnt from a refusal.
     clock_skew: AtomicI64,
-    proxy_authorization: Option<HeaderValue>,
+    proxies: Proxies,
     trace: Option<Trace>,
 }
 
@@ -56,7 +56,7 @@ pub(in crate::store) struct WireParts {
     pub(in crate::store) profile: Arc<ProviderProfile>,
     pub(in crate::store) retry: RetryPolicy,
     pub(in crate::store) read_timeout: Duration,
-    pub(in crate::store) proxy_authorization: Option<HeaderValue>,
+    pub(in crate::store) proxies: Proxies,
     pub(in crate::store) trace: Option<Trace>,
 }
 
@@ -99,7 +99,7 @@ impl Wire {
             retry: parts.retry,
             read_timeout: parts.read_timeout,
             clock_skew: AtomicI64::new(0),
-            proxy_authorization: parts.proxy_authorization,
+            proxies: parts.proxies,
             trace: parts.trace,
         }
     }
@@ -294,8 +294,8 @@ impl Wire {
         }
         headers.insert(UA, HeaderValue::from_static(USER_AGENT));
         // The proxy takes this header away; it is no part of what S3 checks.
-        if let Some(authorization) = &self.proxy_authorization {
-            headers.insert(PROXY_AUTHORIZATION, authorization.clone());
+        if let Some(authorization) = self.proxies.authorization(&target.uri) {
+            headers.insert(PROXY_AUTHORIZATION, authorization);
         }
         headers
     }
