@@ -36,6 +36,7 @@ pub(super) struct Control {
     endpoint: String,
     region: String,
     profile: Arc<ProviderProfile>,
+    read_timeout: Duration,
 }
 
 /// What [`Control::new`] needs.
@@ -81,6 +82,7 @@ impl Control {
             endpoint: parts.endpoint_url,
             region: parts.region,
             profile: parts.profile,
+            read_timeout: parts.read_timeout,
         }
     }
 
@@ -158,7 +160,13 @@ impl Control {
                 let lost = SdkError::<E, HttpResponse>::DispatchFailure(failure).into_source();
                 let lost = lost.unwrap_or_else(Into::into);
                 match lost.downcast::<ConnectorError>().map(|error| error.into_source().downcast::<StoreError>()) {
-                    Ok(Ok(ours)) => *ours,
+                    Ok(Ok(ours)) => match *ours {
+                        StoreError::Broken { endpoint, source, .. } => {
+                            StoreError::Broken { operation, endpoint, source }
+                        }
+                        StoreError::Stalled { endpoint, idle, .. } => StoreError::Stalled { operation, endpoint, idle },
+                        other => other,
+                    },
                     Ok(Err(source)) | Err(source) => StoreError::Connect { endpoint, source },
                 }
             }
@@ -169,7 +177,7 @@ impl Control {
                 reason: chain(&SdkError::<E, HttpResponse>::ResponseError(response)),
                 beginning: String::new(),
             },
-            SdkError::TimeoutError(_) => StoreError::Stalled { operation, endpoint, idle: Duration::ZERO },
+            SdkError::TimeoutError(_) => StoreError::Stalled { operation, endpoint, idle: self.read_timeout },
             other => StoreError::Request { operation, reason: chain(&other) },
         }
     }
