@@ -167,7 +167,8 @@ impl Wire {
         let mut attempt = 1;
         let mut skew_corrected = false;
         loop {
-            let outcome = match self.attempt(call, &target).await {
+            let with_checksums = self.profile.sends_crc64nvme() && !call.checksums.is_empty();
+            let outcome = match self.attempt(call, &target, with_checksums).await {
                 Ok(response) => read(response).await,
                 Err(error) => Err(error),
             };
@@ -175,7 +176,7 @@ impl Wire {
                 Ok(value) => return Ok(value),
                 Err(error) => error,
             };
-            if self.drops_checksums(call, &error) {
+            if with_checksums && self.drops_checksums(&error) {
                 continue;
             }
             if error.code() == Some("RequestTimeTooSkewed") && !skew_corrected && self.clock_skew.load(Relaxed) != 0 {
@@ -191,17 +192,22 @@ impl Wire {
         }
     }
 
-    /// While it is not known whether a store takes CRC-64/NVME headers, a refusal that may be theirs settles it.
-    fn drops_checksums(&self, call: &Call<'_>, error: &StoreError) -> bool {
-        let undecided = self.profile.proof() == Proof::Discover && !call.checksums.is_empty();
-        if undecided && matches!(error.status(), Some(400 | 501)) {
-            self.profile.settle(Proof::Md5Etag);
-            return true;
+    /// While it is not known whether a store takes CRC-64/NVME headers, a refusal that may be theirs settles it. Another
+    /// call may have settled it while this one was under way; then this one goes out once more as well.
+    fn drops_checksums(&self, error: &StoreError) -> bool {
+        if !matches!(error.status(), Some(400 | 501)) {
+            return false;
         }
-        false
+        self.profile.settle(Proof::Md5Etag);
+        !self.profile.sends_crc64nvme()
     }
 
-    async fn attempt(&self, call: &Call<'_>, target: &Target) -> Result<Response<Incoming>, StoreError> {
+    async fn attempt(
+        &self,
+        call: &Call<'_>,
+        target: &Target,
+        with_checksums: bool,
+    ) -> Result<Response<Incoming>, StoreError> {
         let credentials = match &self.credentials {
             Some(source) => Some(source.get().await?),
             None => None,
@@ -215,7 +221,7 @@ impl Wire {
         let mut request = Request::new(body);
         *request.method_mut() = call.method.clone();
         *request.uri_mut() = target.uri.clone();
-        *request.headers_mut() = self.signed_headers(call, target, credentials.as_deref());
+        *request.headers_mut() = self.signed_headers(call, target, credentials.as_deref(), with_checksums);
         let started = Instant::now();
         let outcome = match self.watch_for_stall(self.client.request(request), &activity).await {
             Some(Ok(response)) => self.classify(call, response).await,
@@ -264,10 +270,16 @@ impl Wire {
         if skew >= 0 { SystemTime::now() + shift } else { SystemTime::now() - shift }
     }
 
-    fn signed_headers(&self, call: &Call<'_>, target: &Target, credentials: Option<&Credentials>) -> HeaderMap {
+    fn signed_headers(
+        &self,
+        call: &Call<'_>,
+        target: &Target,
+        credentials: Option<&Credentials>,
+        with_checksums: bool,
+    ) -> HeaderMap {
         let mut headers = call.headers.clone();
         headers.insert(HOST, target.host.clone());
-        if self.profile.sends_crc64nvme() {
+        if with_checksums {
             headers.extend(call.checksums.iter().cloned());
         }
         if matches!(call.method, Method::PUT | Method::POST) {
