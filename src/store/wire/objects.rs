@@ -120,7 +120,7 @@ impl Wire {
         }
         let (parts, body) = self.stream(&call).await?.into_parts();
         let headers = &parts.headers;
-        let bad = |reason: String| answer::not_s3(call.operation, "", parts.status, reason, "");
+        let bad = |reason: String| answer::not_s3(call.operation, self.endpoint(), parts.status, reason, "");
         let length = answer::content_length(headers).ok_or_else(|| bad("it tells no length".to_owned()))?;
         if let Some((start, count)) = request.range {
             // A 200 to a range is the whole object from its start: a proxy or store that ignored the range.

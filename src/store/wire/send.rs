@@ -104,6 +104,11 @@ impl Wire {
         }
     }
 
+    /// The endpoint's URL, for errors.
+    pub(super) fn endpoint(&self) -> &str {
+        self.endpoint.text()
+    }
+
     /// Sends `call` and returns the head of a successful answer and its unread body.
     pub(super) async fn stream(&self, call: &Call<'_>) -> Result<Response<Incoming>, StoreError> {
         self.with_retries(call, |response| async { Ok(response) }).await
