@@ -214,7 +214,8 @@ impl Wire {
         with_checksums: bool,
     ) -> Result<Response<Incoming>, StoreError> {
         let credentials = match &self.credentials {
-            Some(source) => Some(source.get().await?),
+            // Credentials without a key id say that nothing is to be signed.
+            Some(source) => Some(source.get().await?).filter(|found| !found.is_anonymous()),
             None => None,
         };
         let activity = Arc::new(Activity::new());
