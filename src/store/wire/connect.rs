@@ -38,6 +38,12 @@ const IDLE: Duration = Duration::from_secs(20);
 /// 10 MiB more at 64 connections. *Applies:* answers; it grows from 8 KiB only when bytes keep coming.
 const READ_BUFFER: usize = 256 * 1024;
 
+/// How much of a body in memory is handed over at once.
+///
+/// *Source:* [`READ_BUFFER`], which is also hyper's mark for taking the next frame. *Applies:* the stall watchdog sees
+/// bytes move only when a frame is taken, so one frame must leave within the read timeout on a slow line.
+const FRAME: usize = READ_BUFFER;
+
 /// The pooled client.
 pub(in crate::store) type HttpClient = Client<HttpsConnector<ProxyConnector>, WireBody>;
 
@@ -204,7 +210,12 @@ pub(super) type BodyFault = Arc<Mutex<Option<io::Error>>>;
 /// A request body: nothing, bytes, or frames read while they are sent.
 pub(in crate::store) enum WireBody {
     /// Bytes in memory, perhaps none.
-    Bytes(Option<Bytes>),
+    Bytes {
+        /// Bytes still to come.
+        left: Bytes,
+        /// Told on every frame, for the stall watchdog.
+        activity: Option<Arc<super::send::Activity>>,
+    },
     /// Frames.
     Frames {
         /// The frames to come.
@@ -220,12 +231,12 @@ pub(in crate::store) enum WireBody {
 
 impl WireBody {
     pub(in crate::store) fn bytes(bytes: Bytes) -> Self {
-        Self::Bytes(Some(bytes).filter(|bytes| !bytes.is_empty()))
+        Self::Bytes { left: bytes, activity: None }
     }
 
     pub(super) fn open(payload: &Payload, activity: &Arc<super::send::Activity>, fault: &BodyFault) -> Self {
         match &payload.content {
-            Content::Bytes(bytes) => Self::bytes(bytes.clone()),
+            Content::Bytes(bytes) => Self::Bytes { left: bytes.clone(), activity: Some(activity.clone()) },
             Content::Replay(body) => Self::Frames {
                 frames: body.open(),
                 remaining: body.length(),
@@ -242,7 +253,14 @@ impl Body for WireBody {
 
     fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<io::Result<Frame<Bytes>>>> {
         match &mut *self {
-            Self::Bytes(bytes) => Poll::Ready(bytes.take().map(|bytes| Ok(Frame::data(bytes)))),
+            Self::Bytes { left, .. } if left.is_empty() => Poll::Ready(None),
+            Self::Bytes { left, activity } => {
+                if let Some(activity) = activity {
+                    activity.touch();
+                }
+                let frame = left.split_to(left.len().min(FRAME));
+                Poll::Ready(Some(Ok(Frame::data(frame))))
+            }
             Self::Frames { frames, remaining, activity, fault } => {
                 activity.touch();
                 match std::task::ready!(frames.as_mut().poll_next(cx)) {
@@ -263,14 +281,14 @@ impl Body for WireBody {
 
     fn is_end_stream(&self) -> bool {
         match self {
-            Self::Bytes(bytes) => bytes.is_none(),
+            Self::Bytes { left, .. } => left.is_empty(),
             Self::Frames { remaining, .. } => *remaining == 0,
         }
     }
 
     fn size_hint(&self) -> SizeHint {
         SizeHint::with_exact(match self {
-            Self::Bytes(bytes) => bytes.as_ref().map_or(0, |bytes| bytes.len() as u64),
+            Self::Bytes { left, .. } => left.len() as u64,
             Self::Frames { remaining, .. } => *remaining,
         })
     }

@@ -222,7 +222,7 @@ impl Wire {
         let fault = BodyFault::default();
         let body = match call.payload {
             Some(payload) => WireBody::open(payload, &activity, &fault),
-            None => WireBody::Bytes(None),
+            None => WireBody::bytes(bytes::Bytes::new()),
         };
         let mut request = Request::new(body);
         *request.method_mut() = call.method.clone();
