@@ -42,9 +42,10 @@ impl KeyForm {
 
 impl Wire {
     pub(in crate::store) async fn list(&self, request: &ListRequest) -> Result<ListPage, StoreError> {
-        match self.profile.list_version {
-            ListVersion::V2 => self.list_v2(request).await,
-            ListVersion::V1 => self.list_v1(request).await,
+        match (self.profile.list_version, &request.after) {
+            // A page that names a key to go on behind is version 1, whatever was asked for.
+            (ListVersion::V1, _) | (_, Some(PageToken::Marker(_))) => self.list_v1(request).await,
+            (ListVersion::V2, _) => self.list_v2(request).await,
         }
     }
 
