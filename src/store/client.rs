@@ -1,5 +1,6 @@
 //! The S3 client: one endpoint, one set of credentials, two ways of talking to it.
 
+use std::net::IpAddr;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -54,6 +55,7 @@ pub(super) struct Endpoint {
     authority: Authority,
     host_header: HeaderValue,
     path: String,
+    is_address: bool,
 }
 
 impl Endpoint {
@@ -82,7 +84,9 @@ impl Endpoint {
         let authority: Authority = shown.parse().map_err(|_| bad("its host is not valid"))?;
         let host_header = HeaderValue::from_str(&shown).map_err(|_| bad("its host is not valid"))?;
         let path = uri.path().trim_end_matches('/').to_owned();
-        Ok(Self { text: url.trim_end_matches('/').into(), https, authority, host_header, path })
+        let bare = authority.host().trim_start_matches('[').trim_end_matches(']');
+        let is_address = bare.parse::<IpAddr>().is_ok();
+        Ok(Self { text: url.trim_end_matches('/').into(), https, authority, host_header, path, is_address })
     }
 
     pub(super) fn text(&self) -> &str {
@@ -108,6 +112,18 @@ impl Endpoint {
     /// The path in front of every bucket, without a trailing slash.
     pub(super) fn path(&self) -> &str {
         &self.path
+    }
+
+    /// Whether `bucket` can stand in front of the host: not before an address, and only as one DNS label, because a
+    /// certificate's `*` stands for no more (the AWS SDKs draw the same lines).
+    pub(super) fn takes_in_host(&self, bucket: &str) -> bool {
+        let alphanumeric = |b: Option<&u8>| b.is_some_and(u8::is_ascii_alphanumeric);
+        let bytes = bucket.as_bytes();
+        !self.is_address
+            && (3..=63).contains(&bytes.len())
+            && alphanumeric(bytes.first())
+            && alphanumeric(bytes.last())
+            && bytes.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'-')
     }
 }
 
@@ -169,7 +185,12 @@ impl S3Store {
         &self.shared.wire
     }
 
-    fn control(&self) -> &Control {
+    #[cfg(test)]
+    pub(super) fn settings(&self) -> &StoreSettings {
+        &self.shared.settings
+    }
+
+    pub(super) fn control(&self) -> &Control {
         self.shared.control.get_or_init(|| {
             let settings = &self.shared.settings;
             Control::new(ControlParts {

@@ -321,13 +321,11 @@ impl Wire {
     fn target(&self, call: &Call<'_>) -> Result<Target, StoreError> {
         let mut path = String::with_capacity(self.endpoint.path().len() + call.bucket.len() + call.key.len() + 16);
         path.push_str(self.endpoint.path());
-        let bucket_in_host = self.profile.addressing == Addressing::Virtual && !call.bucket.is_empty();
+        let bucket_in_host = self.profile.addressing == Addressing::Virtual && self.endpoint.takes_in_host(call.bucket);
         path.push('/');
         if !call.bucket.is_empty() && !bucket_in_host {
             path.push_str(call.bucket);
-            if !call.key.is_empty() {
-                path.push('/');
-            }
+            path.push('/');
         }
         encode_path(&mut path, call.key);
         let path_length = path.len();
