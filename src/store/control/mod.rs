@@ -4,6 +4,8 @@
 
 mod http_client;
 mod md5;
+#[cfg(test)]
+pub(super) mod tests;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,18 +18,19 @@ use aws_sdk_s3::config::{
     AppName, BehaviorVersion, Config, IdentityCache, Region, RequestChecksumCalculation, ResponseChecksumValidation,
 };
 use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
-use aws_sdk_s3::operation::{RequestId, RequestIdExt};
 use aws_sdk_s3::presigning::PresigningConfig;
 use aws_sdk_s3::types::{BucketLocationConstraint, CreateBucketConfiguration, Tag};
 use aws_smithy_async::rt::sleep::TokioSleep;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::ConnectorError;
+use http::StatusCode;
+use http::header::{HeaderName, HeaderValue};
 
 use crate::base::fault::chain;
 use crate::credentials::CredentialsSource;
 
-use super::wire::{HttpClient, Proxies};
-use super::{Addressing, ObjectId, PresignMethod, ProviderProfile, RetryPolicy, ServiceError, StoreError};
+use super::wire::{HttpClient, Proxies, refusal};
+use super::{Addressing, ObjectId, PresignMethod, ProviderProfile, RetryPolicy, StoreError};
 
 /// The SDK client.
 #[derive(Debug)]
@@ -141,19 +144,12 @@ impl Control {
         let endpoint = self.endpoint.clone();
         match error {
             SdkError::ServiceError(refused) => {
-                let status = refused.raw().status().as_u16();
-                let region = refused.raw().headers().get("x-amz-bucket-region").map(str::to_owned);
-                let meta = refused.err().meta();
-                ServiceError {
-                    operation,
-                    status,
-                    code: meta.code().map_or_else(|| status.to_string(), str::to_owned),
-                    message: meta.message().unwrap_or("no reason given").to_owned(),
-                    request_id: meta.request_id().or_else(|| meta.extended_request_id()).map(str::to_owned),
-                    retry_after: None,
-                    region,
-                }
-                .into()
+                let raw = refused.raw();
+                let headers = raw.headers().iter().filter_map(|(name, value)| {
+                    Some((HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?))
+                });
+                let status = StatusCode::from_u16(raw.status().as_u16()).unwrap_or_default();
+                refusal(operation, &endpoint, status, &headers.collect(), raw.body().bytes().unwrap_or_default())
             }
             SdkError::DispatchFailure(failure) => {
                 // Our own HTTP client tells in our own words what happened.

@@ -97,7 +97,7 @@ pub(super) fn range_start(headers: &HeaderMap) -> Option<u64> {
 }
 
 /// What an answer outside 2xx, or an `<Error>` inside one, means.
-pub(super) fn refusal(
+pub(in crate::store) fn refusal(
     operation: &'static str,
     endpoint: &str,
     status: StatusCode,
