@@ -203,7 +203,7 @@ impl Wire {
         objects: &[KeyVersion],
     ) -> Result<Vec<DeleteFailure>, StoreError> {
         let mut xml = String::with_capacity(64 + objects.len() * 96);
-        xml.push_str("<Delete xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Quiet>true</Quiet>");
+        xml.push_str("<Delete xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">");
         for object in objects {
             xml.push_str("<Object>");
             xml::push_element(&mut xml, "Key", &object.key);
@@ -212,7 +212,7 @@ impl Wire {
             }
             xml.push_str("</Object>");
         }
-        xml.push_str("</Delete>");
+        xml.push_str("<Quiet>true</Quiet></Delete>");
         let payload = document(xml, self.profile.content_md5);
         let call = Call::new("DeleteObjects", Method::POST, bucket, "")
             .query("delete", "")

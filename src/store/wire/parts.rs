@@ -63,10 +63,10 @@ impl Wire {
         body.push_str("<CompleteMultipartUpload xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">");
         for part in &request.parts {
             body.push_str("<Part>");
-            if let Some(crc) = part.crc64nvme {
+            xml::push_element(&mut body, "ETag", &format!("\"{}\"", part.etag));
+            if let Some(crc) = part.crc64nvme.filter(|_| self.profile.sends_crc64nvme()) {
                 xml::push_element(&mut body, "ChecksumCRC64NVME", &answer::crc64_to_base64(crc));
             }
-            xml::push_element(&mut body, "ETag", &format!("\"{}\"", part.etag));
             xml::push_element(&mut body, "PartNumber", &part.number.to_string());
             body.push_str("</Part>");
         }
