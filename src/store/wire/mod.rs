@@ -5,11 +5,15 @@
 
 mod answer;
 mod call;
+#[cfg(test)]
+mod conformance;
 mod connect;
 mod encode;
 mod objects;
 mod parts;
 mod proxy;
+#[cfg(test)]
+pub(in crate::store) mod recorder;
 mod send;
 mod sign;
 mod tls;
@@ -17,6 +21,7 @@ mod xml;
 
 pub use tls::Tls;
 
+pub(super) use answer::refusal;
 pub(super) use connect::{ConnectSettings, HttpClient, WireBody, build_client};
 pub(super) use proxy::Proxies;
 pub(super) use send::{Wire, WireParts};
