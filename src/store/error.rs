@@ -225,7 +225,7 @@ impl Fault for StoreError {
             Self::Service(error) => error.retry(),
             Self::Connect { .. } | Self::Broken { .. } | Self::Stalled { .. } => RetryVerdict::Transient,
             // A gateway's error page passes when the gateway recovers; a page with status 200 is what stands there.
-            Self::NotS3 { status, .. } if matches!(status, 429 | 500 | 502 | 503 | 504) => RetryVerdict::Transient,
+            Self::NotS3 { status: 429 | 500 | 502 | 503 | 504, .. } => RetryVerdict::Transient,
             _ => RetryVerdict::Never,
         }
     }

@@ -99,12 +99,12 @@ impl Wire {
         if self.profile.sends_crc64nvme() {
             call = call.header("x-amz-checksum-mode", "ENABLED")?;
         }
-        let headers = self.headers_of_head(&call).await?;
-        Ok(answer::object_head(&headers, answer::content_length(&headers).unwrap_or(0)))
-    }
-
-    async fn headers_of_head(&self, call: &Call<'_>) -> Result<http::HeaderMap, StoreError> {
-        Ok(self.stream(call).await?.headers().clone())
+        let response = self.stream(&call).await?;
+        let headers = response.headers();
+        if answer::is_page(headers) {
+            return Err(self.page(call.operation, response.status(), ""));
+        }
+        Ok(answer::object_head(headers, answer::content_length(headers).unwrap_or(0)))
     }
 
     pub(in crate::store) async fn get(&self, request: &GetRequest) -> Result<GetAnswer, StoreError> {
@@ -121,6 +121,10 @@ impl Wire {
         }
         let (parts, body) = self.stream(&call).await?.into_parts();
         let headers = &parts.headers;
+        if answer::is_page(headers) {
+            let beginning = self.body(call.operation, body, headers).next().await?.unwrap_or_default();
+            return Err(self.page(call.operation, parts.status, &String::from_utf8_lossy(&beginning)));
+        }
         let bad = |reason: String| answer::not_s3(call.operation, self.endpoint(), parts.status, reason, "");
         let length = answer::content_length(headers).ok_or_else(|| bad("it tells no length".to_owned()))?;
         if let Some((start, count)) = request.range {

@@ -8,6 +8,7 @@ use std::task::Poll;
 use std::time::{Duration, Instant, SystemTime};
 
 use http::header::{CONTENT_LENGTH, HOST, HeaderName, HeaderValue, PROXY_AUTHORIZATION, USER_AGENT as UA};
+use http::response::Parts;
 use http::uri::{Authority, PathAndQuery, Scheme};
 use http::{HeaderMap, Method, Request, Response, StatusCode, Uri};
 use hyper::body::Incoming;
@@ -119,7 +120,8 @@ impl Wire {
         let reading = |response: Response<Incoming>| async {
             let (parts, body) = response.into_parts();
             // An empty body ends at once; a short one is read so that its connection can serve again.
-            self.body(call.operation, body, &parts.headers).read_limited(ERROR_LIMIT).await?;
+            let bytes = self.body(call.operation, body, &parts.headers).read_limited(ERROR_LIMIT).await?;
+            self.refuse_document(call.operation, &parts, &bytes)?;
             Ok(parts.headers)
         };
         self.with_retries(call, reading).await
@@ -151,6 +153,26 @@ impl Wire {
             }
         };
         self.with_retries(call, reading).await
+    }
+
+    /// A success without a document that comes with one: an error found late, or a page of whoever stands in between.
+    fn refuse_document(&self, operation: &'static str, parts: &Parts, body: &[u8]) -> Result<(), StoreError> {
+        if body.is_empty() {
+            return Ok(());
+        }
+        let text = String::from_utf8_lossy(body);
+        match xml::root(&text) {
+            Some(root) if root == "Error" => {
+                Err(answer::refusal(operation, self.endpoint.text(), parts.status, &parts.headers, body))
+            }
+            Some(root) if root.eq_ignore_ascii_case("html") => Err(self.page(operation, parts.status, &text)),
+            _ => Ok(()),
+        }
+    }
+
+    /// An error for a web page in place of an answer.
+    pub(super) fn page(&self, operation: &'static str, status: StatusCode, text: &str) -> StoreError {
+        answer::not_s3(operation, self.endpoint.text(), status, "it is a web page".to_owned(), text)
     }
 
     /// An error for an XML answer that broke while it was walked.
