@@ -293,3 +293,26 @@ impl Body for WireBody {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http_body_util::BodyExt;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_body_in_memory_leaves_in_frames_and_whole() {
+        let bytes: Bytes = (0..FRAME * 2 + 7).map(|at| (at % 251) as u8).collect();
+        let mut body = WireBody::bytes(bytes.clone());
+        let mut sent = Vec::new();
+        let mut frames = 0;
+        while !body.is_end_stream() {
+            assert_eq!(body.size_hint().exact(), Some((bytes.len() - sent.len()) as u64));
+            let frame = body.frame().await.expect("more to come").expect("bytes in memory");
+            sent.extend_from_slice(&frame.into_data().expect("no trailers"));
+            frames += 1;
+        }
+        assert_eq!((frames, sent == bytes), (3, true));
+        assert!(body.frame().await.is_none());
+    }
+}

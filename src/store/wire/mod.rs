@@ -4,6 +4,8 @@
 //! boxed or timed per request without need.
 
 mod answer;
+#[cfg(test)]
+mod behaviour;
 mod call;
 #[cfg(test)]
 mod conformance;
