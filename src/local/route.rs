@@ -1,0 +1,159 @@
+//! CreateBucket, taken out of s3s's hands: its XML reader refuses the tags that newer clients send with it.
+
+use std::sync::Arc;
+
+use http::{Extensions, HeaderMap, Method, StatusCode, Uri};
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use s3s::route::S3Route;
+use s3s::{S3ErrorCode, S3Request, S3Response, S3Result};
+
+use super::auth::bucket_of_host;
+use super::backend::{Backend, NewBucket};
+use super::refusal::{Internal, invalid_argument, refuse};
+
+/// Largest body of the request. Source: 50 tags of the longest kind are below 30 KiB.
+const BODY_LIMIT: usize = 64 * 1024;
+
+/// Answers `PUT /BUCKET` without a subresource.
+pub(super) struct CreateBucketRoute {
+    backend: Arc<Backend>,
+}
+
+impl CreateBucketRoute {
+    /// Over the given backend.
+    pub(super) fn new(backend: Arc<Backend>) -> Self {
+        Self { backend }
+    }
+}
+
+fn bucket_of(uri: &Uri, headers: &HeaderMap) -> Option<String> {
+    let path = uri.path().trim_start_matches('/');
+    let host = headers.get(http::header::HOST).and_then(|host| host.to_str().ok());
+    if let Some(bucket) = host.and_then(bucket_of_host) {
+        return path.is_empty().then(|| bucket.to_owned());
+    }
+    let name = path.strip_suffix('/').unwrap_or(path);
+    (!name.is_empty() && !name.contains('/')).then(|| name.to_owned())
+}
+
+#[async_trait::async_trait]
+impl S3Route for CreateBucketRoute {
+    fn is_match(&self, method: &Method, uri: &Uri, headers: &HeaderMap, _: &mut Extensions) -> bool {
+        let plain = uri.query().is_none_or(|query| {
+            query.split('&').all(|pair| {
+                let name = pair.split('=').next().unwrap_or_default();
+                name.is_empty() || name.eq_ignore_ascii_case("x-id") || name.to_ascii_lowercase().starts_with("x-amz-")
+            })
+        });
+        *method == Method::PUT && plain && bucket_of(uri, headers).is_some()
+    }
+
+    async fn check_access(&self, request: &mut S3Request<s3s::Body>) -> S3Result<()> {
+        match request.credentials {
+            Some(_) => Ok(()),
+            None => Err(refuse(S3ErrorCode::AccessDenied, "Signature is required")),
+        }
+    }
+
+    async fn call(&self, mut request: S3Request<s3s::Body>) -> S3Result<S3Response<s3s::Body>> {
+        let name = bucket_of(&request.uri, &request.headers).unwrap_or_default();
+        let body = request
+            .input
+            .store_all_limited(BODY_LIMIT)
+            .await
+            .map_err(|_| refuse(S3ErrorCode::IncompleteBody, "The body is too long or broke off."))?;
+        let text = std::str::from_utf8(&body).map_err(|_| malformed())?;
+        let mut bucket = read_configuration(text)?;
+        bucket.name.clone_from(&name);
+        let header = |name: &str| request.headers.get(name).and_then(|value| value.to_str().ok());
+        bucket.object_lock =
+            header("x-amz-bucket-object-lock-enabled").is_some_and(|on| on.eq_ignore_ascii_case("true"));
+        bucket.ownership = header("x-amz-object-ownership").map(str::to_owned);
+        bucket.canned_acl = header("x-amz-acl").map(str::to_owned);
+        self.backend.make_bucket(bucket).await?;
+        let mut response = S3Response::with_status(s3s::Body::empty(), StatusCode::OK);
+        response.headers.insert(http::header::LOCATION, format!("/{name}").try_into().internal()?);
+        Ok(response)
+    }
+}
+
+fn malformed() -> s3s::S3Error {
+    refuse(S3ErrorCode::MalformedXML, "The XML you provided was not well-formed.")
+}
+
+/// Reads the location constraint and the tags; elements that are not known are passed over.
+fn read_configuration(text: &str) -> S3Result<NewBucket> {
+    let mut bucket = NewBucket::default();
+    let mut reader = Reader::from_str(text);
+    let mut path: Vec<String> = Vec::new();
+    let mut value = String::new();
+    let (mut key, mut tag_value) = (None, None);
+    loop {
+        match reader.read_event().map_err(|_| malformed())? {
+            Event::Start(start) => {
+                path.push(start.local_name().as_ref().to_owned());
+                value.clear();
+            }
+            Event::Text(text) => value.push_str(&text),
+            Event::CData(text) => value.push_str(&text),
+            Event::GeneralRef(reference) => value.push_str(&resolve(&reference)?),
+            Event::End(_) => {
+                let name = path.pop().unwrap_or_default();
+                match (path.last().map(String::as_str), name.as_str()) {
+                    (_, "LocationConstraint") => {
+                        bucket.region = Some(value.trim().to_owned()).filter(|r| !r.is_empty())
+                    }
+                    (Some("Tag"), "Key") => key = Some(std::mem::take(&mut value)),
+                    (Some("Tag"), "Value") => tag_value = Some(std::mem::take(&mut value)),
+                    (_, "Tag") => {
+                        let key = key.take().ok_or_else(|| invalid_argument("A tag without a key was given."))?;
+                        bucket.tags.push((key, tag_value.take().unwrap_or_default()));
+                    }
+                    _ => {}
+                }
+                value.clear();
+            }
+            Event::Eof if path.is_empty() => return Ok(bucket),
+            Event::Eof => return Err(malformed()),
+            _ => {}
+        }
+    }
+}
+
+fn resolve(reference: &quick_xml::events::BytesRef<'_>) -> S3Result<String> {
+    if let Some(character) = reference.resolve_char_ref().map_err(|_| malformed())? {
+        return Ok(character.to_string());
+    }
+    quick_xml::escape::resolve_predefined_entity(reference).map(str::to_owned).ok_or_else(malformed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn region_and_tags_are_read_and_unknown_elements_passed_over() {
+        let text = "<CreateBucketConfiguration xmlns=\"u\"><LocationConstraint>ap-x</LocationConstraint><New><A/></New>\
+                    <Tags><Tag><Key>a&amp;b</Key><Value>1 2</Value></Tag><Tag><Key>k</Key><Value/></Tag></Tags>\
+                    </CreateBucketConfiguration>";
+        let bucket = read_configuration(text).expect("well-formed");
+        assert_eq!(bucket.region.as_deref(), Some("ap-x"));
+        assert_eq!(bucket.tags, [("a&b".to_owned(), "1 2".to_owned()), ("k".to_owned(), String::new())]);
+        assert!(read_configuration("").expect("empty").region.is_none());
+        assert!(read_configuration("<a><b>").is_err());
+    }
+
+    #[test]
+    fn only_a_bucket_without_subresource_is_taken() {
+        let mut headers = HeaderMap::new();
+        let of = |uri: &str, headers: &HeaderMap| bucket_of(&uri.parse().expect("a uri"), headers);
+        assert_eq!(of("/b", &headers), Some("b".to_owned()));
+        assert_eq!(of("/b/", &headers), Some("b".to_owned()));
+        assert_eq!(of("/b/k", &headers), None);
+        assert_eq!(of("/", &headers), None);
+        headers.insert("host", http::HeaderValue::from_static("b.localhost:1"));
+        assert_eq!(of("/", &headers), Some("b".to_owned()));
+        assert_eq!(of("/k", &headers), None);
+    }
+}
