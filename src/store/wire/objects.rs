@@ -94,8 +94,8 @@ impl Wire {
     }
 
     pub(in crate::store) async fn head(&self, object: &ObjectId) -> Result<ObjectHead, StoreError> {
-        let mut call = Call::new("HeadObject", Method::HEAD, &object.bucket, &object.key)
-            .query_some("versionId", object.version.as_deref());
+        let mut call =
+            Call::on_object("HeadObject", Method::HEAD, object)?.query_some("versionId", object.version.as_deref());
         if self.profile.sends_crc64nvme() {
             call = call.header("x-amz-checksum-mode", "ENABLED")?;
         }
@@ -109,8 +109,8 @@ impl Wire {
 
     pub(in crate::store) async fn get(&self, request: &GetRequest) -> Result<GetAnswer, StoreError> {
         let object = &request.object;
-        let mut call = Call::new("GetObject", Method::GET, &object.bucket, &object.key)
-            .query_some("versionId", object.version.as_deref());
+        let mut call =
+            Call::on_object("GetObject", Method::GET, object)?.query_some("versionId", object.version.as_deref());
         if let Some((start, count)) = request.range {
             call = call.header("range", &format!("bytes={start}-{}", start + count - 1))?;
         } else if self.profile.sends_crc64nvme() {
@@ -142,7 +142,7 @@ impl Wire {
 
     pub(in crate::store) async fn put(&self, request: &PutRequest, payload: &Payload) -> Result<Stored, StoreError> {
         let object = &request.object;
-        let call = Call::new("PutObject", Method::PUT, &object.bucket, &object.key)
+        let call = Call::on_object("PutObject", Method::PUT, object)?
             .attributes(&request.attributes)?
             .digests(&payload.digests)?
             .payload(payload);
@@ -162,7 +162,7 @@ impl Wire {
 
     pub(in crate::store) async fn copy(&self, request: &CopyRequest) -> Result<Stored, StoreError> {
         let target = &request.target;
-        let mut call = Call::new("CopyObject", Method::PUT, &target.bucket, &target.key)
+        let mut call = Call::on_object("CopyObject", Method::PUT, target)?
             .attributes(&request.attributes)?
             .directive(request.directive)?
             .header("x-amz-copy-source", &copy_source(&request.source))?;
@@ -196,8 +196,8 @@ impl Wire {
     }
 
     pub(in crate::store) async fn delete(&self, object: &ObjectId) -> Result<(), StoreError> {
-        let call = Call::new("DeleteObject", Method::DELETE, &object.bucket, &object.key)
-            .query_some("versionId", object.version.as_deref());
+        let call =
+            Call::on_object("DeleteObject", Method::DELETE, object)?.query_some("versionId", object.version.as_deref());
         self.headers(&call).await.map(drop)
     }
 
