@@ -68,6 +68,7 @@ impl State {
     }
 
     fn object(&mut self, operation: &'static str, object: &ObjectId) -> Result<&Object, StoreError> {
+        objects::check_key(operation, &object.key)?;
         let found = self.bucket(operation, &object.bucket)?.objects.get(&object.key);
         if object.version.as_deref().is_some_and(|version| version != "null") {
             return Err(refusal(operation, 404, "NoSuchVersion", "The specified version does not exist"));
@@ -110,7 +111,8 @@ impl ObjectStore for MemoryStore {
         match self.state().object("HeadObject", object) {
             Ok(found) => Ok(found.head(&self.profile)),
             // An answer to HEAD has no body, so all a client learns is the status.
-            Err(_) => Err(refusal("HeadObject", 404, "404", "Not Found")),
+            Err(StoreError::Service(_)) => Err(refusal("HeadObject", 404, "404", "Not Found")),
+            Err(other) => Err(other),
         }
     }
 
@@ -145,6 +147,7 @@ impl ObjectStore for MemoryStore {
     }
 
     async fn delete(&self, object: &ObjectId) -> Result<(), StoreError> {
+        objects::check_key("DeleteObject", &object.key)?;
         self.state().bucket("DeleteObject", &object.bucket)?.remove(&object.key, object.version.as_deref());
         Ok(())
     }

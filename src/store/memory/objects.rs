@@ -32,7 +32,7 @@ pub(super) fn hex(bytes: &[u8]) -> String {
 
 pub(super) fn check_key(operation: &'static str, key: &str) -> Result<(), StoreError> {
     if key.is_empty() {
-        return Err(refusal(operation, 400, "InvalidArgument", "A key must not be empty"));
+        return Err(StoreError::Request { operation, reason: "the key is empty".to_owned() });
     }
     if key.len() > LONGEST_KEY {
         return Err(refusal(operation, 400, "KeyTooLongError", "Your key is too long"));
