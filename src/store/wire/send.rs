@@ -193,17 +193,24 @@ impl Wire {
         let target = self.target(call)?;
         let mut attempt = 1;
         let mut skew_corrected = false;
+        let mut checksums_refused = false;
         loop {
-            let with_checksums = self.profile.sends_crc64nvme() && !call.checksums.is_empty();
+            let with_checksums = self.profile.sends_crc64nvme() && !call.checksums.is_empty() && !checksums_refused;
             let outcome = match self.attempt(call, &target, with_checksums).await {
                 Ok(response) => read(response).await,
                 Err(error) => Err(error),
             };
             let error = match outcome {
-                Ok(value) => return Ok(value),
+                Ok(value) => {
+                    if checksums_refused {
+                        self.profile.settle(Proof::Md5Etag);
+                    }
+                    return Ok(value);
+                }
                 Err(error) => error,
             };
-            if with_checksums && self.drops_checksums(&error) {
+            if with_checksums && self.may_be_for_the_checksum(&error) {
+                checksums_refused = true;
                 continue;
             }
             if error.code() == Some("RequestTimeTooSkewed") && !skew_corrected && self.clock_skew.load(Relaxed) != 0 {
@@ -219,14 +226,10 @@ impl Wire {
         }
     }
 
-    /// While it is not known whether a store takes CRC-64/NVME headers, a refusal that may be theirs settles it. Another
-    /// call may have settled it while this one was under way; then this one goes out once more as well.
-    fn drops_checksums(&self, error: &StoreError) -> bool {
-        if !matches!(error.status(), Some(400 | 501)) {
-            return false;
-        }
-        self.profile.settle(Proof::Md5Etag);
-        !self.profile.sends_crc64nvme()
+    /// While it is not known whether a store takes CRC-64/NVME headers, a refusal may be theirs. Only the success of the
+    /// same call without them shows it: other faults are answered with 400 as well.
+    fn may_be_for_the_checksum(&self, error: &StoreError) -> bool {
+        self.profile.proof() != Proof::Crc64Nvme && matches!(error.status(), Some(400 | 501))
     }
 
     async fn attempt(

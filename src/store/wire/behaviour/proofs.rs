@@ -49,8 +49,10 @@ async fn first_writes_at_once_are_all_resent() {
 #[tokio::test]
 async fn a_refusal_that_has_nothing_to_do_with_the_checksum_still_stands() {
     let server = Recorder::start(|_, _| answer(400, &[], "<Error><Code>KeyTooLongError</Code></Error>")).await;
-    let error = unknown_store(&server).put(&put_request(), &payload()).await.expect_err("refused twice");
+    let store = unknown_store(&server);
+    let error = store.put(&put_request(), &payload()).await.expect_err("refused twice");
     assert_eq!((error.code(), server.seen().len()), (Some("KeyTooLongError"), 2));
+    assert_eq!(store.profile().proof(), Proof::Discover, "it says nothing about checksums");
 }
 
 #[tokio::test]
