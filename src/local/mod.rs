@@ -23,6 +23,9 @@ mod service;
 mod store;
 mod writer;
 
+#[cfg(test)]
+mod tests;
+
 pub use error::LocalError;
 pub use handler::{Body, BoxError, Handler};
 pub use server::{Server, Settings};

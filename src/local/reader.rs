@@ -11,8 +11,8 @@ use super::refusal::{Internal, internal};
 use super::schema;
 
 /// Most connections that read at once.
-/// Source: reads come from the page cache, so more than a few per core only adds memory (4 MiB of cache each).
-const CONNECTIONS: usize = 8;
+/// Source: reads come from the page cache, so more than a few per core only adds memory (2 MiB of cache each).
+const CONNECTIONS: usize = 6;
 
 /// The pool. Connections are opened when first needed and kept.
 #[derive(Debug, Clone)]

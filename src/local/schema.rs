@@ -97,7 +97,7 @@ CREATE TABLE garbage (name TEXT PRIMARY KEY) WITHOUT ROWID;
 pub(super) fn open_writer(path: &Path) -> Result<Connection, LocalError> {
     let wrap = |source| LocalError::Database { path: path.to_owned(), source };
     let mut db = Connection::open(path).map_err(wrap)?;
-    prepare(&db, 16).map_err(wrap)?;
+    prepare(&db, 8).map_err(wrap)?;
     let found: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(wrap)?;
     if found > FORMAT {
         return Err(LocalError::Newer { path: path.to_owned(), found, known: FORMAT });
@@ -118,7 +118,7 @@ pub(super) fn open_writer(path: &Path) -> Result<Connection, LocalError> {
 pub(super) fn open_reader(path: &Path) -> rusqlite::Result<Connection> {
     // Read-only connections cannot take part in WAL recovery, so this one may write but is told not to.
     let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    prepare(&db, 4)?;
+    prepare(&db, 2)?;
     db.pragma_update(None, "query_only", true)?;
     Ok(db)
 }

@@ -11,6 +11,7 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
@@ -52,7 +53,7 @@ pub struct Server {
     address: SocketAddr,
     backend: Arc<Backend>,
     stop: CancellationToken,
-    abort: CancellationToken,
+    abort: Arc<Notify>,
     tasks: JoinSet<()>,
 }
 
@@ -85,9 +86,9 @@ impl Server {
         let backend = Arc::new(Backend::new(store, settings.region, settings.crc64_headers));
         let key = OneKey::new(settings.access_key, settings.secret_key);
         let handler = wrap(Arc::new(Core::new(&backend, key)));
-        let (stop, abort) = (CancellationToken::new(), CancellationToken::new());
+        let (stop, abort) = (CancellationToken::new(), Arc::new(Notify::new()));
         let mut tasks = JoinSet::new();
-        tasks.spawn(accept(listener, handler, stop.clone(), abort.clone()));
+        tasks.spawn(accept(listener, handler, stop.clone(), Arc::clone(&abort)));
         Ok(Self { address, backend, stop, abort, tasks })
     }
 
@@ -113,7 +114,7 @@ impl Server {
 
     /// Drops all open connections at once, mid-answer; the listener goes on.
     pub async fn abort_connections(&self) {
-        self.abort.cancel();
+        self.abort.notify_one();
         tokio::task::yield_now().await;
     }
 
@@ -132,16 +133,12 @@ impl Server {
     }
 }
 
-async fn accept(listener: TcpListener, handler: Arc<dyn Handler>, stop: CancellationToken, abort: CancellationToken) {
+async fn accept(listener: TcpListener, handler: Arc<dyn Handler>, stop: CancellationToken, abort: Arc<Notify>) {
     let mut connections = JoinSet::new();
-    let mut aborted = abort.is_cancelled();
     loop {
         tokio::select! {
             () = stop.cancelled() => break,
-            () = abort.cancelled(), if !aborted => {
-                aborted = true;
-                connections.abort_all();
-            }
+            () = abort.notified() => connections.abort_all(),
             Some(_) = connections.join_next() => {}
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => {

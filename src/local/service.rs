@@ -90,10 +90,31 @@ fn complete_xml(headers: &mut HeaderMap, status: StatusCode, body: s3s::Body, id
     if !status.is_success()
         && let Some(inner) = text.strip_suffix(b"</Error>")
     {
-        text = Bytes::from([inner, b"<RequestId>", id.as_bytes(), b"</RequestId></Error>"].concat());
+        let message = std::str::from_utf8(inner).map_or("", missing_message);
+        let parts = [inner, message.as_bytes(), b"<RequestId>", id.as_bytes(), b"</RequestId></Error>"];
+        text = Bytes::from(parts.concat());
     }
     headers.remove(CONTENT_LENGTH);
     Body::new(Full::new(text).map_err(|never| match never {}))
+}
+
+/// The message element of refusals that s3s makes without one.
+fn missing_message(error: &str) -> &'static str {
+    const MESSAGES: [(&str, &str); 5] = [
+        (
+            "<Code>SignatureDoesNotMatch</Code>",
+            "<Message>The request signature we calculated does not match the signature you provided. Check your key and \
+             signing method.</Message>",
+        ),
+        ("<Code>AccessDenied</Code>", "<Message>Access Denied</Message>"),
+        ("<Code>InvalidBucketName</Code>", "<Message>The specified bucket is not valid.</Message>"),
+        ("<Code>KeyTooLongError</Code>", "<Message>Your key is too long</Message>"),
+        ("<Code>InvalidURI</Code>", "<Message>Couldn't parse the specified URI.</Message>"),
+    ];
+    if error.contains("<Message>") {
+        return "";
+    }
+    MESSAGES.iter().find(|(code, _)| error.contains(code)).map_or("", |(_, message)| message)
 }
 
 fn is_unfit(byte: u8) -> bool {

@@ -294,7 +294,7 @@ macro_rules! gets {
             request: S3Request<dto::$input>,
         ) -> S3Result<S3Response<dto::$output>> {
             let document = Document::get(backend, request.input.bucket, Kind::$kind).await?;
-            Ok(S3Response::new(dto::$output { $field: Some(document), ..Default::default() }))
+            Ok(S3Response::new(dto::$output { $field: Some(document) }))
         }
     )*};
 }
@@ -326,7 +326,7 @@ macro_rules! by_id {
             let input = request.input;
             let text = Document::get_text(backend, input.bucket, Kind::$kind, input.id).await?;
             let document = from_xml(&text.ok_or_else(|| Kind::$kind.missing())?)?;
-            Ok(S3Response::new(dto::$get_output { $field: Some(document), ..Default::default() }))
+            Ok(S3Response::new(dto::$get_output { $field: Some(document) }))
         }
 
         pub(super) async fn $delete(

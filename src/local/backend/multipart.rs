@@ -28,7 +28,6 @@ const COMPLETE_TRIES: usize = 3;
 #[derive(Clone, Debug)]
 pub(super) struct Upload {
     pub(super) id: String,
-    pub(super) initiated: i64,
     pub(super) attributes: Attributes,
     pub(super) algorithm: Option<Algorithm>,
     pub(super) kind: Option<Kind>,
@@ -55,16 +54,15 @@ pub(super) struct Part {
     pub(super) segments: Vec<Segment>,
 }
 
-const UPLOAD_COLUMNS: &str = "id, initiated, attributes, algorithm, kind";
+const UPLOAD_COLUMNS: &str = "id, attributes, algorithm, kind";
 const PART_COLUMNS: &str = "number, size, modified, etag, crc64, sums, segments";
 
 impl Upload {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let (algorithm, kind) = (row.get_ref(3)?.as_str_or_null()?, row.get_ref(4)?.as_str_or_null()?);
+        let (algorithm, kind) = (row.get_ref(2)?.as_str_or_null()?, row.get_ref(3)?.as_str_or_null()?);
         Ok(Self {
             id: row.get(0)?,
-            initiated: row.get(1)?,
-            attributes: from_json(2, row.get_ref(2)?.as_str()?)?,
+            attributes: from_json(1, row.get_ref(1)?.as_str()?)?,
             algorithm: algorithm.and_then(|name| Algorithm::parse(name).ok()),
             kind: kind.and_then(|name| Kind::parse(name).ok()),
         })
