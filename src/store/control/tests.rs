@@ -34,7 +34,7 @@ fn store(server: &Recorder, provider: Provider) -> S3Store {
         credentials: Some(CredentialsSource::fixed(credentials)),
         tls: Tls::default(),
         connect_timeout: Duration::from_secs(5),
-        read_timeout: Duration::from_millis(300),
+        read_timeout: Duration::from_secs(30),
         retry: RetryPolicy { max_attempts: 2 },
         trace: None,
     })
@@ -85,7 +85,10 @@ async fn stores_that_want_no_md5_get_the_checksum_of_the_sdk() {
 #[tokio::test]
 async fn a_silent_server_stalls_a_control_call_and_is_named() {
     let server = Recorder::start(|_, _| Reply::Stall(Vec::new())).await;
-    let error = store(&server, Provider::Generic).delete_bucket("bucket-1").await.expect_err("no answer");
+    let settings = store(&server, Provider::Generic).settings().clone();
+    let settings = StoreSettings { read_timeout: Duration::from_millis(300), ..settings };
+    let impatient = S3Store::new(settings).expect("good settings");
+    let error = impatient.delete_bucket("bucket-1").await.expect_err("no answer");
     let StoreError::Stalled { operation, endpoint, idle } = error else { panic!("{error:?}") };
     assert_eq!((operation, idle), ("DeleteBucket", Duration::from_millis(300)));
     assert!(endpoint.starts_with(&server.url()), "{endpoint}");
