@@ -1,5 +1,6 @@
 //! The S3 client: one endpoint, one set of credentials, two ways of talking to it.
 
+use std::net::IpAddr;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -10,7 +11,7 @@ use http::uri::Authority;
 use crate::credentials::CredentialsSource;
 
 use super::control::{Control, ControlParts};
-use super::wire::{ConnectSettings, HttpClient, Tls, Wire, WireParts, build_client, proxy_authorization};
+use super::wire::{ConnectSettings, HttpClient, Proxies, Tls, Wire, WireParts, build_client};
 use super::{
     Addressing, Bucket, CompleteRequest, CopyRequest, DeleteFailure, GetAnswer, GetRequest, KeyVersion, ListPage,
     ListRequest, ObjectHead, ObjectId, ObjectStore, PartCopyRequest, PartNumber, PartRequest, PartsPage, Payload,
@@ -54,6 +55,7 @@ pub(super) struct Endpoint {
     authority: Authority,
     host_header: HeaderValue,
     path: String,
+    is_address: bool,
 }
 
 impl Endpoint {
@@ -82,7 +84,9 @@ impl Endpoint {
         let authority: Authority = shown.parse().map_err(|_| bad("its host is not valid"))?;
         let host_header = HeaderValue::from_str(&shown).map_err(|_| bad("its host is not valid"))?;
         let path = uri.path().trim_end_matches('/').to_owned();
-        Ok(Self { text: url.trim_end_matches('/').into(), https, authority, host_header, path })
+        let bare = authority.host().trim_start_matches('[').trim_end_matches(']');
+        let is_address = bare.parse::<IpAddr>().is_ok();
+        Ok(Self { text: url.trim_end_matches('/').into(), https, authority, host_header, path, is_address })
     }
 
     pub(super) fn text(&self) -> &str {
@@ -109,6 +113,18 @@ impl Endpoint {
     pub(super) fn path(&self) -> &str {
         &self.path
     }
+
+    /// Whether `bucket` can stand in front of the host: not before an address, and only as one DNS label, because a
+    /// certificate's `*` stands for no more (the AWS SDKs draw the same lines).
+    pub(super) fn takes_in_host(&self, bucket: &str) -> bool {
+        let alphanumeric = |b: Option<&u8>| b.is_some_and(u8::is_ascii_alphanumeric);
+        let bytes = bucket.as_bytes();
+        !self.is_address
+            && (3..=63).contains(&bytes.len())
+            && alphanumeric(bytes.first())
+            && alphanumeric(bytes.last())
+            && bytes.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'-')
+    }
 }
 
 /// A store behind an S3 endpoint. Cheap to clone; clones share connections.
@@ -123,6 +139,7 @@ struct Shared {
     /// Made on the first call that needs it: the data path never does.
     control: OnceLock<Control>,
     client: HttpClient,
+    proxies: Proxies,
     settings: StoreSettings,
 }
 
@@ -132,6 +149,11 @@ impl S3Store {
     /// # Errors
     /// [`StoreError::Setting`] or [`StoreError::File`] when the endpoint or the TLS settings cannot work.
     pub fn new(settings: StoreSettings) -> Result<Self, StoreError> {
+        Self::through(Proxies::from_env(), settings)
+    }
+
+    /// A store behind `proxies`.
+    pub(super) fn through(proxies: Proxies, settings: StoreSettings) -> Result<Self, StoreError> {
         let endpoint = Endpoint::parse(&settings.endpoint_url)?;
         let provider = settings.provider.unwrap_or_else(|| Provider::from_host(endpoint.authority().host()));
         let mut profile = ProviderProfile::new(provider);
@@ -143,11 +165,11 @@ impl S3Store {
             https: endpoint.https(),
             tls: settings.tls.clone(),
             connect_timeout: settings.connect_timeout,
+            proxies: proxies.clone(),
         })?;
-        let uri: Uri = settings.endpoint_url.parse().unwrap_or_default();
         let wire = Wire::new(WireParts {
             client: client.clone(),
-            proxy_authorization: proxy_authorization(&uri),
+            proxies: proxies.clone(),
             endpoint,
             region: settings.region.clone(),
             credentials: settings.credentials.clone(),
@@ -156,18 +178,24 @@ impl S3Store {
             read_timeout: settings.read_timeout,
             trace: settings.trace.clone(),
         });
-        Ok(Self { shared: Arc::new(Shared { wire, profile, control: OnceLock::new(), client, settings }) })
+        Ok(Self { shared: Arc::new(Shared { wire, profile, control: OnceLock::new(), client, proxies, settings }) })
     }
 
     fn wire(&self) -> &Wire {
         &self.shared.wire
     }
 
-    fn control(&self) -> &Control {
+    #[cfg(test)]
+    pub(super) fn settings(&self) -> &StoreSettings {
+        &self.shared.settings
+    }
+
+    pub(super) fn control(&self) -> &Control {
         self.shared.control.get_or_init(|| {
             let settings = &self.shared.settings;
             Control::new(ControlParts {
                 client: self.shared.client.clone(),
+                proxies: self.shared.proxies.clone(),
                 endpoint_url: settings.endpoint_url.clone(),
                 region: settings.region.clone(),
                 credentials: settings.credentials.clone(),

@@ -212,6 +212,16 @@ impl Fault for ServiceError {
     }
 }
 
+/// Whether a connection failed because the server's certificate was not taken. An `io::Error` shows what it wraps only
+/// when asked, so the chain is walked through it by hand.
+fn refused_certificate(error: &(dyn std::error::Error + 'static)) -> bool {
+    if let Some(refused) = error.downcast_ref::<rustls::Error>() {
+        return matches!(refused, rustls::Error::InvalidCertificate(_));
+    }
+    let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+    wrapped.is_some_and(|wrapped| refused_certificate(wrapped)) || error.source().is_some_and(refused_certificate)
+}
+
 impl Fault for StoreError {
     fn category(&self) -> Category {
         match self {
@@ -230,9 +240,10 @@ impl Fault for StoreError {
     fn retry(&self) -> RetryVerdict {
         match self {
             Self::Service(error) => error.retry(),
+            Self::Connect { source, .. } if refused_certificate(source.as_ref()) => RetryVerdict::Never,
             Self::Connect { .. } | Self::Broken { .. } | Self::Stalled { .. } => RetryVerdict::Transient,
             // A gateway's error page passes when the gateway recovers; a page with status 200 is what stands there.
-            Self::NotS3 { status, .. } if matches!(status, 429 | 500 | 502 | 503 | 504) => RetryVerdict::Transient,
+            Self::NotS3 { status: 429 | 500 | 502 | 503 | 504, .. } => RetryVerdict::Transient,
             _ => RetryVerdict::Never,
         }
     }
@@ -241,11 +252,11 @@ impl Fault for StoreError {
         match self {
             Self::Service(error) => error.hints(),
             Self::Connect { source, .. } => {
-                let mut hints = vec!["check the endpoint, the network and the proxy settings".to_owned()];
-                if crate::base::fault::chain(source.as_ref()).contains("certificate") {
-                    hints.push("for a private certificate authority use --ca-bundle FILE".to_owned());
-                }
-                hints
+                vec![if refused_certificate(source.as_ref()) {
+                    "for a private certificate authority use --ca-bundle FILE".to_owned()
+                } else {
+                    "check the endpoint, the network and the proxy settings".to_owned()
+                }]
             }
             Self::NotS3 { .. } => {
                 vec!["is this the S3 endpoint? A proxy, a login page or a console may be answering".to_owned()]

@@ -8,6 +8,8 @@ mod body;
 mod client;
 mod control;
 mod error;
+#[cfg(any(test, feature = "testing"))]
+pub mod memory;
 mod provider;
 mod retry;
 mod types;

@@ -182,7 +182,8 @@ pub struct ObjectHead {
 pub struct GetRequest {
     /// The object.
     pub object: ObjectId,
-    /// First byte and count; everything when absent. The count is never 0.
+    /// First byte and count; everything when absent. The count is never 0. A range that reaches over the object's end
+    /// is an error and never cut short: whoever asks for it believes in another object.
     pub range: Option<(u64, u64)>,
     /// Fail with 412 unless the object still has this ETag (without quotes).
     pub if_match: Option<String>,

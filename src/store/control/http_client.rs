@@ -1,5 +1,7 @@
 //! The wire's connections as the SDK wants to see them.
 
+use std::time::Duration;
+
 use aws_smithy_runtime_api::client::http::{
     HttpClient as SdkHttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpConnector,
 };
@@ -10,17 +12,21 @@ use aws_smithy_types::body::SdkBody;
 use http_body_util::BodyExt;
 
 use crate::store::StoreError;
-use crate::store::wire::{HttpClient, WireBody};
+use crate::store::wire::{HttpClient, Proxies, WireBody};
+
+/// What this layer can say of the operation; [`super::Control`] knows its name.
+const OPERATION: &str = "the request";
 
 /// Sends the SDK's requests over the pool of the data path.
 #[derive(Clone)]
 pub(super) struct Shared {
     client: HttpClient,
+    proxies: Proxies,
 }
 
 impl Shared {
-    pub(super) fn new(client: HttpClient) -> Self {
-        Self { client }
+    pub(super) fn new(client: HttpClient, proxies: Proxies) -> Self {
+        Self { client, proxies }
     }
 }
 
@@ -31,29 +37,46 @@ impl std::fmt::Debug for Shared {
 }
 
 impl SdkHttpClient for Shared {
-    fn http_connector(&self, _: &HttpConnectorSettings, _: &RuntimeComponents) -> SharedHttpConnector {
-        SharedHttpConnector::new(self.clone())
+    fn http_connector(&self, settings: &HttpConnectorSettings, _: &RuntimeComponents) -> SharedHttpConnector {
+        SharedHttpConnector::new(Connector { shared: self.clone(), read_timeout: settings.read_timeout() })
     }
 }
 
-impl HttpConnector for Shared {
+/// The pool as one client configuration uses it: the SDK leaves its read timeout to the connector.
+#[derive(Clone, Debug)]
+struct Connector {
+    shared: Shared,
+    read_timeout: Option<Duration>,
+}
+
+impl HttpConnector for Connector {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        let client = self.client.clone();
+        let Self { shared: Shared { client, proxies }, read_timeout } = self.clone();
         HttpConnectorFuture::new(async move {
             let endpoint = request.uri().split('?').next().unwrap_or_default().to_owned();
             let request = request.try_into_http1x().map_err(|error| ConnectorError::user(error.into()))?;
-            let (parts, body) = request.into_parts();
+            let (mut parts, body) = request.into_parts();
+            if let Some(authorization) = proxies.authorization(&parts.uri) {
+                parts.headers.insert(http::header::PROXY_AUTHORIZATION, authorization);
+            }
             // Control bodies are documents: all of them are in memory.
             let bytes = body.collect().await.map_err(ConnectorError::user)?.to_bytes();
             let request = http::Request::from_parts(parts, WireBody::bytes(bytes));
-            let response = client.request(request).await.map_err(|error| {
-                if error.is_connect() {
-                    ConnectorError::io(StoreError::Connect { endpoint, source: error.into() }.into())
+            let sent = client.request(request);
+            let outcome = match read_timeout {
+                Some(idle) => tokio::time::timeout(idle, sent).await.map_err(|_| {
+                    let stalled = StoreError::Stalled { operation: OPERATION, endpoint: endpoint.clone(), idle };
+                    ConnectorError::timeout(stalled.into())
+                })?,
+                None => sent.await,
+            };
+            let response = outcome.map_err(|error| {
+                let lost = if error.is_connect() {
+                    StoreError::Connect { endpoint, source: error.into() }
                 } else {
-                    ConnectorError::io(
-                        StoreError::Broken { operation: "the request", endpoint, source: error.into() }.into(),
-                    )
-                }
+                    StoreError::Broken { operation: OPERATION, endpoint, source: error.into() }
+                };
+                ConnectorError::io(lost.into())
             })?;
             HttpResponse::try_from(response.map(SdkBody::from_body_1_x))
                 .map_err(|error| ConnectorError::other(error.into(), None))

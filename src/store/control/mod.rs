@@ -4,6 +4,8 @@
 
 mod http_client;
 mod md5;
+#[cfg(test)]
+pub(super) mod tests;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,18 +18,19 @@ use aws_sdk_s3::config::{
     AppName, BehaviorVersion, Config, IdentityCache, Region, RequestChecksumCalculation, ResponseChecksumValidation,
 };
 use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
-use aws_sdk_s3::operation::{RequestId, RequestIdExt};
 use aws_sdk_s3::presigning::PresigningConfig;
 use aws_sdk_s3::types::{BucketLocationConstraint, CreateBucketConfiguration, Tag};
 use aws_smithy_async::rt::sleep::TokioSleep;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::ConnectorError;
+use http::StatusCode;
+use http::header::{HeaderName, HeaderValue};
 
 use crate::base::fault::chain;
 use crate::credentials::CredentialsSource;
 
-use super::wire::HttpClient;
-use super::{Addressing, ObjectId, PresignMethod, ProviderProfile, RetryPolicy, ServiceError, StoreError};
+use super::wire::{HttpClient, Proxies, refusal};
+use super::{Addressing, ObjectId, PresignMethod, ProviderProfile, RetryPolicy, StoreError};
 
 /// The SDK client.
 #[derive(Debug)]
@@ -36,11 +39,13 @@ pub(super) struct Control {
     endpoint: String,
     region: String,
     profile: Arc<ProviderProfile>,
+    read_timeout: Duration,
 }
 
 /// What [`Control::new`] needs.
 pub(super) struct ControlParts {
     pub(super) client: HttpClient,
+    pub(super) proxies: Proxies,
     pub(super) endpoint_url: String,
     pub(super) region: String,
     pub(super) credentials: Option<CredentialsSource>,
@@ -60,7 +65,7 @@ impl Control {
             .force_path_style(parts.profile.addressing == Addressing::Path)
             .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
             .response_checksum_validation(ResponseChecksumValidation::WhenRequired)
-            .http_client(http_client::Shared::new(parts.client))
+            .http_client(http_client::Shared::new(parts.client, parts.proxies))
             .sleep_impl(TokioSleep::new())
             .retry_config(RetryConfig::standard().with_max_attempts(parts.retry.max_attempts))
             .timeout_config(timeouts)
@@ -80,6 +85,7 @@ impl Control {
             endpoint: parts.endpoint_url,
             region: parts.region,
             profile: parts.profile,
+            read_timeout: parts.read_timeout,
         }
     }
 
@@ -138,26 +144,25 @@ impl Control {
         let endpoint = self.endpoint.clone();
         match error {
             SdkError::ServiceError(refused) => {
-                let status = refused.raw().status().as_u16();
-                let region = refused.raw().headers().get("x-amz-bucket-region").map(str::to_owned);
-                let meta = refused.err().meta();
-                ServiceError {
-                    operation,
-                    status,
-                    code: meta.code().map_or_else(|| status.to_string(), str::to_owned),
-                    message: meta.message().unwrap_or("no reason given").to_owned(),
-                    request_id: meta.request_id().or_else(|| meta.extended_request_id()).map(str::to_owned),
-                    retry_after: None,
-                    region,
-                }
-                .into()
+                let raw = refused.raw();
+                let headers = raw.headers().iter().filter_map(|(name, value)| {
+                    Some((HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?))
+                });
+                let status = StatusCode::from_u16(raw.status().as_u16()).unwrap_or_default();
+                refusal(operation, &endpoint, status, &headers.collect(), raw.body().bytes().unwrap_or_default())
             }
             SdkError::DispatchFailure(failure) => {
                 // Our own HTTP client tells in our own words what happened.
                 let lost = SdkError::<E, HttpResponse>::DispatchFailure(failure).into_source();
                 let lost = lost.unwrap_or_else(Into::into);
                 match lost.downcast::<ConnectorError>().map(|error| error.into_source().downcast::<StoreError>()) {
-                    Ok(Ok(ours)) => *ours,
+                    Ok(Ok(ours)) => match *ours {
+                        StoreError::Broken { endpoint, source, .. } => {
+                            StoreError::Broken { operation, endpoint, source }
+                        }
+                        StoreError::Stalled { endpoint, idle, .. } => StoreError::Stalled { operation, endpoint, idle },
+                        other => other,
+                    },
                     Ok(Err(source)) | Err(source) => StoreError::Connect { endpoint, source },
                 }
             }
@@ -168,7 +173,7 @@ impl Control {
                 reason: chain(&SdkError::<E, HttpResponse>::ResponseError(response)),
                 beginning: String::new(),
             },
-            SdkError::TimeoutError(_) => StoreError::Stalled { operation, endpoint, idle: Duration::ZERO },
+            SdkError::TimeoutError(_) => StoreError::Stalled { operation, endpoint, idle: self.read_timeout },
             other => StoreError::Request { operation, reason: chain(&other) },
         }
     }

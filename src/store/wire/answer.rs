@@ -28,6 +28,14 @@ pub(super) fn request_id(headers: &HeaderMap) -> Option<String> {
     owned(headers, "x-amz-request-id").or_else(|| owned(headers, "x-cos-request-id"))
 }
 
+/// Whether a success is a web page and no object: a proxy's or portal's, without anything a store says of an object.
+/// An object that is a page itself comes with an ETag or a request id.
+pub(super) fn is_page(headers: &HeaderMap) -> bool {
+    text(headers, "content-type").is_some_and(|kind| kind.trim_start().starts_with("text/html"))
+        && !headers.contains_key("etag")
+        && request_id(headers).is_none()
+}
+
 /// What an answer says of an object's content.
 pub(super) fn proofs(headers: &HeaderMap) -> Proofs {
     let crc64ecma = text(headers, "x-cos-hash-crc64ecma").or_else(|| text(headers, "x-amz-hash-crc64ecma"));
@@ -100,7 +108,7 @@ pub(super) fn range_start(headers: &HeaderMap) -> Option<u64> {
 }
 
 /// What an answer outside 2xx, or an `<Error>` inside one, means.
-pub(super) fn refusal(
+pub(in crate::store) fn refusal(
     operation: &'static str,
     endpoint: &str,
     status: StatusCode,

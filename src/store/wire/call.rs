@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use http::header::{HeaderName, HeaderValue};
 use http::{HeaderMap, Method};
 
-use crate::store::{MetadataDirective, ObjectAttributes, Payload, StoreError};
+use crate::store::{MetadataDirective, ObjectAttributes, ObjectId, Payload, StoreError};
 
 /// One call. Building it costs no more than its headers.
 pub(super) struct Call<'a> {
@@ -35,6 +35,15 @@ impl<'a> Call<'a> {
             checksums: Vec::new(),
             payload: None,
         }
+    }
+
+    /// A call on an object. Without a key it would be another call, on the bucket: a removal would remove that.
+    pub(super) fn on_object(operation: &'static str, method: Method, object: &'a ObjectId) -> Result<Self, StoreError> {
+        if object.bucket.is_empty() || object.key.is_empty() {
+            let what = if object.bucket.is_empty() { "bucket" } else { "key" };
+            return Err(StoreError::Request { operation, reason: format!("the {what} is empty") });
+        }
+        Ok(Self::new(operation, method, &object.bucket, &object.key))
     }
 
     pub(super) fn query(mut self, name: &'static str, value: impl Into<Cow<'a, str>>) -> Self {

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
@@ -10,14 +10,12 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::Uri;
-use http::header::HeaderValue;
 use http_body::{Body, Frame, SizeHint};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::dns::{GaiResolver, Name};
 use hyper_util::client::legacy::connect::proxy::{SocksV5, Tunnel};
 use hyper_util::client::legacy::connect::{Connected, Connection, HttpConnector};
-use hyper_util::client::proxy::matcher::Matcher;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use tokio::net::TcpStream;
 use tower_service::Service;
@@ -25,6 +23,7 @@ use tower_service::Service;
 use crate::store::StoreError;
 use crate::store::body::{Content, Frames, Payload};
 
+use super::proxy::{Proxies, is_loopback_name};
 use super::tls::{Tls, client_config};
 
 /// How long an idle connection is kept.
@@ -39,6 +38,12 @@ const IDLE: Duration = Duration::from_secs(20);
 /// 10 MiB more at 64 connections. *Applies:* answers; it grows from 8 KiB only when bytes keep coming.
 const READ_BUFFER: usize = 256 * 1024;
 
+/// How much of a body in memory is handed over at once.
+///
+/// *Source:* [`READ_BUFFER`], which is also hyper's mark for taking the next frame. *Applies:* the stall watchdog sees
+/// bytes move only when a frame is taken, so one frame must leave within the read timeout on a slow line.
+const FRAME: usize = READ_BUFFER;
+
 /// The pooled client.
 pub(in crate::store) type HttpClient = Client<HttpsConnector<ProxyConnector>, WireBody>;
 
@@ -48,6 +53,7 @@ pub(in crate::store) struct ConnectSettings {
     pub(in crate::store) https: bool,
     pub(in crate::store) tls: Tls,
     pub(in crate::store) connect_timeout: Duration,
+    pub(in crate::store) proxies: Proxies,
 }
 
 /// Builds the client. For a plain `http` endpoint the system's certificates are not read.
@@ -66,7 +72,7 @@ pub(in crate::store) fn build_client(settings: &ConnectSettings) -> Result<HttpC
         .with_tls_config(tls)
         .https_or_http()
         .enable_http1()
-        .wrap_connector(ProxyConnector { tcp, proxies: Arc::new(Matcher::from_env()) });
+        .wrap_connector(ProxyConnector { tcp, proxies: settings.proxies.clone() });
     Ok(Client::builder(TokioExecutor::new())
         .pool_timer(TokioTimer::new())
         .pool_idle_timeout(IDLE)
@@ -74,23 +80,10 @@ pub(in crate::store) fn build_client(settings: &ConnectSettings) -> Result<HttpC
         .build(connector))
 }
 
-/// The `Proxy-Authorization` that requests to `uri` need when they go through a plain HTTP proxy.
-pub(in crate::store) fn proxy_authorization(uri: &Uri) -> Option<HeaderValue> {
-    if uri.scheme_str() != Some("http") || is_loopback(uri) {
-        return None;
-    }
-    Matcher::from_env().intercept(uri)?.basic_auth().cloned()
-}
-
-/// A loopback endpoint is never reached through a proxy (Go and curl's `NO_PROXY` habit), so the embedded store works
-/// behind any.
-fn is_loopback(uri: &Uri) -> bool {
-    let host = uri.host().unwrap_or_default();
-    let bare = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost" || bare.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
-}
-
 /// Resolves a name and shuffles its addresses, so that connections spread over all of them.
+///
+/// Every name under `localhost` is this machine (RFC 6761, section 6.3). Not every system's resolver knows that, and
+/// a bucket in the host name of a local store needs it.
 #[derive(Clone, Debug)]
 pub(in crate::store) struct ShuffledResolver(GaiResolver);
 
@@ -104,6 +97,7 @@ impl Service<Name> for ShuffledResolver {
     }
 
     fn call(&mut self, name: Name) -> Self::Future {
+        let name = if is_loopback_name(name.as_str()) { "localhost".parse().unwrap_or(name) } else { name };
         let resolving = self.0.call(name);
         Box::pin(async move {
             let mut addresses: Vec<SocketAddr> = resolving.await?.collect();
@@ -118,7 +112,7 @@ impl Service<Name> for ShuffledResolver {
 #[derive(Clone)]
 pub(in crate::store) struct ProxyConnector {
     tcp: HttpConnector<ShuffledResolver>,
-    proxies: Arc<Matcher>,
+    proxies: Proxies,
 }
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
@@ -133,7 +127,7 @@ impl Service<Uri> for ProxyConnector {
     }
 
     fn call(&mut self, target: Uri) -> Self::Future {
-        let intercept = if is_loopback(&target) { None } else { self.proxies.intercept(&target) };
+        let intercept = self.proxies.intercept(&target);
         let mut tcp = self.tcp.clone();
         Box::pin(async move {
             let Some(proxy) = intercept else {
@@ -216,7 +210,12 @@ pub(super) type BodyFault = Arc<Mutex<Option<io::Error>>>;
 /// A request body: nothing, bytes, or frames read while they are sent.
 pub(in crate::store) enum WireBody {
     /// Bytes in memory, perhaps none.
-    Bytes(Option<Bytes>),
+    Bytes {
+        /// Bytes still to come.
+        left: Bytes,
+        /// Told on every frame, for the stall watchdog.
+        activity: Option<Arc<super::send::Activity>>,
+    },
     /// Frames.
     Frames {
         /// The frames to come.
@@ -232,12 +231,12 @@ pub(in crate::store) enum WireBody {
 
 impl WireBody {
     pub(in crate::store) fn bytes(bytes: Bytes) -> Self {
-        Self::Bytes(Some(bytes).filter(|bytes| !bytes.is_empty()))
+        Self::Bytes { left: bytes, activity: None }
     }
 
     pub(super) fn open(payload: &Payload, activity: &Arc<super::send::Activity>, fault: &BodyFault) -> Self {
         match &payload.content {
-            Content::Bytes(bytes) => Self::bytes(bytes.clone()),
+            Content::Bytes(bytes) => Self::Bytes { left: bytes.clone(), activity: Some(activity.clone()) },
             Content::Replay(body) => Self::Frames {
                 frames: body.open(),
                 remaining: body.length(),
@@ -254,7 +253,14 @@ impl Body for WireBody {
 
     fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<io::Result<Frame<Bytes>>>> {
         match &mut *self {
-            Self::Bytes(bytes) => Poll::Ready(bytes.take().map(|bytes| Ok(Frame::data(bytes)))),
+            Self::Bytes { left, .. } if left.is_empty() => Poll::Ready(None),
+            Self::Bytes { left, activity } => {
+                if let Some(activity) = activity {
+                    activity.touch();
+                }
+                let frame = left.split_to(left.len().min(FRAME));
+                Poll::Ready(Some(Ok(Frame::data(frame))))
+            }
             Self::Frames { frames, remaining, activity, fault } => {
                 activity.touch();
                 match std::task::ready!(frames.as_mut().poll_next(cx)) {
@@ -275,15 +281,38 @@ impl Body for WireBody {
 
     fn is_end_stream(&self) -> bool {
         match self {
-            Self::Bytes(bytes) => bytes.is_none(),
+            Self::Bytes { left, .. } => left.is_empty(),
             Self::Frames { remaining, .. } => *remaining == 0,
         }
     }
 
     fn size_hint(&self) -> SizeHint {
         SizeHint::with_exact(match self {
-            Self::Bytes(bytes) => bytes.as_ref().map_or(0, |bytes| bytes.len() as u64),
+            Self::Bytes { left, .. } => left.len() as u64,
             Self::Frames { remaining, .. } => *remaining,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http_body_util::BodyExt;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_body_in_memory_leaves_in_frames_and_whole() {
+        let bytes: Bytes = (0..FRAME * 2 + 7).map(|at| (at % 251) as u8).collect();
+        let mut body = WireBody::bytes(bytes.clone());
+        let mut sent = Vec::new();
+        let mut frames = 0;
+        while !body.is_end_stream() {
+            assert_eq!(body.size_hint().exact(), Some((bytes.len() - sent.len()) as u64));
+            let frame = body.frame().await.expect("more to come").expect("bytes in memory");
+            sent.extend_from_slice(&frame.into_data().expect("no trailers"));
+            frames += 1;
+        }
+        assert_eq!((frames, sent == bytes), (3, true));
+        assert!(body.frame().await.is_none());
     }
 }

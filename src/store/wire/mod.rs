@@ -4,11 +4,18 @@
 //! boxed or timed per request without need.
 
 mod answer;
+#[cfg(test)]
+mod behaviour;
 mod call;
+#[cfg(test)]
+mod conformance;
 mod connect;
 mod encode;
 mod objects;
 mod parts;
+mod proxy;
+#[cfg(test)]
+pub(in crate::store) mod recorder;
 mod send;
 mod sign;
 mod tls;
@@ -16,7 +23,9 @@ mod xml;
 
 pub use tls::Tls;
 
-pub(super) use connect::{ConnectSettings, HttpClient, WireBody, build_client, proxy_authorization};
+pub(super) use answer::refusal;
+pub(super) use connect::{ConnectSettings, HttpClient, WireBody, build_client};
+pub(super) use proxy::Proxies;
 pub(super) use send::{Wire, WireParts};
 
 /// What this client calls itself.

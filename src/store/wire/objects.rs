@@ -42,9 +42,10 @@ impl KeyForm {
 
 impl Wire {
     pub(in crate::store) async fn list(&self, request: &ListRequest) -> Result<ListPage, StoreError> {
-        match self.profile.list_version {
-            ListVersion::V2 => self.list_v2(request).await,
-            ListVersion::V1 => self.list_v1(request).await,
+        match (self.profile.list_version, &request.after) {
+            // A page that names a key to go on behind is version 1, whatever was asked for.
+            (ListVersion::V1, _) | (_, Some(PageToken::Marker(_))) => self.list_v1(request).await,
+            (ListVersion::V2, _) => self.list_v2(request).await,
         }
     }
 
@@ -93,23 +94,23 @@ impl Wire {
     }
 
     pub(in crate::store) async fn head(&self, object: &ObjectId) -> Result<ObjectHead, StoreError> {
-        let mut call = Call::new("HeadObject", Method::HEAD, &object.bucket, &object.key)
-            .query_some("versionId", object.version.as_deref());
+        let mut call =
+            Call::on_object("HeadObject", Method::HEAD, object)?.query_some("versionId", object.version.as_deref());
         if self.profile.sends_crc64nvme() {
             call = call.header("x-amz-checksum-mode", "ENABLED")?;
         }
-        let headers = self.headers_of_head(&call).await?;
-        Ok(answer::object_head(&headers, answer::content_length(&headers).unwrap_or(0)))
-    }
-
-    async fn headers_of_head(&self, call: &Call<'_>) -> Result<http::HeaderMap, StoreError> {
-        Ok(self.stream(call).await?.headers().clone())
+        let response = self.stream(&call).await?;
+        let headers = response.headers();
+        if answer::is_page(headers) {
+            return Err(self.page(call.operation, response.status(), ""));
+        }
+        Ok(answer::object_head(headers, answer::content_length(headers).unwrap_or(0)))
     }
 
     pub(in crate::store) async fn get(&self, request: &GetRequest) -> Result<GetAnswer, StoreError> {
         let object = &request.object;
-        let mut call = Call::new("GetObject", Method::GET, &object.bucket, &object.key)
-            .query_some("versionId", object.version.as_deref());
+        let mut call =
+            Call::on_object("GetObject", Method::GET, object)?.query_some("versionId", object.version.as_deref());
         if let Some((start, count)) = request.range {
             call = call.header("range", &format!("bytes={start}-{}", start + count - 1))?;
         } else if self.profile.sends_crc64nvme() {
@@ -120,7 +121,11 @@ impl Wire {
         }
         let (parts, body) = self.stream(&call).await?.into_parts();
         let headers = &parts.headers;
-        let bad = |reason: String| answer::not_s3(call.operation, "", parts.status, reason, "");
+        if answer::is_page(headers) {
+            let beginning = self.body(call.operation, body, headers).next().await?.unwrap_or_default();
+            return Err(self.page(call.operation, parts.status, &String::from_utf8_lossy(&beginning)));
+        }
+        let bad = |reason: String| answer::not_s3(call.operation, self.endpoint(), parts.status, reason, "");
         let length = answer::content_length(headers).ok_or_else(|| bad("it tells no length".to_owned()))?;
         if let Some((start, count)) = request.range {
             // A 200 to a range is the whole object from its start: a proxy or store that ignored the range.
@@ -137,7 +142,7 @@ impl Wire {
 
     pub(in crate::store) async fn put(&self, request: &PutRequest, payload: &Payload) -> Result<Stored, StoreError> {
         let object = &request.object;
-        let call = Call::new("PutObject", Method::PUT, &object.bucket, &object.key)
+        let call = Call::on_object("PutObject", Method::PUT, object)?
             .attributes(&request.attributes)?
             .digests(&payload.digests)?
             .payload(payload);
@@ -157,7 +162,7 @@ impl Wire {
 
     pub(in crate::store) async fn copy(&self, request: &CopyRequest) -> Result<Stored, StoreError> {
         let target = &request.target;
-        let mut call = Call::new("CopyObject", Method::PUT, &target.bucket, &target.key)
+        let mut call = Call::on_object("CopyObject", Method::PUT, target)?
             .attributes(&request.attributes)?
             .directive(request.directive)?
             .header("x-amz-copy-source", &copy_source(&request.source))?;
@@ -191,8 +196,8 @@ impl Wire {
     }
 
     pub(in crate::store) async fn delete(&self, object: &ObjectId) -> Result<(), StoreError> {
-        let call = Call::new("DeleteObject", Method::DELETE, &object.bucket, &object.key)
-            .query_some("versionId", object.version.as_deref());
+        let call =
+            Call::on_object("DeleteObject", Method::DELETE, object)?.query_some("versionId", object.version.as_deref());
         self.headers(&call).await.map(drop)
     }
 
@@ -202,7 +207,7 @@ impl Wire {
         objects: &[KeyVersion],
     ) -> Result<Vec<DeleteFailure>, StoreError> {
         let mut xml = String::with_capacity(64 + objects.len() * 96);
-        xml.push_str("<Delete xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Quiet>true</Quiet>");
+        xml.push_str("<Delete xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">");
         for object in objects {
             xml.push_str("<Object>");
             xml::push_element(&mut xml, "Key", &object.key);
@@ -211,7 +216,7 @@ impl Wire {
             }
             xml.push_str("</Object>");
         }
-        xml.push_str("</Delete>");
+        xml.push_str("<Quiet>true</Quiet></Delete>");
         let payload = document(xml, self.profile.content_md5);
         let call = Call::new("DeleteObjects", Method::POST, bucket, "")
             .query("delete", "")

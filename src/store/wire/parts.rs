@@ -20,7 +20,7 @@ use super::xml::{self, Item};
 impl Wire {
     pub(in crate::store) async fn create_upload(&self, request: &PutRequest) -> Result<String, StoreError> {
         let object = &request.object;
-        let call = Call::new("CreateMultipartUpload", Method::POST, &object.bucket, &object.key)
+        let call = Call::on_object("CreateMultipartUpload", Method::POST, object)?
             .query("uploads", "")
             .attributes(&request.attributes)?
             .checksum("x-amz-checksum-algorithm", "CRC64NVME")
@@ -42,13 +42,13 @@ impl Wire {
         part: &PartRequest,
         payload: &Payload,
     ) -> Result<Stored, StoreError> {
-        let call = part_call("UploadPart", part).digests(&payload.digests)?.payload(payload);
+        let call = part_call("UploadPart", part)?.digests(&payload.digests)?.payload(payload);
         self.store(&call).await
     }
 
     pub(in crate::store) async fn copy_part(&self, request: &PartCopyRequest) -> Result<Stored, StoreError> {
         let (start, count) = request.range;
-        let mut call = part_call("UploadPartCopy", &request.part)
+        let mut call = part_call("UploadPartCopy", &request.part)?
             .header("x-amz-copy-source", &copy_source(&request.source))?
             .header("x-amz-copy-source-range", &format!("bytes={start}-{}", start + count - 1))?;
         if let Some(etag) = &request.if_match {
@@ -63,17 +63,17 @@ impl Wire {
         body.push_str("<CompleteMultipartUpload xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">");
         for part in &request.parts {
             body.push_str("<Part>");
-            if let Some(crc) = part.crc64nvme {
+            xml::push_element(&mut body, "ETag", &format!("\"{}\"", part.etag));
+            if let Some(crc) = part.crc64nvme.filter(|_| self.profile.sends_crc64nvme()) {
                 xml::push_element(&mut body, "ChecksumCRC64NVME", &answer::crc64_to_base64(crc));
             }
-            xml::push_element(&mut body, "ETag", &format!("\"{}\"", part.etag));
             xml::push_element(&mut body, "PartNumber", &part.number.to_string());
             body.push_str("</Part>");
         }
         body.push_str("</CompleteMultipartUpload>");
         let payload = document(body, false);
         let object = &request.upload.object;
-        let mut call = Call::new("CompleteMultipartUpload", Method::POST, &object.bucket, &object.key)
+        let mut call = Call::on_object("CompleteMultipartUpload", Method::POST, object)?
             .query("uploadId", request.upload.id.as_str())
             .header("content-type", "application/xml")?
             .payload(&payload);
@@ -88,8 +88,8 @@ impl Wire {
 
     pub(in crate::store) async fn abort_upload(&self, upload: &UploadId) -> Result<(), StoreError> {
         let object = &upload.object;
-        let call = Call::new("AbortMultipartUpload", Method::DELETE, &object.bucket, &object.key)
-            .query("uploadId", upload.id.as_str());
+        let call =
+            Call::on_object("AbortMultipartUpload", Method::DELETE, object)?.query("uploadId", upload.id.as_str());
         match self.headers(&call).await {
             // Gone is what was asked for: a retried abort, or another process was faster.
             Err(error) if error.code() == Some("NoSuchUpload") => Ok(()),
@@ -120,8 +120,7 @@ impl Wire {
         after: PartNumber,
     ) -> Result<PartsPage, StoreError> {
         let object = &upload.object;
-        let mut call =
-            Call::new("ListParts", Method::GET, &object.bucket, &object.key).query("uploadId", upload.id.as_str());
+        let mut call = Call::on_object("ListParts", Method::GET, object)?.query("uploadId", upload.id.as_str());
         if after > 0 {
             call = call.query("part-number-marker", Cow::Owned(after.to_string()));
         }
@@ -130,11 +129,10 @@ impl Wire {
     }
 }
 
-fn part_call<'a>(operation: &'static str, part: &'a PartRequest) -> Call<'a> {
-    let object = &part.upload.object;
-    Call::new(operation, Method::PUT, &object.bucket, &object.key)
-        .query("partNumber", Cow::Owned(part.number.to_string()))
-        .query("uploadId", part.upload.id.as_str())
+fn part_call<'a>(operation: &'static str, part: &'a PartRequest) -> Result<Call<'a>, StoreError> {
+    let call = Call::on_object(operation, Method::PUT, &part.upload.object)?;
+    let call = call.query("partNumber", Cow::Owned(part.number.to_string()));
+    Ok(call.query("uploadId", part.upload.id.as_str()))
 }
 
 fn parse_uploads(text: &str, bucket: &str) -> Result<UploadsPage, String> {

@@ -8,6 +8,7 @@ use std::task::Poll;
 use std::time::{Duration, Instant, SystemTime};
 
 use http::header::{CONTENT_LENGTH, HOST, HeaderName, HeaderValue, PROXY_AUTHORIZATION, USER_AGENT as UA};
+use http::response::Parts;
 use http::uri::{Authority, PathAndQuery, Scheme};
 use http::{HeaderMap, Method, Request, Response, StatusCode, Uri};
 use hyper::body::Incoming;
@@ -21,7 +22,7 @@ use super::call::Call;
 use super::connect::{BodyFault, HttpClient, WireBody};
 use super::encode::{encode_path, encode_query};
 use super::sign::{Signed, Signer, push_hex};
-use super::{USER_AGENT, answer, xml};
+use super::{Proxies, USER_AGENT, answer, xml};
 
 /// Largest XML answer that is read: a page of 1000 keys of 1024 bytes, percent-encoded, is under 5 MiB.
 const XML_LIMIT: usize = 64 << 20;
@@ -43,7 +44,7 @@ pub(in crate::store) struct Wire {
     read_timeout: Duration,
     /// Seconds to add to this machine's clock, learnt from a refusal.
     clock_skew: AtomicI64,
-    proxy_authorization: Option<HeaderValue>,
+    proxies: Proxies,
     trace: Option<Trace>,
 }
 
@@ -56,7 +57,7 @@ pub(in crate::store) struct WireParts {
     pub(in crate::store) profile: Arc<ProviderProfile>,
     pub(in crate::store) retry: RetryPolicy,
     pub(in crate::store) read_timeout: Duration,
-    pub(in crate::store) proxy_authorization: Option<HeaderValue>,
+    pub(in crate::store) proxies: Proxies,
     pub(in crate::store) trace: Option<Trace>,
 }
 
@@ -99,9 +100,14 @@ impl Wire {
             retry: parts.retry,
             read_timeout: parts.read_timeout,
             clock_skew: AtomicI64::new(0),
-            proxy_authorization: parts.proxy_authorization,
+            proxies: parts.proxies,
             trace: parts.trace,
         }
+    }
+
+    /// The endpoint's URL, for errors.
+    pub(super) fn endpoint(&self) -> &str {
+        self.endpoint.text()
     }
 
     /// Sends `call` and returns the head of a successful answer and its unread body.
@@ -114,7 +120,8 @@ impl Wire {
         let reading = |response: Response<Incoming>| async {
             let (parts, body) = response.into_parts();
             // An empty body ends at once; a short one is read so that its connection can serve again.
-            self.body(call.operation, body, &parts.headers).read_limited(ERROR_LIMIT).await?;
+            let bytes = self.body(call.operation, body, &parts.headers).read_limited(ERROR_LIMIT).await?;
+            self.refuse_document(call.operation, &parts, &bytes)?;
             Ok(parts.headers)
         };
         self.with_retries(call, reading).await
@@ -148,6 +155,26 @@ impl Wire {
         self.with_retries(call, reading).await
     }
 
+    /// A success without a document that comes with one: an error found late, or a page of whoever stands in between.
+    fn refuse_document(&self, operation: &'static str, parts: &Parts, body: &[u8]) -> Result<(), StoreError> {
+        if body.is_empty() {
+            return Ok(());
+        }
+        let text = String::from_utf8_lossy(body);
+        match xml::root(&text) {
+            Some(root) if root == "Error" => {
+                Err(answer::refusal(operation, self.endpoint.text(), parts.status, &parts.headers, body))
+            }
+            Some(root) if root.eq_ignore_ascii_case("html") => Err(self.page(operation, parts.status, &text)),
+            _ => Ok(()),
+        }
+    }
+
+    /// An error for a web page in place of an answer.
+    pub(super) fn page(&self, operation: &'static str, status: StatusCode, text: &str) -> StoreError {
+        answer::not_s3(operation, self.endpoint.text(), status, "it is a web page".to_owned(), text)
+    }
+
     /// An error for an XML answer that broke while it was walked.
     pub(super) fn broken_xml(&self, operation: &'static str, reason: String, text: &str) -> StoreError {
         answer::not_s3(operation, self.endpoint.text(), StatusCode::OK, reason, text)
@@ -166,16 +193,24 @@ impl Wire {
         let target = self.target(call)?;
         let mut attempt = 1;
         let mut skew_corrected = false;
+        let mut checksums_refused = false;
         loop {
-            let outcome = match self.attempt(call, &target).await {
+            let with_checksums = self.profile.sends_crc64nvme() && !call.checksums.is_empty() && !checksums_refused;
+            let outcome = match self.attempt(call, &target, with_checksums).await {
                 Ok(response) => read(response).await,
                 Err(error) => Err(error),
             };
             let error = match outcome {
-                Ok(value) => return Ok(value),
+                Ok(value) => {
+                    if checksums_refused {
+                        self.profile.settle(Proof::Md5Etag);
+                    }
+                    return Ok(value);
+                }
                 Err(error) => error,
             };
-            if self.drops_checksums(call, &error) {
+            if with_checksums && self.may_be_for_the_checksum(&error) {
+                checksums_refused = true;
                 continue;
             }
             if error.code() == Some("RequestTimeTooSkewed") && !skew_corrected && self.clock_skew.load(Relaxed) != 0 {
@@ -191,31 +226,33 @@ impl Wire {
         }
     }
 
-    /// While it is not known whether a store takes CRC-64/NVME headers, a refusal that may be theirs settles it.
-    fn drops_checksums(&self, call: &Call<'_>, error: &StoreError) -> bool {
-        let undecided = self.profile.proof() == Proof::Discover && !call.checksums.is_empty();
-        if undecided && matches!(error.status(), Some(400 | 501)) {
-            self.profile.settle(Proof::Md5Etag);
-            return true;
-        }
-        false
+    /// While it is not known whether a store takes CRC-64/NVME headers, a refusal may be theirs. Only the success of the
+    /// same call without them shows it: other faults are answered with 400 as well.
+    fn may_be_for_the_checksum(&self, error: &StoreError) -> bool {
+        self.profile.proof() != Proof::Crc64Nvme && matches!(error.status(), Some(400 | 501))
     }
 
-    async fn attempt(&self, call: &Call<'_>, target: &Target) -> Result<Response<Incoming>, StoreError> {
+    async fn attempt(
+        &self,
+        call: &Call<'_>,
+        target: &Target,
+        with_checksums: bool,
+    ) -> Result<Response<Incoming>, StoreError> {
         let credentials = match &self.credentials {
-            Some(source) => Some(source.get().await?),
+            // Credentials without a key id say that nothing is to be signed.
+            Some(source) => Some(source.get().await?).filter(|found| !found.is_anonymous()),
             None => None,
         };
         let activity = Arc::new(Activity::new());
         let fault = BodyFault::default();
         let body = match call.payload {
             Some(payload) => WireBody::open(payload, &activity, &fault),
-            None => WireBody::Bytes(None),
+            None => WireBody::bytes(bytes::Bytes::new()),
         };
         let mut request = Request::new(body);
         *request.method_mut() = call.method.clone();
         *request.uri_mut() = target.uri.clone();
-        *request.headers_mut() = self.signed_headers(call, target, credentials.as_deref());
+        *request.headers_mut() = self.signed_headers(call, target, credentials.as_deref(), with_checksums);
         let started = Instant::now();
         let outcome = match self.watch_for_stall(self.client.request(request), &activity).await {
             Some(Ok(response)) => self.classify(call, response).await,
@@ -264,10 +301,16 @@ impl Wire {
         if skew >= 0 { SystemTime::now() + shift } else { SystemTime::now() - shift }
     }
 
-    fn signed_headers(&self, call: &Call<'_>, target: &Target, credentials: Option<&Credentials>) -> HeaderMap {
+    fn signed_headers(
+        &self,
+        call: &Call<'_>,
+        target: &Target,
+        credentials: Option<&Credentials>,
+        with_checksums: bool,
+    ) -> HeaderMap {
         let mut headers = call.headers.clone();
         headers.insert(HOST, target.host.clone());
-        if self.profile.sends_crc64nvme() {
+        if with_checksums {
             headers.extend(call.checksums.iter().cloned());
         }
         if matches!(call.method, Method::PUT | Method::POST) {
@@ -294,8 +337,8 @@ impl Wire {
         }
         headers.insert(UA, HeaderValue::from_static(USER_AGENT));
         // The proxy takes this header away; it is no part of what S3 checks.
-        if let Some(authorization) = &self.proxy_authorization {
-            headers.insert(PROXY_AUTHORIZATION, authorization.clone());
+        if let Some(authorization) = self.proxies.authorization(&target.uri) {
+            headers.insert(PROXY_AUTHORIZATION, authorization);
         }
         headers
     }
@@ -303,13 +346,11 @@ impl Wire {
     fn target(&self, call: &Call<'_>) -> Result<Target, StoreError> {
         let mut path = String::with_capacity(self.endpoint.path().len() + call.bucket.len() + call.key.len() + 16);
         path.push_str(self.endpoint.path());
-        let bucket_in_host = self.profile.addressing == Addressing::Virtual && !call.bucket.is_empty();
+        let bucket_in_host = self.profile.addressing == Addressing::Virtual && self.endpoint.takes_in_host(call.bucket);
         path.push('/');
         if !call.bucket.is_empty() && !bucket_in_host {
             path.push_str(call.bucket);
-            if !call.key.is_empty() {
-                path.push('/');
-            }
+            path.push('/');
         }
         encode_path(&mut path, call.key);
         let path_length = path.len();

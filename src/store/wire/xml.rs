@@ -130,6 +130,7 @@ pub(super) fn push_element(into: &mut String, name: &str, text: &str) {
             '>' => into.push_str("&gt;"),
             '&' => into.push_str("&amp;"),
             '"' => into.push_str("&quot;"),
+            '\'' => into.push_str("&apos;"),
             c if c.is_control() => {
                 into.push_str("&#x");
                 into.push_str(&format!("{:X}", u32::from(c)));

@@ -1,0 +1,93 @@
+//! Certificates: trusted, unknown, and not asked for.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use rustls::ServerConfig;
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+
+use crate::base::fault::{Category, Fault, RetryVerdict, chain};
+use crate::store::wire::recorder::{Recorder, answer};
+use crate::store::{Addressing, ObjectStore, S3Store, StoreError, StoreSettings, Tls};
+
+use super::{object, settings};
+
+fn testdata(name: &str) -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "src/store/wire/testdata", name].iter().collect()
+}
+
+async fn server() -> Recorder {
+    let certificate = CertificateDer::from_pem_file(testdata("server.pem")).expect("a certificate");
+    let key = PrivateKeyDer::from_pem_file(testdata("server.key")).expect("a key");
+    let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .expect("ring has them")
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate], key)
+        .expect("they belong together");
+    Recorder::start_tls(config, |_, _| answer(204, &[], "")).await
+}
+
+fn client(server: &Recorder, tls: Tls) -> Result<S3Store, StoreError> {
+    let url = format!("https://localhost:{}", server.address().port());
+    S3Store::new(StoreSettings { tls, addressing: Some(Addressing::Virtual), ..settings(&url) })
+}
+
+#[tokio::test]
+async fn a_certificate_of_the_given_authority_is_taken() {
+    let server = server().await;
+    let tls = Tls { ca_bundle: Some(testdata("ca.pem")), no_verify: false };
+    let store = client(&server, tls).expect("good settings");
+    store.delete(&object()).await.expect("trusted");
+    let seen = &server.seen()[0];
+    let host = format!("bucket-1.localhost:{}", server.address().port());
+    assert_eq!((seen.header("host"), seen.path()), (Some(host.as_str()), "/key"));
+    // Over TLS the bytes need no digest in the signature.
+    assert!(!store.signs_payloads());
+}
+
+#[tokio::test]
+async fn a_certificate_of_an_unknown_authority_is_refused_with_a_way_out() {
+    let server = server().await;
+    // The server's own certificate is no authority for itself.
+    let tls = Tls { ca_bundle: Some(testdata("server.pem")), no_verify: false };
+    let error = client(&server, tls).expect("good settings").delete(&object()).await.expect_err("unknown");
+    let StoreError::Connect { endpoint, .. } = &error else { panic!("{error:?}") };
+    assert!(endpoint.starts_with("https://localhost:"), "{endpoint}");
+    assert!(chain(&error).contains("certificate"), "{}", chain(&error));
+    assert!(error.hints().iter().any(|hint| hint.contains("--ca-bundle")), "{:?}", error.hints());
+    assert_eq!((error.category(), error.retry()), (Category::Network, RetryVerdict::Never));
+    assert!(server.seen().is_empty());
+}
+
+#[tokio::test]
+async fn any_certificate_is_taken_when_none_is_checked() {
+    let server = server().await;
+    let tls = Tls { ca_bundle: None, no_verify: true };
+    client(&server, tls).expect("good settings").delete(&object()).await.expect("not checked");
+    assert_eq!(server.seen().len(), 1);
+}
+
+#[tokio::test]
+async fn a_certificate_for_another_name_is_refused() {
+    let server = server().await;
+    let tls = Tls { ca_bundle: Some(testdata("ca.pem")), no_verify: false };
+    let url = format!("https://[::ffff:127.0.0.1]:{}", server.address().port());
+    let store = S3Store::new(StoreSettings { tls, ..settings(&url) }).expect("good settings");
+    let error = store.delete(&object()).await.expect_err("another name");
+    assert!(matches!(error, StoreError::Connect { .. }), "{error:?}");
+    assert!(chain(&error).contains("certificate"), "{}", chain(&error));
+}
+
+#[tokio::test]
+async fn a_bundle_that_cannot_serve_is_refused_before_anything_is_sent() {
+    let server = server().await;
+    let missing = Tls { ca_bundle: Some(testdata("no-such.pem")), no_verify: false };
+    let error = client(&server, missing).err().expect("it does not exist");
+    assert!(error.to_string().contains("no-such.pem"), "{error}");
+    let no_certificate = Tls { ca_bundle: Some(testdata("server.key")), no_verify: false };
+    let error = client(&server, no_certificate).err().expect("it holds a key");
+    assert!(error.to_string().contains("holds no certificate"), "{error}");
+    assert_eq!(error.category(), Category::Configuration);
+}
