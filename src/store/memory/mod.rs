@@ -127,7 +127,8 @@ impl ObjectStore for MemoryStore {
             };
             (found.head(&self.profile), bytes)
         };
-        Ok(GetAnswer { head, length: bytes.len() as u64, body: ObjectBody::memory(bytes) })
+        let start = request.range.map_or(0, |(start, _)| start);
+        Ok(GetAnswer { head, start, length: bytes.len() as u64, body: ObjectBody::memory(bytes) })
     }
 
     async fn put(&self, request: &PutRequest, payload: &Payload) -> Result<Stored, StoreError> {

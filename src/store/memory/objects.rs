@@ -74,6 +74,7 @@ pub(super) async fn read(operation: &'static str, payload: &Payload, limit: u64)
 pub(super) fn proofs(etag: &str, bytes: &[u8], profile: &ProviderProfile) -> Proofs {
     Proofs {
         etag: Some(etag.to_owned()),
+        etag_is_md5: true,
         crc64ecma: (profile.proof() == Proof::CosCrc64).then(|| crc_fast::checksum(Crc64Xz, bytes)),
         crc64nvme: profile.sends_crc64nvme().then(|| crc_fast::checksum(Crc64Nvme, bytes)),
     }
