@@ -25,6 +25,7 @@ fn store(server: &Recorder, provider: Provider) -> S3Store {
         session_token: None,
         expires: None,
         origin: "a test".to_owned(),
+        family: crate::credentials::KeyFamily::default(),
     };
     S3Store::new(StoreSettings {
         endpoint_url: server.url(),

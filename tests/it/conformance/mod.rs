@@ -99,6 +99,7 @@ impl Embedded {
             session_token: None,
             expires: None,
             origin: "a test".to_owned(),
+            family: cos::credentials::KeyFamily::default(),
         };
         let store = S3Store::new(StoreSettings {
             endpoint_url: server.endpoint_url(),

@@ -220,6 +220,7 @@ async fn temporary_keys_send_their_token_and_no_keys_sign_nothing() {
         session_token: None,
         expires: None,
         origin: "option --no-sign-request".to_owned(),
+        family: crate::credentials::KeyFamily::default(),
     };
     let nameless = Some(crate::credentials::CredentialsSource::fixed(nameless));
     let unsigned = StoreSettings { credentials: nameless, ..settings(&server.url()) };

@@ -29,6 +29,7 @@ fn keys() -> CredentialsSource {
         session_token: Some(Secret::new("token")),
         expires: None,
         origin: "a test".to_owned(),
+        family: crate::credentials::KeyFamily::default(),
     })
 }
 

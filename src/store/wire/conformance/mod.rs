@@ -52,6 +52,7 @@ fn credentials() -> Credentials {
         session_token: Some(Secret::new(TOKEN)),
         expires: None,
         origin: "a test".to_owned(),
+        family: crate::credentials::KeyFamily::default(),
     }
 }
 
