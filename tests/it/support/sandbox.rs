@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
-use std::sync::mpsc;
+use std::sync::{Arc, Condvar, Mutex, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -157,13 +157,20 @@ impl Sandbox {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
         let stdout = child.stdout.take();
         let mut stderr = child.stderr.take().expect("piped");
+        let told = Arc::new(Told::default());
+        let telling = Arc::clone(&told);
         let err = thread::spawn(move || {
-            let mut bytes = Vec::new();
-            stderr.read_to_end(&mut bytes).expect("readable");
-            bytes
+            let mut chunk = [0; 4096];
+            loop {
+                let read = stderr.read(&mut chunk).expect("readable");
+                telling.add(&chunk[..read]);
+                if read == 0 {
+                    return;
+                }
+            }
         });
         let redactions = Redactions { root: self.root.path().to_owned(), endpoint: self.endpoint.clone() };
-        Running { child, stdout, err, redactions }
+        Running { child, stdout, told, err, redactions }
     }
 }
 
@@ -173,11 +180,37 @@ fn write(path: PathBuf, bytes: &[u8]) -> PathBuf {
     path
 }
 
+/// What a command has said on stderr so far, and whether that was all.
+#[derive(Default)]
+struct Told {
+    state: Mutex<(Vec<u8>, bool)>,
+    more: Condvar,
+}
+
+impl Told {
+    /// Adds what was read; nothing is the end.
+    fn add(&self, bytes: &[u8]) {
+        let mut state = self.state.lock().expect("no panic");
+        state.0.extend_from_slice(bytes);
+        state.1 |= bytes.is_empty();
+        self.more.notify_all();
+    }
+
+    fn wait_for(&self, text: &str) {
+        let state = self.state.lock().expect("no panic");
+        let lacks = |state: &mut (Vec<u8>, bool)| !String::from_utf8_lossy(&state.0).contains(text) && !state.1;
+        let (state, waited) = self.more.wait_timeout_while(state, DEADLINE, lacks).expect("no panic");
+        let found = String::from_utf8_lossy(&state.0);
+        assert!(!waited.timed_out() && found.contains(text), "{text:?} is not in {found:?}");
+    }
+}
+
 /// A command on its way.
 pub(crate) struct Running {
     child: Child,
     stdout: Option<ChildStdout>,
-    err: JoinHandle<Vec<u8>>,
+    told: Arc<Told>,
+    err: JoinHandle<()>,
     redactions: Redactions,
 }
 
@@ -193,9 +226,20 @@ impl Running {
 
     /// Writes its whole standard input and closes it.
     pub(crate) fn feed(&mut self, input: &[u8]) {
-        let mut stdin = self.child.stdin.take().expect("open");
+        self.feed_some(input);
+        self.child.stdin = None;
+    }
+
+    /// Writes some of its standard input and leaves it open.
+    pub(crate) fn feed_some(&mut self, input: &[u8]) {
+        let stdin = self.child.stdin.as_mut().expect("open");
         // It may have ended without reading, which its outcome tells.
         stdin.write_all(input).ok();
+    }
+
+    /// Waits until this stands on stderr.
+    pub(crate) fn tells(&self, text: &str) {
+        self.told.wait_for(text);
     }
 
     /// Reads what it prints until a line ends, and gives that line.
@@ -229,7 +273,8 @@ impl Running {
         if let Some(mut stdout) = self.stdout.take() {
             stdout.read_to_end(&mut out).expect("readable");
         }
-        let err = self.err.join().expect("no panic");
+        self.err.join().expect("no panic");
+        let err = std::mem::take(&mut self.told.state.lock().expect("no panic").0);
         let status = self.child.wait().expect("it ends");
         drop(done);
         let outcome = Outcome::new(status, out, err, self.redactions);

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::{AppName, BehaviorVersion, Credentials, Region, RequestChecksumCalculation};
@@ -55,7 +56,7 @@ impl Store {
             port: 0,
             access_key: KEY_ID.to_owned(),
             secret_key: Secret::new(SECRET),
-            region: "us-east-1".to_owned(),
+            region: if cos_look { "ap-guangzhou" } else { "us-east-1" }.to_owned(),
             crc64_headers: cos_look,
         };
         let layers = |core: Arc<dyn Handler>| -> Arc<dyn Handler> {
@@ -88,6 +89,20 @@ impl Store {
     /// The requests of the binary so far.
     pub(crate) fn requests(&self) -> Vec<Recorded> {
         self.plan.requests()
+    }
+
+    /// How many requests of the binary have a parameter of this name in their query.
+    pub(crate) fn count_with(&self, query: &str) -> usize {
+        self.requests().iter().filter(|request| request.has_query(query)).count()
+    }
+
+    /// Waits until so many requests that `wanted` describes have arrived.
+    pub(crate) fn await_requests(&self, count: usize, wanted: impl Fn(&Recorded) -> bool) {
+        let deadline = Instant::now() + Duration::from_secs(60);
+        while self.requests().iter().filter(|request| wanted(request)).count() < count {
+            assert!(Instant::now() < deadline, "only these came: {:?}", self.requests());
+            std::thread::sleep(Duration::from_millis(2));
+        }
     }
 
     pub(crate) fn make_bucket(&self, bucket: &str) {
