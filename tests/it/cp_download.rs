@@ -123,7 +123,7 @@ fn keys_that_would_leave_the_directory_are_skipped() {
 
 #[test]
 fn an_archived_object_is_skipped_with_the_way_out() {
-    let (store, home) = stage();
+    let (_store, home) = stage();
     home.file("f", "x");
     home.cos(["cp", "f", "cos://shelf/cold", "--storage-class", "GLACIER"]).done();
     home.cos(["cp", "cos://shelf/cold", "back"]).is(

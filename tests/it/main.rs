@@ -1,11 +1,13 @@
 //! The integration tests: one binary, a module per command or promise.
 
+mod bad_input;
 mod conformance;
 mod cos_look;
 mod cp_copy;
 mod cp_download;
 mod cp_stream;
 mod cp_upload;
+mod faults;
 mod filters;
 mod generated;
 mod interrupt;

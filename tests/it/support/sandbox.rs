@@ -55,6 +55,11 @@ impl Sandbox {
         self.root.path().join("home")
     }
 
+    /// All of it.
+    pub(crate) fn root(&self) -> PathBuf {
+        self.root.path().to_owned()
+    }
+
     /// Where commands run.
     pub(crate) fn work(&self) -> PathBuf {
         self.root.path().join("work")

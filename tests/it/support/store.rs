@@ -35,7 +35,7 @@ pub(crate) struct Store {
     pub(crate) server: Server,
     pub(crate) plan: FaultPlan,
     pub(crate) client: Client,
-    pub(crate) directory: TempDir,
+    _directory: TempDir,
 }
 
 impl Store {
@@ -69,7 +69,7 @@ impl Store {
             server
         });
         let client = client(&server);
-        Self { server, plan, client, directory }
+        Self { server, plan, client, _directory: directory }
     }
 
     pub(crate) fn url(&self) -> String {
