@@ -3,13 +3,14 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
-use crate::events::{Emitter, FileProgress};
+use crate::events::{Counters, Emitter, FileProgress};
 
 /// Counts the bytes of one request on the run's counter and, for a large file, on its own. A new try takes back what
-/// the last one counted.
+/// the last one counted. A connection that was given up may hold it, in the body it was to send, for as long as the
+/// other side keeps still.
 #[derive(Clone)]
 pub struct Progress {
-    emitter: Emitter,
+    run: Arc<Counters>,
     file: Option<Arc<FileProgress>>,
     counted: Arc<AtomicU64>,
 }
@@ -17,13 +18,13 @@ pub struct Progress {
 impl Progress {
     /// A counter for one request.
     pub fn new(emitter: &Emitter, file: Option<&Arc<FileProgress>>) -> Self {
-        Self { emitter: emitter.clone(), file: file.cloned(), counted: Arc::default() }
+        Self { run: emitter.shared_counters(), file: file.cloned(), counted: Arc::default() }
     }
 
     /// Counts bytes that moved.
     pub fn add(&self, bytes: u64) {
         self.counted.fetch_add(bytes, Relaxed);
-        self.emitter.counters().bytes_moved.fetch_add(bytes, Relaxed);
+        self.run.bytes_moved.fetch_add(bytes, Relaxed);
         if let Some(file) = &self.file {
             file.moved.fetch_add(bytes, Relaxed);
         }
@@ -33,7 +34,7 @@ impl Progress {
     pub fn restart(&self) {
         let counted = self.counted.swap(0, Relaxed);
         if counted > 0 {
-            self.emitter.counters().bytes_moved.fetch_sub(counted, Relaxed);
+            self.run.bytes_moved.fetch_sub(counted, Relaxed);
             if let Some(file) = &self.file {
                 file.moved.fetch_sub(counted, Relaxed);
             }

@@ -71,6 +71,11 @@ impl Emitter {
         &self.counters
     }
 
+    /// The shared totals alone, for those who may outlive the run: an emitter in their hands would keep it from ending.
+    pub fn shared_counters(&self) -> Arc<Counters> {
+        self.counters.clone()
+    }
+
     /// Tells that the plan found an item.
     pub fn planned(&self, bytes: u64) {
         self.counters.items_planned.fetch_add(1, Relaxed);
