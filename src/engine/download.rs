@@ -27,6 +27,12 @@ const WRITE: usize = 2 * FRAME;
 /// Bytes that a request holds in buffers: what is being written, and what the connection has read ahead.
 pub(super) const FETCH_BUFFERS: u64 = (WRITE + FRAME) as u64;
 
+/// Bytes that must come before a body that breaks off again counts as a first failure.
+///
+/// *Source:* the buffer of common proxies. *Applies:* bodies of more than a frame; a connection that gives a few bytes a
+/// time would else be asked for ever.
+const HEADWAY: u64 = 64 * 1024;
+
 /// An object to fetch.
 #[derive(Clone, Debug)]
 pub struct Download {
@@ -270,7 +276,7 @@ impl<S: ObjectStore> Run<S> {
                     .into());
                 }
                 Err(EngineError::Store(error)) => {
-                    failures = if writing.written > before { 1 } else { failures + 1 };
+                    failures = if writing.written - before >= HEADWAY { 1 } else { failures + 1 };
                     self.pause_before_retry(error, failures).await?;
                 }
                 Err(error) => return Err(error),

@@ -56,7 +56,7 @@ pub struct RunSettings {
     pub part_size: u64,
     /// Parts of one object that may be under way or waiting for permits.
     pub part_lookahead: usize,
-    /// How often a body that was cut short is asked for again without a byte of progress.
+    /// How often a body is asked for, the first time included, when it is cut short without headway.
     pub body_attempts: u32,
     /// Report what would be done and do nothing.
     pub dry_run: bool,

@@ -282,6 +282,7 @@ fn settings(args: &CpArgs, context: &Context, schemes: Schemes) -> Result<RunSet
             .as_ref()
             .map_or(defaults.multipart_threshold, |size| size.value.max(1)),
         part_size: options.multipart_chunksize.as_ref().map_or(defaults.part_size, |size| size.value.max(1)),
+        body_attempts: options.max_attempts.as_ref().map_or(defaults.body_attempts, |count| count.value.max(1)),
         dry_run: args.dryrun,
         schemes,
         ..defaults
