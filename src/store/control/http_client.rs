@@ -12,7 +12,7 @@ use aws_smithy_types::body::SdkBody;
 use http_body_util::BodyExt;
 
 use crate::store::StoreError;
-use crate::store::wire::{HttpClient, Proxies, WireBody};
+use crate::store::wire::{HttpClient, Proxies, WireBody, is_page, not_s3};
 
 /// What this layer can say of the operation; [`super::Control`] knows its name.
 const OPERATION: &str = "the request";
@@ -72,12 +72,20 @@ impl HttpConnector for Connector {
             };
             let response = outcome.map_err(|error| {
                 let lost = if error.is_connect() {
-                    StoreError::Connect { endpoint, source: error.into() }
+                    StoreError::Connect { endpoint: endpoint.clone(), source: error.into() }
                 } else {
-                    StoreError::Broken { operation: OPERATION, endpoint, source: error.into() }
+                    StoreError::Broken { operation: OPERATION, endpoint: endpoint.clone(), source: error.into() }
                 };
                 ConnectorError::io(lost.into())
             })?;
+            if response.status().is_success() && is_page(response.headers()) {
+                let status = response.status();
+                let first =
+                    response.into_body().frame().await.and_then(Result::ok).and_then(|frame| frame.into_data().ok());
+                let text = String::from_utf8_lossy(&first.unwrap_or_default()).into_owned();
+                let page = not_s3(OPERATION, &endpoint, status, "it is a web page".to_owned(), &text);
+                return Err(ConnectorError::other(page.into(), None));
+            }
             HttpResponse::try_from(response.map(SdkBody::from_body_1_x))
                 .map_err(|error| ConnectorError::other(error.into(), None))
         })

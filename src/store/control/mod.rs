@@ -161,6 +161,9 @@ impl Control {
                             StoreError::Broken { operation, endpoint, source }
                         }
                         StoreError::Stalled { endpoint, idle, .. } => StoreError::Stalled { operation, endpoint, idle },
+                        StoreError::NotS3 { status, reason, beginning, .. } => {
+                            StoreError::NotS3 { operation, endpoint: self.endpoint.clone(), status, reason, beginning }
+                        }
                         other => other,
                     },
                     Ok(Err(source)) | Err(source) => StoreError::Connect { endpoint, source },

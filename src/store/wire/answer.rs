@@ -30,7 +30,7 @@ pub(super) fn request_id(headers: &HeaderMap) -> Option<String> {
 
 /// Whether a success is a web page and no object: a proxy's or portal's, without anything a store says of an object.
 /// An object that is a page itself comes with an ETag or a request id.
-pub(super) fn is_page(headers: &HeaderMap) -> bool {
+pub(in crate::store) fn is_page(headers: &HeaderMap) -> bool {
     text(headers, "content-type").is_some_and(|kind| kind.trim_start().starts_with("text/html"))
         && !headers.contains_key("etag")
         && request_id(headers).is_none()
@@ -146,7 +146,7 @@ pub(in crate::store) fn refusal(
 }
 
 /// An answer that is none.
-pub(super) fn not_s3(
+pub(in crate::store) fn not_s3(
     operation: &'static str,
     endpoint: &str,
     status: StatusCode,

@@ -23,7 +23,7 @@ mod xml;
 
 pub use tls::Tls;
 
-pub(super) use answer::refusal;
+pub(super) use answer::{is_page, not_s3, refusal};
 pub(super) use connect::{ConnectSettings, HttpClient, WireBody, build_client};
 pub(super) use proxy::Proxies;
 pub(super) use send::{Wire, WireParts};
