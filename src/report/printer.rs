@@ -157,14 +157,18 @@ impl Printer {
     /// oldest of it has waited 100 ms, or with [`Printer::flush`], which a command calls before it waits for more.
     pub fn data(&self, text: &str) {
         // Kept for `finish`: a caller with lines to print has nothing better to do with it.
-        self.bytes(text.as_bytes()).ok();
+        self.take(text.as_bytes()).ok();
     }
 
     /// Writes bytes to stdout, for commands whose stdout is the object itself. Large pieces are not copied.
     ///
     /// # Errors
-    /// The error of stdout, also `BrokenPipe`, so that a download can stop.
+    /// The error of stdout, also `BrokenPipe`, so that a download can stop. It is the caller's to tell: `finish` will not.
     pub fn bytes(&self, bytes: &[u8]) -> io::Result<()> {
+        self.take(bytes).inspect_err(|_| lock(&self.0.out).failure = None)
+    }
+
+    fn take(&self, bytes: &[u8]) -> io::Result<()> {
         if self.stdout_closed() {
             return Err(ErrorKind::BrokenPipe.into());
         }
