@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use crate::base::redact::Secret;
+
 use super::FilterArgs;
 
 /// List buckets, or objects under a prefix
@@ -125,8 +127,9 @@ pub(in crate::cli) struct ServeArgs {
     #[arg(long, value_name = "ID", default_value = "cos-local")]
     pub(in crate::cli) access_key: String,
     /// Secret key that clients sign with
-    #[arg(long, value_name = "KEY", default_value = "cos-local-secret")]
-    pub(in crate::cli) secret_key: String,
+    // It stands in the place of the global option of that name, so it must be of the same type.
+    #[arg(long, value_name = "KEY", default_value = "cos-local-secret", value_parser = super::global::secret)]
+    pub(in crate::cli) secret_key: Secret,
 }
 
 /// Print the completion script of a shell
