@@ -67,7 +67,7 @@ pub(in crate::cli) struct GlobalArgs {
 }
 
 /// Never fails; the type alone keeps the value from being printed.
-fn secret(text: &str) -> Result<Secret, std::convert::Infallible> {
+pub(super) fn secret(text: &str) -> Result<Secret, std::convert::Infallible> {
     Ok(Secret::new(text))
 }
 

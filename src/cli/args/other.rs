@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use crate::base::redact::Secret;
+
 use super::FilterArgs;
+use super::global::secret;
 
 /// List buckets, or objects under a prefix
 ///
@@ -125,8 +128,9 @@ pub(in crate::cli) struct ServeArgs {
     #[arg(long, value_name = "ID", default_value = "cos-local")]
     pub(in crate::cli) access_key: String,
     /// Secret key that clients sign with
-    #[arg(long, value_name = "KEY", default_value = "cos-local-secret")]
-    pub(in crate::cli) secret_key: String,
+    // The name is that of the global option, so clap wants its type too.
+    #[arg(long, value_name = "KEY", default_value = "cos-local-secret", value_parser = secret)]
+    pub(in crate::cli) secret_key: Secret,
 }
 
 /// Print the completion script of a shell

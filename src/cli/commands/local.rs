@@ -1,6 +1,5 @@
 //! `cos local serve`: the embedded store for other tools.
 
-use crate::base::redact::Secret;
 use crate::cli::args::ServeArgs;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
@@ -18,7 +17,7 @@ pub(in crate::cli) async fn serve(args: ServeArgs, context: &Context, signals: &
         directory: directory.clone(),
         port: args.port,
         access_key: args.access_key.clone(),
-        secret_key: Secret::new(&args.secret_key),
+        secret_key: args.secret_key,
         region: context.resolved.options.region.as_ref().map_or(LOCAL_REGION, |region| &region.value).to_owned(),
         crc64_headers: false,
     })
