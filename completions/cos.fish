@@ -1,0 +1,310 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_cos_global_optspecs
+    string join \n profile= region= output= endpoint-url= no-verify-ssl ca-bundle= secret-id= secret-key= token= no-sign-request connect-timeout= read-timeout= max-memory= debug quiet no-progress color= h/help V/version
+end
+
+function __fish_cos_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_cos_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_cos_using_subcommand
+    set -l cmd (__fish_cos_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c cos -n "__fish_cos_needs_command" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_needs_command" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_needs_command" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_needs_command" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_needs_command" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_needs_command" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_needs_command" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_needs_command" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_needs_command" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_needs_command" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_needs_command" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_needs_command" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_needs_command" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_needs_command" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_needs_command" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_needs_command" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_needs_command" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_needs_command" -s V -l version -d 'Print version'
+complete -c cos -n "__fish_cos_needs_command" -f -a "ls" -d 'List buckets, or objects under a prefix'
+complete -c cos -n "__fish_cos_needs_command" -f -a "cp" -d 'Copy files to objects, objects to files, and objects to objects'
+complete -c cos -n "__fish_cos_needs_command" -f -a "rm" -d 'Remove objects'
+complete -c cos -n "__fish_cos_needs_command" -f -a "mb" -d 'Make a bucket'
+complete -c cos -n "__fish_cos_needs_command" -f -a "rb" -d 'Remove a bucket'
+complete -c cos -n "__fish_cos_needs_command" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
+complete -c cos -n "__fish_cos_needs_command" -f -a "local" -d 'Run the embedded store for other tools'
+complete -c cos -n "__fish_cos_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c cos -n "__fish_cos_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand ls" -l page-size -d 'Keys per listing request, 1 to 1000' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand ls" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand ls" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand ls" -s r -l recursive -d 'List all keys below the prefix, not one level'
+complete -c cos -n "__fish_cos_using_subcommand ls" -s H -l human-readable -d 'Sizes with units of 1024'
+complete -c cos -n "__fish_cos_using_subcommand ls" -l summarize -d 'Print the number of objects and their total size at the end'
+complete -c cos -n "__fish_cos_using_subcommand ls" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand ls" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand ls" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand ls" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand ls" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l metadata-directive -d 'Keep or replace the metadata of an object that is copied to an object' -r -f -a "copy\t'Take the source\'s metadata along'
+replace\t'Use the given headers alone'"
+complete -c cos -n "__fish_cos_using_subcommand cp" -l expected-size -d 'Size of what comes from standard input, such as 200GB; needed above 8 TB' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l page-size -d 'Keys per listing request, 1 to 1000' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l acl -d 'Canned ACL: private, public-read, …' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l metadata -d 'User metadata: KEY=VALUE, several separated by commas, or a JSON object' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l storage-class -d 'Storage class: STANDARD, STANDARD_IA, ARCHIVE, …' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l content-type -d 'Content type; guessed from the name when absent' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l cache-control -d 'Cache-Control header' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l content-disposition -d 'Content-Disposition header' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l content-encoding -d 'Content-Encoding header' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l content-language -d 'Content-Language header' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l expires -d 'Expires header, as a date of ISO 8601 or HTTP' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand cp" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand cp" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand cp" -s r -l recursive -d 'Copy all files under a directory, or all objects under a prefix'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l dryrun -l dry-run -d 'Show what would be done and do nothing'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l only-show-errors -d 'Print only failures and warnings'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l follow-symlinks -d 'Follow symbolic links (the default)'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l no-follow-symlinks -d 'Leave symbolic links out'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l force-glacier-transfer -d 'Try objects of an archive class too, which fails unless they are restored'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l no-guess-mime-type -d 'Do not guess the content type'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand cp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand rm" -l page-size -d 'Keys per listing request, 1 to 1000' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand rm" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand rm" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand rm" -s r -l recursive -d 'Remove all objects under the prefix'
+complete -c cos -n "__fish_cos_using_subcommand rm" -l dryrun -l dry-run -d 'Show what would be removed and remove nothing'
+complete -c cos -n "__fish_cos_using_subcommand rm" -l only-show-errors -d 'Print only failures and warnings'
+complete -c cos -n "__fish_cos_using_subcommand rm" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand rm" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand rm" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand rm" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand rm" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand mb" -l tags -d 'Tag of the bucket; may be given several times' -r
+complete -c cos -n "__fish_cos_using_subcommand mb" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand mb" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand mb" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand mb" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand mb" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand mb" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand mb" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand mb" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand mb" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand mb" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand mb" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand mb" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand mb" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand mb" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand mb" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand mb" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand mb" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand mb" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand rb" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand rb" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand rb" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand rb" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand rb" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand rb" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand rb" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand rb" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand rb" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand rb" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand rb" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand rb" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand rb" -l force -d 'Remove everything in it first: objects, all versions, delete markers and unfinished uploads'
+complete -c cos -n "__fish_cos_using_subcommand rb" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand rb" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand rb" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand rb" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand rb" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand rb" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand presign" -l expires-in -d 'Life of the URL in seconds, at most 604800 (seven days)' -r
+complete -c cos -n "__fish_cos_using_subcommand presign" -l method -d 'What the URL allows' -r -f -a "GET\t'Read the object'
+PUT\t'Store the object'"
+complete -c cos -n "__fish_cos_using_subcommand presign" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand presign" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand presign" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand presign" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand presign" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand presign" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand presign" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand presign" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand presign" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand presign" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand presign" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand presign" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand presign" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand presign" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand presign" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand presign" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand presign" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand presign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -f -a "serve" -d 'Serve the embedded store on loopback for other tools, until it is interrupted'
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l dir -d 'Directory of the data [default: that of `--profile local`]' -r -F
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l port -d 'Port on 127.0.0.1; 0 takes any free one' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l access-key -d 'Access key that clients sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l secret-key -d 'Secret key that clients sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from help" -f -a "serve" -d 'Serve the embedded store on loopback for other tools, until it is interrupted'
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand completion" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand completion" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand completion" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand completion" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand completion" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand completion" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand completion" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand completion" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand completion" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand completion" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand completion" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand completion" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand completion" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand completion" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand completion" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand completion" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand completion" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "ls" -d 'List buckets, or objects under a prefix'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "cp" -d 'Copy files to objects, objects to files, and objects to objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "rm" -d 'Remove objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "mb" -d 'Make a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "rb" -d 'Remove a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "local" -d 'Run the embedded store for other tools'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from local" -f -a "serve" -d 'Serve the embedded store on loopback for other tools, until it is interrupted'
