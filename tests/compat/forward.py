@@ -17,7 +17,8 @@ ODD_KEYS = {
     "newline": "a\nb.txt",
     "tab": "a\tb.txt",
     "control": "a\x01b\x1f.txt",
-    "punctuation": "!-_.*'();:@&=$,[]{}<>|~^\\.txt",
+    "punctuation": "!-_.*'();:@&=$,[]{}<>|~^.txt",
+    "backslash": "a\\b.txt",
     "leading slash": "/a.txt",
     "double slash": "a//b.txt",
     "trailing slash": "folder/",
@@ -30,8 +31,14 @@ ODD_KEYS = {
 
 # Where the server changes or refuses a key, with the reason. The AWS CLI is asked to do the same and must fail too.
 MANGLED = {
-    "seaweedfs": {},
-    "moto": {},
+    "seaweedfs": {
+        "backslash": "a `\\` is stored as a `/`",
+        "leading slash": "a leading `/` is dropped",
+        "double slash": "`//` is stored as `/`",
+        "dot segment": "a `.` segment is refused",
+        "parent segment": "a `..` segment is refused",
+    },
+    "moto": {"newline": "a newline in a key is answered by HTTP 404 and a page of HTML"},
 }
 
 
@@ -108,7 +115,7 @@ def case_rb_force_takes_unfinished_uploads(bench):
 def case_odd_keys(bench):
     broken = []
     for word, key in ODD_KEYS.items():
-        reason = MANGLED[bench.server.name].get(word)
+        reason = MANGLED.get(bench.server.name, {}).get(word)
         try:
             round_trip(bench, key)
         except Failed as failed:
@@ -136,6 +143,9 @@ def case_tree_with_odd_names(bench):
         "bytes": bytes(range(256)) * 5000,
         "line\nbreak": b"9",
     }
+    if bench.server.name == "moto":
+        # The case `odd-keys` shows that the AWS CLI cannot store it either.
+        del files["line\nbreak"]
     bucket, root, target = bench.bucket("tree"), bench.tree("up", files), bench.work / "down"
     up = bench.cos("cp", "--recursive", root, f"cos://{bucket}/in here/")
     bench.same(up.text.count("upload: "), len(files), "upload lines")

@@ -173,7 +173,9 @@ class Bench:
 
     def fetch(self, url, method="GET", body=None, headers=None):
         """Status and body of a plain HTTP request."""
-        request = urllib.request.Request(url, data=body, method=method, headers=headers or {})
+        # Without a type urllib would say that the body is a form, and moto would try to read it as one.
+        headers = {"Content-Type": "application/octet-stream"} | (headers or {}) if body is not None else headers or {}
+        request = urllib.request.Request(url, data=body, method=method, headers=headers)
         try:
             with urllib.request.urlopen(request, timeout=30) as answer:
                 return answer.status, answer.read()

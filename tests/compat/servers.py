@@ -110,6 +110,8 @@ def seaweedfs(work, venv, _cos):
     command = [venv / "bin" / "weed", "server", f"-dir={data}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1"]
     # Small and many volumes: every bucket is a collection that takes several.
     command += ["-filer", "-s3", f"-s3.config={config}", "-master.volumeSizeLimitMB=64", "-volume.max=500"]
+    # As it comes it makes buckets on upload and removes full ones, for any client.
+    command += ["-s3.autoCreateBucket=false", "-s3.allowDeleteBucketNotEmpty=false"]
     command += [f"-{part}.port={port}" for part, port in ports.items()]
     command += [f"-{part}.port.grpc={port + 10000}" for part, port in ports.items()]
     server = Server("seaweedfs", command, work, f"http://127.0.0.1:{ports['s3']}")
