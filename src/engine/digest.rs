@@ -2,7 +2,6 @@
 
 use crc_fast::{CrcAlgorithm, checksum_combine};
 use md5::{Digest as _, Md5};
-use sha2::Sha256;
 
 use crate::store::{Proof, Proofs, StoreError};
 
@@ -97,7 +96,12 @@ pub fn digest_of(kind: Kind, bytes: &[u8]) -> Taken {
 
 /// The SHA-256 of bytes in memory.
 pub fn sha256(bytes: &[u8]) -> [u8; 32] {
-    Sha256::digest(bytes).into()
+    sha256_bytes(ring::digest::digest(&ring::digest::SHA256, bytes))
+}
+
+/// A finished SHA-256 as bytes.
+pub fn sha256_bytes(digest: ring::digest::Digest) -> [u8; 32] {
+    digest.as_ref().try_into().expect("a SHA-256 has 32 bytes")
 }
 
 /// The CRC of an object from those of its parts in order, each with its length. Nothing when a part has no CRC.
