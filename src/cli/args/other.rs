@@ -7,7 +7,6 @@ use clap::{Args, Subcommand, ValueEnum};
 use crate::base::redact::Secret;
 
 use super::FilterArgs;
-use super::global::secret;
 
 /// List buckets, or objects under a prefix
 ///
