@@ -40,10 +40,10 @@ pub(super) enum CliError {
     #[error(transparent)]
     Report(#[from] ReportError),
     /// A transfer command that could not begin or go on; the AWS CLI says `fatal error` and ends with 1.
-    #[error("fatal error: {}", chain(.0))]
+    #[error(transparent)]
     Fatal(EngineError),
     /// `mb` or `rb` was refused, in the words of the AWS CLI, which ends with 1.
-    #[error("{verb} failed: {uri} {}", chain(.error.as_ref()))]
+    #[error("{uri} {}", chain(.error.as_ref()))]
     Bucket {
         /// `make_bucket` or `remove_bucket`.
         verb: &'static str,
@@ -113,10 +113,11 @@ pub(super) fn tell(printer: &Printer, error: &CliError) -> Exit {
     if exit == Exit::Interrupted {
         return exit;
     }
-    let headline = match error {
-        CliError::Fatal(_) | CliError::Bucket { .. } => error.to_string(),
-        other => chain(other),
+    let label = match error {
+        CliError::Fatal(_) => "fatal error:".to_owned(),
+        CliError::Bucket { verb, .. } => format!("{verb} failed:"),
+        _ => "error:".to_owned(),
     };
-    printer.error(&headline, &error.hints());
+    printer.error_as(&label, &chain(error), &error.hints());
     exit
 }

@@ -56,12 +56,15 @@ impl<S: ObjectStore> Run<S> {
     }
 
     async fn delete_batch(self: &Arc<Self>, batch: Vec<Delete>) {
-        if let [one] = batch.as_slice() {
-            let outcome = match self.delete_one(one).await {
-                Ok(_) => Outcome::Done,
-                Err(error) => Outcome::Failed(error.into_failure()),
-            };
-            return self.emitter.finished(self.report(&Work::Delete(one.clone()), outcome, None)).await;
+        let (batch, alone): (Vec<_>, Vec<_>) = batch.into_iter().partition(|item| xml_can_name(&item.object.key));
+        for item in alone {
+            self.delete_alone(item).await;
+        }
+        if batch.len() == 1 {
+            for item in batch {
+                self.delete_alone(item).await;
+            }
+            return;
         }
         let answer = self.send_batch(&batch).await;
         for item in batch {
@@ -76,6 +79,14 @@ impl<S: ObjectStore> Run<S> {
         }
     }
 
+    async fn delete_alone(&self, item: Delete) {
+        let outcome = match self.delete_one(&item).await {
+            Ok(_) => Outcome::Done,
+            Err(error) => Outcome::Failed(error.into_failure()),
+        };
+        self.emitter.finished(self.report(&Work::Delete(item), outcome, None)).await;
+    }
+
     async fn send_batch(&self, batch: &[Delete]) -> Result<Vec<DeleteFailure>, Failure> {
         let Some(first) = batch.first() else { return Ok(Vec::new()) };
         let _request = self.budget.request().await;
@@ -87,6 +98,12 @@ impl<S: ObjectStore> Run<S> {
         let sent = self.store.delete_batch(&first.object.bucket, &objects).await;
         sent.map_err(|error| EngineError::Store(error).into_failure())
     }
+}
+
+/// Whether a key can stand in an XML document. Others (most control characters) are not in XML 1.0 even as references:
+/// one of them makes a store refuse the whole batch.
+fn xml_can_name(key: &str) -> bool {
+    key.chars().all(|c| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..))
 }
 
 fn failure_of(refused: &DeleteFailure) -> Failure {

@@ -69,6 +69,14 @@ struct ReadPart {
     permits: (OwnedSemaphorePermit, OwnedSemaphorePermit),
 }
 
+/// A reader that left asked to stop, as `head` does; it is no failure of the item.
+fn unwritten(source: io::Error) -> EngineError {
+    match source.kind() {
+        io::ErrorKind::BrokenPipe => EngineError::Interrupted,
+        _ => EngineError::Stream { action: "write to standard output", source },
+    }
+}
+
 impl<S: ObjectStore> Run<S> {
     /// Stores what `source` yields until its end. Reports the item as the scheduler would.
     ///
@@ -155,14 +163,19 @@ impl<S: ObjectStore> Run<S> {
         let room = self.budget.bytes(wanted).await;
         self.stop.check()?;
         let source = source.clone();
-        let bytes = blocking(move || {
+        let reading = blocking(move || {
             let mut source = source.lock().unwrap_or_else(PoisonError::into_inner);
             let mut bytes = Vec::new();
             let read = (&mut *source).take(wanted).read_to_end(&mut bytes);
             read.map_err(|source| EngineError::Stream { action: "read standard input", source })?;
             Ok(Bytes::from(bytes))
-        })
-        .await?;
+        });
+        // The other end of a pipe may write the next byte in an hour.
+        let bytes = tokio::select! {
+            biased;
+            () = self.stop.drain.cancelled() => return Err(EngineError::Interrupted),
+            bytes = reading => bytes?,
+        };
         let part = Part { number, offset, length: bytes.len() as u64 };
         Ok(ReadPart { part, bytes, permits: (request, room) })
     }
@@ -284,7 +297,7 @@ impl<S: ObjectStore> Run<S> {
             running = blocking(move || {
                 for chunk in &chunks {
                     digesting.update(chunk);
-                    sink(chunk).map_err(|source| EngineError::Stream { action: "write to standard output", source })?;
+                    sink(chunk).map_err(unwritten)?;
                     progress.add(chunk.len() as u64);
                 }
                 drop(permits);

@@ -222,7 +222,12 @@ impl Printer {
 
     /// Prints `error: …` and the ways out to stderr, also when quiet.
     pub fn error(&self, headline: &str, hints: &[String]) {
-        let mut text = format!("{} {}\n", self.label("error:", "31"), self.message(headline));
+        self.error_as("error:", headline, hints);
+    }
+
+    /// The same under another label than `error:`, for scripts that know the AWS CLI's words.
+    pub fn error_as(&self, label: &str, headline: &str, hints: &[String]) {
+        let mut text = format!("{} {}\n", self.label(label, "31"), self.message(headline));
         for hint in hints {
             text.push_str(&format!("{} {}\n", self.label("hint:", "36"), self.message(hint)));
         }
@@ -253,7 +258,7 @@ impl Printer {
     }
 
     /// A label in front of a line on stderr. The word carries the meaning, the colour only helps to find it.
-    pub(super) fn label(&self, word: &'static str, color: &str) -> Cow<'static, str> {
+    pub(super) fn label<'a>(&self, word: &'a str, color: &str) -> Cow<'a, str> {
         if self.0.err_color { Cow::Owned(format!("\x1b[1;{color}m{word}\x1b[0m")) } else { Cow::Borrowed(word) }
     }
 

@@ -1,3 +1,20 @@
 //! The integration tests: one binary, a module per command or promise.
 
 mod conformance;
+mod cos_look;
+mod cp_copy;
+mod cp_download;
+mod cp_stream;
+mod cp_upload;
+mod filters;
+mod generated;
+mod interrupt;
+mod layering;
+mod local_serve;
+mod ls;
+mod mb_rb;
+mod names;
+mod output;
+mod presign;
+mod rm;
+mod support;

@@ -129,8 +129,8 @@ pub(in crate::cli) struct ServeArgs {
     #[arg(long, value_name = "ID", default_value = "cos-local")]
     pub(in crate::cli) access_key: String,
     /// Secret key that clients sign with
-    // The name is that of the global option, so clap wants its type too.
-    #[arg(long, value_name = "KEY", default_value = "cos-local-secret", value_parser = secret)]
+    // It stands in the place of the global option of that name, so it must be of the same type.
+    #[arg(long, value_name = "KEY", default_value = "cos-local-secret", value_parser = super::global::secret)]
     pub(in crate::cli) secret_key: Secret,
 }
 

@@ -1,0 +1,86 @@
+//! `--include` and `--exclude`.
+
+use crate::support::{Sandbox, Store, stage};
+
+const NAMES: [&str; 6] = ["a.log", "a.txt", "sub/b.log", "sub/b.txt", "sub/deep/c.log", "tmp/d.txt"];
+
+fn library() -> (Store, Sandbox) {
+    let (store, home) = stage();
+    for name in NAMES {
+        store.put(&format!("p/{name}"), "x");
+        home.file(format!("tree/{name}"), "x");
+    }
+    (store, home)
+}
+
+/// What a dry run of `cp -r tree` would send, and what `cp -r` of the same prefix would fetch.
+fn chosen(home: &Sandbox, filters: &[&str]) -> Vec<String> {
+    let run = |source: &str, target: &str| {
+        let all = ["cp", "-r", source, target, "--dryrun"].into_iter().chain(filters.iter().copied());
+        let ran = home.cos(all);
+        let mut names: Vec<String> =
+            ran.done().out.lines().map(|line| line.rsplit_once(" to ").expect("two ends").1.to_owned()).collect();
+        names.sort_unstable();
+        names
+    };
+    let cut = |names: Vec<String>, head: &str| -> Vec<String> {
+        names.iter().map(|name| name.strip_prefix(head).expect("below").to_owned()).collect()
+    };
+    let up = cut(run("tree", "cos://shelf/q"), "cos://shelf/q/");
+    let down = cut(run("cos://shelf/p/", "out"), "out/");
+    assert_eq!(up, down, "{filters:?} mean the same in both directions");
+    up
+}
+
+#[test]
+fn the_last_filter_that_matches_wins() {
+    let (_store, home) = library();
+    for (filters, expected) in [
+        (&[][..], &NAMES[..]),
+        (&["--exclude", "*.log"], &["a.txt", "sub/b.txt", "tmp/d.txt"]),
+        (&["--exclude", "*", "--include", "*.log"], &["a.log", "sub/b.log", "sub/deep/c.log"]),
+        (&["--include", "*.log", "--exclude", "*"], &[]),
+        (&["--exclude", "sub/*", "--include", "sub/deep/*"], &["a.log", "a.txt", "sub/deep/c.log", "tmp/d.txt"]),
+        (&["--exclude", "*.log", "--include", "sub/*", "--exclude", "sub/b.log"], {
+            &["a.txt", "sub/b.txt", "sub/deep/c.log", "tmp/d.txt"]
+        }),
+        (&["--exclude", "?.txt"], &["a.log", "sub/b.log", "sub/b.txt", "sub/deep/c.log", "tmp/d.txt"]),
+        (&["--exclude", "[ab].txt"], &["a.log", "sub/b.log", "sub/b.txt", "sub/deep/c.log", "tmp/d.txt"]),
+    ] {
+        assert_eq!(chosen(&home, filters), expected, "{filters:?}");
+    }
+}
+
+#[test]
+fn includes_alone_mean_only_these() {
+    let (_store, home) = library();
+    assert_eq!(chosen(&home, &["--include", "*.log"]), ["a.log", "sub/b.log", "sub/deep/c.log"]);
+    assert_eq!(
+        chosen(&home, &["--include", "sub/b*", "--include", "a.*"]),
+        ["a.log", "a.txt", "sub/b.log", "sub/b.txt"]
+    );
+}
+
+#[test]
+fn rm_on_a_prefix_with_an_include_removes_only_these() {
+    let (store, home) = library();
+    let ran = home.cos(["rm", "cos://shelf/p/", "--include", "*.log"]);
+    let expected =
+        "delete: cos://shelf/p/a.log\ndelete: cos://shelf/p/sub/b.log\ndelete: cos://shelf/p/sub/deep/c.log\n";
+    ran.is(0, expected, "");
+    assert_eq!(store.keys(), ["p/a.txt", "p/sub/b.txt", "p/tmp/d.txt"]);
+    home.cos(["rm", "cos://shelf/p/", "--exclude", "*b*"]).done();
+    assert_eq!(store.keys(), ["p/sub/b.txt"]);
+}
+
+#[test]
+fn an_include_with_a_literal_beginning_narrows_the_listing() {
+    let (store, home) = library();
+    home.cos(["rm", "cos://shelf/p/", "--include", "sub/deep/*", "--dryrun"]).is(
+        0,
+        "(dryrun) delete: cos://shelf/p/sub/deep/c.log\n",
+        "",
+    );
+    let listing = &store.requests()[0].target;
+    assert!(listing.contains("prefix=p%2Fsub%2Fdeep%2F"), "{listing}");
+}

@@ -1,0 +1,122 @@
+//! The forms of output and the ways to have less of it.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::support::{Outcome, stage};
+
+fn objects(ran: &Outcome) -> Vec<Value> {
+    ran.out.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"))).collect()
+}
+
+#[test]
+fn json_lines_are_objects_with_type_and_version() {
+    let (store, home) = stage();
+    home.file("d/one", "1");
+    home.file("d/new\nline", "22");
+    let ran = home.cos(["cp", "-r", "d", "cos://shelf/d/", "--output", "json"]);
+    let lines = objects(ran.done());
+    assert!(lines.iter().all(|line| line["version"] == 1 && line["type"].is_string()), "{lines:?}");
+    let uploads: BTreeMap<&str, &Value> = lines
+        .iter()
+        .filter(|line| line["type"] == "upload")
+        .map(|line| (line["target"].as_str().expect("text"), line))
+        .collect();
+    assert_eq!(uploads.keys().collect::<Vec<_>>(), [&"cos://shelf/d/new\nline", &"cos://shelf/d/one"]);
+    let one = uploads["cos://shelf/d/one"];
+    let expected = serde_json::json!({"version": 1, "type": "upload", "status": "done", "source": "d/one",
+        "target": "cos://shelf/d/one", "size": 1});
+    assert_eq!(*one, expected);
+    let summary =
+        serde_json::json!({"version": 1, "type": "summary", "done": 2, "bytes": 3, "skipped": 0, "failed": 0});
+    assert_eq!(lines.last(), Some(&summary));
+
+    store.put("d/../x", "y");
+    let ran = home.cos(["cp", "-r", "cos://shelf/d/", "e", "--output", "json"]);
+    let lines = objects(ran.ends(2));
+    let skipped = lines.iter().find(|line| line["status"] == "skipped").expect("the unsafe key");
+    assert_eq!((&skipped["type"], &skipped["reason"]), (&"download".into(), &"unsafe_key".into()));
+    assert_eq!(lines.last().expect("a summary")["skipped"], 1);
+
+    let ran = home.cos(["rm", "cos://shelf/d/one", "--output", "json", "--dryrun"]);
+    assert_eq!(objects(ran.done())[0]["status"], "would_do");
+}
+
+#[test]
+fn quiet_and_only_show_errors_leave_failures_and_warnings() {
+    let (store, home) = stage();
+    home.file("d/one", "1");
+    home.cos(["cp", "-r", "d", "cos://shelf/", "--quiet"]).is(0, "", "");
+    home.cos(["cp", "-r", "d", "cos://shelf/", "--only-show-errors"]).is(0, "", "");
+    assert_eq!(store.keys(), ["one"]);
+    std::os::unix::fs::symlink("nowhere", home.path("d/dangling")).expect("made");
+    let warning = "warning: Skipping file ROOT/work/d/dangling. File does not exist.\n";
+    home.cos(["cp", "-r", "d", "cos://shelf/", "--only-show-errors"]).is(2, "", warning);
+    home.cos(["cp", "-r", "d", "cos://shelf/", "--quiet"]).is(2, "", "");
+    home.cos(["ls", "cos://missing-bucket", "--quiet"]).ends(254);
+}
+
+#[test]
+fn a_reader_that_leaves_ends_the_listing_quietly() {
+    let (store, home) = stage();
+    // Far more than a pipe holds.
+    let tail = "x".repeat(200);
+    store.put_all((0..1500).map(|number| format!("{number:05}-{tail}")), b"");
+    for arguments in [&["ls", "cos://shelf"][..], &["ls", "cos://shelf", "-r", "--output", "json"]] {
+        let mut running = home.start(arguments);
+        assert!(running.line().contains("00000-"));
+        running.close_stdout();
+        let ran = running.wait();
+        assert_eq!((ran.code, ran.err.as_str()), (141, ""));
+    }
+    let ran = home.shell("\"$@\" | head -n 1; exit $?", &["ls", "cos://shelf"]);
+    assert_eq!((ran.code, ran.out.lines().count(), ran.err.as_str()), (0, 1, ""));
+}
+
+#[test]
+fn a_reader_that_leaves_ends_a_download_quietly() {
+    let (store, home) = stage();
+    store.put("k", vec![b'\n'; 4 << 20]);
+    let mut running = home.start(["cp", "cos://shelf/k", "-"]);
+    running.line();
+    running.close_stdout();
+    let ran = running.wait();
+    assert_eq!((ran.code, ran.err.as_str()), (141, ""));
+}
+
+#[test]
+fn transfers_go_on_when_nobody_reads_their_lines() {
+    let (store, home) = stage();
+    for number in 0..50 {
+        home.file(format!("d/{number}"), "x");
+    }
+    let mut running = home.start(["cp", "-r", "d", "cos://shelf/"]);
+    running.close_stdout();
+    let ran = running.wait();
+    assert_eq!((ran.err.as_str(), store.keys().len()), ("", 50), "exit code {}", ran.code);
+}
+
+#[test]
+fn debug_tells_of_requests_without_secrets() {
+    let (_store, home) = stage();
+    home.file("f", "x");
+    // That no output shows the secret key is checked for every run.
+    let ran = home.cos(["cp", "f", "cos://shelf/f", "--debug"]);
+    assert!(ran.ends(0).err.contains("debug: PutObject PUT ENDPOINT/shelf/f -> 200 in "), "{}", ran.err);
+    assert!(ran.err.contains("request id ID"), "{}", ran.err);
+    let lower = ran.err.to_lowercase();
+    assert!(!lower.contains("signature=") && !lower.contains("authorization"), "{}", ran.err);
+    let ran = home.cos(["presign", "cos://shelf/f", "--debug"]);
+    assert!(!ran.ends(0).err.to_lowercase().contains("signature"), "{}", ran.err);
+}
+
+#[test]
+fn help_and_version_are_data() {
+    let (_store, home) = stage();
+    home.cos(["--version"]).is(0, concat!("cos ", env!("CARGO_PKG_VERSION"), "\n"), "");
+    for arguments in [&["--help"][..], &["help", "cp"], &["ls", "--help"], &["local", "serve", "-h"]] {
+        let ran = home.cos(arguments);
+        assert!(ran.done().out.contains("Usage: cos"), "{}", ran.out);
+    }
+}

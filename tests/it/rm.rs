@@ -1,0 +1,62 @@
+//! `cos rm`.
+
+use crate::support::stage;
+
+#[test]
+fn one_object_goes_and_a_missing_one_is_no_error() {
+    let (store, home) = stage();
+    store.put("a b", "x");
+    store.put("c", "x");
+    home.cos(["rm", "cos://shelf/a b"]).is(0, "delete: cos://shelf/a b\n", "");
+    home.cos(["rm", "s3://shelf/none"]).is(0, "delete: s3://shelf/none\n", "");
+    assert_eq!(store.keys(), ["c"]);
+}
+
+#[test]
+fn thousands_go_in_batches_of_a_thousand() {
+    let (store, home) = stage();
+    store.put_all((0..2300).map(|number| format!("p/{number:04}")), b"x");
+    store.put("kept", "x");
+    let ran = home.cos(["rm", "cos://shelf/p/", "--recursive"]);
+    assert_eq!(ran.done().out.lines().count(), 2300);
+    let batches = store.requests().iter().filter(|request| request.has_query("delete")).count();
+    assert_eq!((batches, store.keys()), (3, vec!["kept".to_owned()]));
+}
+
+#[test]
+fn a_prefix_means_the_directory_and_a_dry_run_removes_nothing() {
+    let (store, home) = stage();
+    for key in ["p/a", "p/b/", "p-not"] {
+        store.put(key, "");
+    }
+    let arguments = ["rm", "--recursive", "cos://shelf/p", "--dryrun"];
+    home.cos(arguments).is(0, "(dryrun) delete: cos://shelf/p/a\n(dryrun) delete: cos://shelf/p/b/\n", "");
+    assert_eq!(store.keys().len(), 3);
+    let ran = home.cos(["rm", "--recursive", "cos://shelf/p", "--only-show-errors"]);
+    ran.is(0, "", "");
+    assert_eq!(store.keys(), ["p-not"]);
+}
+
+#[test]
+fn keys_of_every_kind_go() {
+    let (store, home) = stage();
+    for key in ["p/a&b<c>", "p/new\nline", "p/ünï", "p/ space ", "p/+%2F", "p//double", "p/\u{1}", "p/'\""] {
+        store.put(key, "x");
+    }
+    home.cos(["rm", "-r", "cos://shelf/p/"]).done();
+    assert_eq!(store.keys(), [""; 0]);
+}
+
+#[test]
+fn a_bucket_alone_is_not_removed_by_accident() {
+    let (store, home) = stage();
+    store.put("a", "x");
+    home.cos(["rm", "cos://shelf"]).fails(
+        252,
+        "error: `cos://shelf` names no object\n\
+         hint: use --recursive to remove all objects in the bucket, or `cos rb` to remove the bucket\n",
+    );
+    home.cos(["rm", "cos://shelf/a", "--include", "*"])
+        .fails(252, "error: --include and --exclude need a prefix\nhint: write cos://shelf/a/ or add --recursive\n");
+    assert_eq!(store.keys(), ["a"]);
+}

@@ -1,0 +1,250 @@
+//! The embedded store of a test.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::config::{AppName, BehaviorVersion, Credentials, Region, RequestChecksumCalculation};
+use aws_sdk_s3::operation::head_object::HeadObjectOutput;
+use aws_sdk_s3::types::{BucketVersioningStatus, VersioningConfiguration};
+use aws_smithy_runtime_api::client::http::{HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn};
+use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
+use aws_smithy_runtime_api::client::result::ConnectorError;
+use aws_smithy_types::body::SdkBody;
+use cos::base::redact::Secret;
+use cos::local::faults::{Fault, FaultPlan, Matcher, Recorded, Rule, RuleId};
+use cos::local::look::CosLook;
+use cos::local::{Body, BoxError, Handler, Server, Settings};
+use futures_util::stream::{self, StreamExt};
+use http::{Request, Response};
+use hyper_util::client::legacy;
+use hyper_util::client::legacy::connect::HttpConnector as TcpConnector;
+use hyper_util::rt::TokioExecutor;
+use tempfile::TempDir;
+
+use super::{BUCKET, KEY_ID, RUNTIME, SECRET};
+
+/// How requests of the test itself are told from those of the binary.
+const DIRECT: &str = "direct";
+
+/// An embedded store in a directory of its own. The test reaches it past all faults and looks by [`Store::get`] and its
+/// like; the binary goes through them.
+pub(crate) struct Store {
+    pub(crate) server: Server,
+    pub(crate) plan: FaultPlan,
+    pub(crate) client: Client,
+    pub(crate) directory: TempDir,
+}
+
+impl Store {
+    pub(crate) fn start() -> Self {
+        Self::start_as(false)
+    }
+
+    /// One that refuses and answers as Tencent COS does.
+    pub(crate) fn with_cos_look() -> Self {
+        Self::start_as(true)
+    }
+
+    fn start_as(cos_look: bool) -> Self {
+        let directory = tempfile::tempdir().expect("a temporary directory");
+        let plan = FaultPlan::new();
+        let settings = Settings {
+            directory: directory.path().to_owned(),
+            port: 0,
+            access_key: KEY_ID.to_owned(),
+            secret_key: Secret::new(SECRET),
+            region: if cos_look { "ap-guangzhou" } else { "us-east-1" }.to_owned(),
+            crc64_headers: cos_look,
+        };
+        let layers = |core: Arc<dyn Handler>| -> Arc<dyn Handler> {
+            let looked = if cos_look { CosLook::wrap(Arc::clone(&core)) } else { Arc::clone(&core) };
+            Arc::new(Bypass { core, outer: plan.wrap(looked) })
+        };
+        let server = RUNTIME.block_on(async {
+            let server = Server::start_with(settings, layers).await.expect("the store starts");
+            server.create_bucket_if_missing(BUCKET).await.expect("a bucket");
+            server
+        });
+        let client = client(&server);
+        Self { server, plan, client, directory }
+    }
+
+    pub(crate) fn url(&self) -> String {
+        self.server.endpoint_url()
+    }
+
+    /// Adds a rule: this fault for every matching request.
+    pub(crate) fn spoil(&self, matcher: Matcher, fault: Fault) -> RuleId {
+        self.plan.add(Rule::new(matcher, fault))
+    }
+
+    /// Adds a rule that hits once.
+    pub(crate) fn spoil_once(&self, matcher: Matcher, fault: Fault) -> RuleId {
+        self.plan.add(Rule::new(matcher, fault).times(1))
+    }
+
+    /// The requests of the binary so far.
+    pub(crate) fn requests(&self) -> Vec<Recorded> {
+        self.plan.requests()
+    }
+
+    /// How many requests of the binary have a parameter of this name in their query.
+    pub(crate) fn count_with(&self, query: &str) -> usize {
+        self.requests().iter().filter(|request| request.has_query(query)).count()
+    }
+
+    /// Waits until so many requests that `wanted` describes have arrived.
+    pub(crate) fn await_requests(&self, count: usize, wanted: impl Fn(&Recorded) -> bool) {
+        let deadline = Instant::now() + Duration::from_secs(60);
+        while self.requests().iter().filter(|request| wanted(request)).count() < count {
+            assert!(Instant::now() < deadline, "only these came: {:?}", self.requests());
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    pub(crate) fn make_bucket(&self, bucket: &str) {
+        RUNTIME.block_on(self.client.create_bucket().bucket(bucket).send()).expect("made");
+    }
+
+    pub(crate) fn buckets(&self) -> Vec<String> {
+        let answer = RUNTIME.block_on(self.client.list_buckets().send()).expect("listed");
+        answer.buckets().iter().filter_map(|bucket| bucket.name().map(str::to_owned)).collect()
+    }
+
+    pub(crate) fn put(&self, key: &str, bytes: impl Into<Vec<u8>>) {
+        self.put_in(BUCKET, key, bytes);
+    }
+
+    pub(crate) fn put_in(&self, bucket: &str, key: &str, bytes: impl Into<Vec<u8>>) {
+        let put = self.client.put_object().bucket(bucket).key(key).body(bytes.into().into());
+        RUNTIME.block_on(put.send()).unwrap_or_else(|error| panic!("{key:?} is stored: {error:?}"));
+    }
+
+    /// Stores many objects, several at a time.
+    pub(crate) fn put_all(&self, keys: impl IntoIterator<Item = String>, bytes: &'static [u8]) {
+        let all = stream::iter(keys).for_each_concurrent(32, |key| async move {
+            let put = self.client.put_object().bucket(BUCKET).key(&key).body(bytes.to_vec().into());
+            put.send().await.unwrap_or_else(|error| panic!("{key:?} is stored: {error:?}"));
+        });
+        RUNTIME.block_on(all);
+    }
+
+    pub(crate) fn get(&self, key: &str) -> Vec<u8> {
+        self.find(key).unwrap_or_else(|| panic!("{key:?} is there"))
+    }
+
+    /// The object's bytes, when there is one.
+    pub(crate) fn find(&self, key: &str) -> Option<Vec<u8>> {
+        RUNTIME.block_on(async {
+            let answer = self.client.get_object().bucket(BUCKET).key(key).send().await.ok()?;
+            Some(answer.body.collect().await.expect("whole").to_vec())
+        })
+    }
+
+    pub(crate) fn head(&self, key: &str) -> HeadObjectOutput {
+        RUNTIME.block_on(self.client.head_object().bucket(BUCKET).key(key).send()).expect("there")
+    }
+
+    pub(crate) fn keys(&self) -> Vec<String> {
+        self.keys_in(BUCKET)
+    }
+
+    pub(crate) fn keys_in(&self, bucket: &str) -> Vec<String> {
+        RUNTIME.block_on(async {
+            let (mut keys, mut token) = (Vec::new(), None);
+            loop {
+                let list = self.client.list_objects_v2().bucket(bucket).set_continuation_token(token);
+                let page = list.send().await.expect("listed");
+                keys.extend(page.contents().iter().filter_map(|object| object.key().map(str::to_owned)));
+                token = page.next_continuation_token;
+                if token.is_none() {
+                    return keys;
+                }
+            }
+        })
+    }
+
+    /// How many multipart uploads are unfinished.
+    pub(crate) fn open_uploads(&self) -> usize {
+        let list = self.client.list_multipart_uploads().bucket(BUCKET).send();
+        RUNTIME.block_on(list).expect("listed").uploads().len()
+    }
+
+    /// Begins a multipart upload and leaves it.
+    pub(crate) fn begin_upload(&self, bucket: &str, key: &str) {
+        RUNTIME.block_on(async {
+            let begun = self.client.create_multipart_upload().bucket(bucket).key(key).send().await.expect("begun");
+            let part = self.client.upload_part().bucket(bucket).key(key).set_upload_id(begun.upload_id);
+            part.part_number(1).body(b"a part".to_vec().into()).send().await.expect("sent");
+        });
+    }
+
+    pub(crate) fn keep_versions(&self, bucket: &str) {
+        let on = VersioningConfiguration::builder().status(BucketVersioningStatus::Enabled).build();
+        let put = self.client.put_bucket_versioning().bucket(bucket).versioning_configuration(on);
+        RUNTIME.block_on(put.send()).expect("switched on");
+    }
+
+    /// Removes an object, which leaves a marker in a bucket with versions.
+    pub(crate) fn delete(&self, bucket: &str, key: &str) {
+        RUNTIME.block_on(self.client.delete_object().bucket(bucket).key(key).send()).expect("removed");
+    }
+
+    /// Versions and delete markers of a bucket.
+    pub(crate) fn history(&self, bucket: &str) -> usize {
+        let page = RUNTIME.block_on(self.client.list_object_versions().bucket(bucket).send()).expect("listed");
+        page.versions().len() + page.delete_markers().len()
+    }
+}
+
+/// Lets the test's own requests past the layers.
+struct Bypass {
+    core: Arc<dyn Handler>,
+    outer: Arc<dyn Handler>,
+}
+
+impl Handler for Bypass {
+    fn handle(
+        &self,
+        request: Request<Body>,
+    ) -> Pin<Box<dyn Future<Output = Result<Response<Body>, BoxError>> + Send + '_>> {
+        let agents = request.headers().values();
+        let direct = agents.filter_map(|value| value.to_str().ok()).any(|value| value.contains("app/direct"));
+        if direct { self.core.handle(request) } else { self.outer.handle(request) }
+    }
+}
+
+fn client(server: &Server) -> Client {
+    let pool = legacy::Client::builder(TokioExecutor::new()).build(TcpConnector::new());
+    let connector = SharedHttpConnector::new(Pool(Arc::new(pool)));
+    let config = aws_sdk_s3::Config::builder()
+        .behavior_version(BehaviorVersion::v2026_01_12())
+        .app_name(AppName::new(DIRECT).expect("a plain word"))
+        .region(Region::new("us-east-1"))
+        .endpoint_url(server.endpoint_url())
+        .force_path_style(true)
+        .credentials_provider(Credentials::new(KEY_ID, SECRET, None, None, "tests"))
+        .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
+        .retry_config(aws_sdk_s3::config::retry::RetryConfig::disabled())
+        .http_client(http_client_fn(move |_, _| connector.clone()))
+        .build();
+    Client::from_conf(config)
+}
+
+#[derive(Debug, Clone)]
+struct Pool(Arc<legacy::Client<TcpConnector, SdkBody>>);
+
+impl HttpConnector for Pool {
+    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+        let pool = Arc::clone(&self.0);
+        HttpConnectorFuture::new(async move {
+            let request = request.try_into_http1x().map_err(|error| ConnectorError::user(error.into()))?;
+            let response = pool.request(request).await.map_err(|error| ConnectorError::io(error.into()))?;
+            let response = response.map(SdkBody::from_body_1_x);
+            HttpResponse::try_from(response).map_err(|error| ConnectorError::other(error.into(), None))
+        })
+    }
+}
