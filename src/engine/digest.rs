@@ -21,7 +21,7 @@ pub enum Kind {
 /// A digest in the making.
 pub enum Running {
     /// A CRC.
-    Crc(Kind, crc_fast::Digest),
+    Crc(Kind, Box<crc_fast::Digest>),
     /// An MD5.
     Md5(Box<Md5>),
     /// Nothing is taken.
@@ -60,7 +60,7 @@ impl Running {
     /// Begins a digest.
     pub fn new(kind: Kind) -> Self {
         match kind {
-            Kind::Crc64Nvme | Kind::Crc64Ecma => Self::Crc(kind, crc_fast::Digest::new(algorithm(kind))),
+            Kind::Crc64Nvme | Kind::Crc64Ecma => Self::Crc(kind, Box::new(crc_fast::Digest::new(algorithm(kind)))),
             Kind::Md5 => Self::Md5(Box::default()),
             Kind::Size => Self::None,
         }

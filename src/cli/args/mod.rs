@@ -34,7 +34,7 @@ const AFTER_HELP: &str = "Objects are written cos://BUCKET/KEY; s3://BUCKET/KEY 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Ls(LsArgs),
-    Cp(CpArgs),
+    Cp(Box<CpArgs>),
     Rm(RmArgs),
     Mb(MbArgs),
     Rb(RbArgs),
