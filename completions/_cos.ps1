@@ -82,6 +82,9 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
             break
         }
         'cos;cp' {
+            [CompletionResult]::new('--metadata-directive', '--metadata-directive', [CompletionResultType]::ParameterName, 'Keep or replace the metadata of an object that is copied to an object')
+            [CompletionResult]::new('--expected-size', '--expected-size', [CompletionResultType]::ParameterName, 'Size of what comes from standard input, such as 200GB; needed above 8 TB')
+            [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Keys per listing request, 1 to 1000')
             [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave out what matches; `*` crosses `/`, the last of several filters wins')
             [CompletionResult]::new('--include', '--include', [CompletionResultType]::ParameterName, 'Take what matches; given alone it means only these')
             [CompletionResult]::new('--acl', '--acl', [CompletionResultType]::ParameterName, 'Canned ACL: private, public-read, …')
@@ -93,9 +96,6 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
             [CompletionResult]::new('--content-encoding', '--content-encoding', [CompletionResultType]::ParameterName, 'Content-Encoding header')
             [CompletionResult]::new('--content-language', '--content-language', [CompletionResultType]::ParameterName, 'Content-Language header')
             [CompletionResult]::new('--expires', '--expires', [CompletionResultType]::ParameterName, 'Expires header, as a date of ISO 8601 or HTTP')
-            [CompletionResult]::new('--metadata-directive', '--metadata-directive', [CompletionResultType]::ParameterName, 'Keep or replace the metadata of an object that is copied to an object')
-            [CompletionResult]::new('--expected-size', '--expected-size', [CompletionResultType]::ParameterName, 'Size of what comes from standard input, such as 200GB; needed above 8 TB')
-            [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Keys per listing request, 1 to 1000')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
@@ -113,10 +113,10 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
             [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Show what would be done and do nothing')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be done and do nothing')
             [CompletionResult]::new('--only-show-errors', '--only-show-errors', [CompletionResultType]::ParameterName, 'Print only failures and warnings')
-            [CompletionResult]::new('--no-guess-mime-type', '--no-guess-mime-type', [CompletionResultType]::ParameterName, 'Do not guess the content type')
             [CompletionResult]::new('--follow-symlinks', '--follow-symlinks', [CompletionResultType]::ParameterName, 'Follow symbolic links (the default)')
             [CompletionResult]::new('--no-follow-symlinks', '--no-follow-symlinks', [CompletionResultType]::ParameterName, 'Leave symbolic links out')
             [CompletionResult]::new('--force-glacier-transfer', '--force-glacier-transfer', [CompletionResultType]::ParameterName, 'Try objects of an archive class too, which fails unless they are restored')
+            [CompletionResult]::new('--no-guess-mime-type', '--no-guess-mime-type', [CompletionResultType]::ParameterName, 'Do not guess the content type')
             [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
             [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
             [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
@@ -127,9 +127,9 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
             break
         }
         'cos;rm' {
+            [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Keys per listing request, 1 to 1000')
             [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave out what matches; `*` crosses `/`, the last of several filters wins')
             [CompletionResult]::new('--include', '--include', [CompletionResultType]::ParameterName, 'Take what matches; given alone it means only these')
-            [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Keys per listing request, 1 to 1000')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')

@@ -216,12 +216,24 @@ _cos() {
             return 0
             ;;
         cos__subcmd__cp)
-            opts="-r -h --recursive --dry-run --dryrun --only-show-errors --exclude --include --acl --metadata --storage-class --content-type --no-guess-mime-type --cache-control --content-disposition --content-encoding --content-language --expires --follow-symlinks --no-follow-symlinks --metadata-directive --force-glacier-transfer --expected-size --page-size --profile --region --output --endpoint-url --no-verify-ssl --ca-bundle --secret-id --secret-key --token --no-sign-request --connect-timeout --read-timeout --max-memory --debug --quiet --no-progress --color --help"
+            opts="-r -h --recursive --dry-run --dryrun --only-show-errors --follow-symlinks --no-follow-symlinks --metadata-directive --force-glacier-transfer --expected-size --page-size --exclude --include --acl --metadata --storage-class --content-type --no-guess-mime-type --cache-control --content-disposition --content-encoding --content-language --expires --profile --region --output --endpoint-url --no-verify-ssl --ca-bundle --secret-id --secret-key --token --no-sign-request --connect-timeout --read-timeout --max-memory --debug --quiet --no-progress --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --metadata-directive)
+                    COMPREPLY=($(compgen -W "copy replace" -- "${cur}"))
+                    return 0
+                    ;;
+                --expected-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --page-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --exclude)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -263,18 +275,6 @@ _cos() {
                     return 0
                     ;;
                 --expires)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --metadata-directive)
-                    COMPREPLY=($(compgen -W "copy replace" -- "${cur}"))
-                    return 0
-                    ;;
-                --expected-size)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --page-size)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -930,21 +930,21 @@ _cos() {
             return 0
             ;;
         cos__subcmd__rm)
-            opts="-r -h --recursive --dry-run --dryrun --only-show-errors --exclude --include --page-size --profile --region --output --endpoint-url --no-verify-ssl --ca-bundle --secret-id --secret-key --token --no-sign-request --connect-timeout --read-timeout --max-memory --debug --quiet --no-progress --color --help"
+            opts="-r -h --recursive --dry-run --dryrun --only-show-errors --page-size --exclude --include --profile --region --output --endpoint-url --no-verify-ssl --ca-bundle --secret-id --secret-key --token --no-sign-request --connect-timeout --read-timeout --max-memory --debug --quiet --no-progress --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --page-size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --exclude)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --include)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --page-size)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -77,6 +77,9 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'cos;cp'= {
+            cand --metadata-directive 'Keep or replace the metadata of an object that is copied to an object'
+            cand --expected-size 'Size of what comes from standard input, such as 200GB; needed above 8 TB'
+            cand --page-size 'Keys per listing request, 1 to 1000'
             cand --exclude 'Leave out what matches; `*` crosses `/`, the last of several filters wins'
             cand --include 'Take what matches; given alone it means only these'
             cand --acl 'Canned ACL: private, public-read, …'
@@ -88,9 +91,6 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --content-encoding 'Content-Encoding header'
             cand --content-language 'Content-Language header'
             cand --expires 'Expires header, as a date of ISO 8601 or HTTP'
-            cand --metadata-directive 'Keep or replace the metadata of an object that is copied to an object'
-            cand --expected-size 'Size of what comes from standard input, such as 200GB; needed above 8 TB'
-            cand --page-size 'Keys per listing request, 1 to 1000'
             cand --profile 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store'
             cand --region 'Region of the buckets, such as ap-guangzhou or us-east-1'
             cand --output 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`'
@@ -108,10 +108,10 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --dryrun 'Show what would be done and do nothing'
             cand --dry-run 'Show what would be done and do nothing'
             cand --only-show-errors 'Print only failures and warnings'
-            cand --no-guess-mime-type 'Do not guess the content type'
             cand --follow-symlinks 'Follow symbolic links (the default)'
             cand --no-follow-symlinks 'Leave symbolic links out'
             cand --force-glacier-transfer 'Try objects of an archive class too, which fails unless they are restored'
+            cand --no-guess-mime-type 'Do not guess the content type'
             cand --no-verify-ssl 'Take any TLS certificate; the connection is then open to anyone in between'
             cand --no-sign-request 'Send requests without a signature, for public buckets'
             cand --debug 'Tell of every request on stderr: operation, status, time, request id'
@@ -121,9 +121,9 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'cos;rm'= {
+            cand --page-size 'Keys per listing request, 1 to 1000'
             cand --exclude 'Leave out what matches; `*` crosses `/`, the last of several filters wins'
             cand --include 'Take what matches; given alone it means only these'
-            cand --page-size 'Keys per listing request, 1 to 1000'
             cand --profile 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store'
             cand --region 'Region of the buckets, such as ap-guangzhou or us-east-1'
             cand --output 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`'

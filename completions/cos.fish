@@ -82,6 +82,10 @@ complete -c cos -n "__fish_cos_using_subcommand ls" -l debug -d 'Tell of every r
 complete -c cos -n "__fish_cos_using_subcommand ls" -l quiet -d 'Print nothing but errors that end the command'
 complete -c cos -n "__fish_cos_using_subcommand ls" -l no-progress -d 'Show no progress bar'
 complete -c cos -n "__fish_cos_using_subcommand ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l metadata-directive -d 'Keep or replace the metadata of an object that is copied to an object' -r -f -a "copy\t'Take the source\'s metadata along'
+replace\t'Use the given headers alone'"
+complete -c cos -n "__fish_cos_using_subcommand cp" -l expected-size -d 'Size of what comes from standard input, such as 200GB; needed above 8 TB' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l page-size -d 'Keys per listing request, 1 to 1000' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l include -d 'Take what matches; given alone it means only these' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l acl -d 'Canned ACL: private, public-read, …' -r
@@ -93,10 +97,6 @@ complete -c cos -n "__fish_cos_using_subcommand cp" -l content-disposition -d 'C
 complete -c cos -n "__fish_cos_using_subcommand cp" -l content-encoding -d 'Content-Encoding header' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l content-language -d 'Content-Language header' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l expires -d 'Expires header, as a date of ISO 8601 or HTTP' -r
-complete -c cos -n "__fish_cos_using_subcommand cp" -l metadata-directive -d 'Keep or replace the metadata of an object that is copied to an object' -r -f -a "copy\t'Take the source\'s metadata along'
-replace\t'Use the given headers alone'"
-complete -c cos -n "__fish_cos_using_subcommand cp" -l expected-size -d 'Size of what comes from standard input, such as 200GB; needed above 8 TB' -r
-complete -c cos -n "__fish_cos_using_subcommand cp" -l page-size -d 'Keys per listing request, 1 to 1000' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
@@ -116,19 +116,19 @@ never\t'Never'"
 complete -c cos -n "__fish_cos_using_subcommand cp" -s r -l recursive -d 'Copy all files under a directory, or all objects under a prefix'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l dryrun -l dry-run -d 'Show what would be done and do nothing'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l only-show-errors -d 'Print only failures and warnings'
-complete -c cos -n "__fish_cos_using_subcommand cp" -l no-guess-mime-type -d 'Do not guess the content type'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l follow-symlinks -d 'Follow symbolic links (the default)'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l no-follow-symlinks -d 'Leave symbolic links out'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l force-glacier-transfer -d 'Try objects of an archive class too, which fails unless they are restored'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l no-guess-mime-type -d 'Do not guess the content type'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l no-sign-request -d 'Send requests without a signature, for public buckets'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l quiet -d 'Print nothing but errors that end the command'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l no-progress -d 'Show no progress bar'
 complete -c cos -n "__fish_cos_using_subcommand cp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand rm" -l page-size -d 'Keys per listing request, 1 to 1000' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l include -d 'Take what matches; given alone it means only these' -r
-complete -c cos -n "__fish_cos_using_subcommand rm" -l page-size -d 'Keys per listing request, 1 to 1000' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'

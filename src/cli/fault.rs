@@ -43,14 +43,14 @@ pub(super) enum CliError {
     #[error(transparent)]
     Fatal(EngineError),
     /// `mb` or `rb` was refused, in the words of the AWS CLI, which ends with 1.
-    #[error("{uri} {}", chain(.error))]
+    #[error("{uri} {}", chain(.error.as_ref()))]
     Bucket {
         /// `make_bucket` or `remove_bucket`.
         verb: &'static str,
         /// The bucket as typed.
         uri: String,
-        /// Why.
-        error: StoreError,
+        /// Why. Boxed, because every result of the command line would be as large.
+        error: Box<StoreError>,
     },
     /// The runtime could not start.
     #[error("cannot start: {0}")]
@@ -70,7 +70,8 @@ impl CliError {
         Some(match self {
             Self::Config(error) => error,
             Self::Credentials(error) => error,
-            Self::Store(error) | Self::Bucket { error, .. } => error,
+            Self::Store(error) => error,
+            Self::Bucket { error, .. } => error.as_ref(),
             Self::Engine(error) | Self::Fatal(error) => error,
             Self::Local(error) => error,
             Self::Path(error) => error,

@@ -2,7 +2,6 @@
 
 use crc_fast::{CrcAlgorithm, checksum_combine};
 use md5::{Digest as _, Md5};
-use sha2::Sha256;
 
 use crate::store::{Proof, Proofs, StoreError};
 
@@ -22,7 +21,7 @@ pub enum Kind {
 /// A digest in the making.
 pub enum Running {
     /// A CRC.
-    Crc(Kind, crc_fast::Digest),
+    Crc(Kind, Box<crc_fast::Digest>),
     /// An MD5.
     Md5(Box<Md5>),
     /// Nothing is taken.
@@ -61,7 +60,7 @@ impl Running {
     /// Begins a digest.
     pub fn new(kind: Kind) -> Self {
         match kind {
-            Kind::Crc64Nvme | Kind::Crc64Ecma => Self::Crc(kind, crc_fast::Digest::new(algorithm(kind))),
+            Kind::Crc64Nvme | Kind::Crc64Ecma => Self::Crc(kind, Box::new(crc_fast::Digest::new(algorithm(kind)))),
             Kind::Md5 => Self::Md5(Box::default()),
             Kind::Size => Self::None,
         }
@@ -97,7 +96,12 @@ pub fn digest_of(kind: Kind, bytes: &[u8]) -> Taken {
 
 /// The SHA-256 of bytes in memory.
 pub fn sha256(bytes: &[u8]) -> [u8; 32] {
-    Sha256::digest(bytes).into()
+    sha256_bytes(ring::digest::digest(&ring::digest::SHA256, bytes))
+}
+
+/// A finished SHA-256 as bytes.
+pub fn sha256_bytes(digest: ring::digest::Digest) -> [u8; 32] {
+    digest.as_ref().try_into().expect("a SHA-256 has 32 bytes")
 }
 
 /// The CRC of an object from those of its parts in order, each with its length. Nothing when a part has no CRC.

@@ -109,7 +109,7 @@ impl<S: ObjectStore> Run<S> {
         let chunks = self.collect(&item.object, answer).await?;
         let (path, what) = (item.path.clone(), what(item));
         let modified = last_modified.or(item.last_modified);
-        blocking(move || {
+        let landed = self.disk.run(move || {
             let landing = Landing::create(&path, length)?;
             let mut running = Running::new(download_kind(&proofs));
             let mut offset = 0;
@@ -120,8 +120,8 @@ impl<S: ObjectStore> Run<S> {
             }
             check(&what, running.finish(), &proofs)?;
             Ok(landing.finish(modified)?)
-        })
-        .await?;
+        });
+        landed.await?;
         self.emitter.counters().bytes_moved.fetch_add(length, Relaxed);
         Ok(())
     }

@@ -7,6 +7,7 @@ pub mod budget;
 mod buffers;
 mod copy;
 mod digest;
+mod disk;
 mod download;
 mod error;
 pub mod filter;

@@ -12,6 +12,7 @@ use crate::store::{MetadataDirective, ObjectAttributes, ObjectId, ObjectStore};
 use super::EngineError;
 use super::budget::Budget;
 use super::buffers::BufferPool;
+use super::disk::DiskQueue;
 use super::parts::{DEFAULT_PART_SIZE, DEFAULT_THRESHOLD};
 use super::plan::{Plan, Planned, Work};
 use super::remove::DeleteQueue;
@@ -85,6 +86,7 @@ pub struct Run<S> {
     pub(super) store: S,
     pub(super) budget: Budget,
     pub(super) pool: BufferPool,
+    pub(super) disk: DiskQueue,
     pub(super) settings: RunSettings,
     pub(super) emitter: Emitter,
     pub(super) stop: Stop,
@@ -93,7 +95,15 @@ pub struct Run<S> {
 impl<S: ObjectStore> Run<S> {
     /// A run. Its events end when it is dropped.
     pub fn new(store: S, budget: Budget, settings: RunSettings, emitter: Emitter, stop: Stop) -> Arc<Self> {
-        Arc::new(Self { store, budget, pool: BufferPool::default(), settings, emitter, stop })
+        Arc::new(Self {
+            store,
+            budget,
+            pool: BufferPool::default(),
+            disk: DiskQueue::default(),
+            settings,
+            emitter,
+            stop,
+        })
     }
 
     /// Does what the plan yields. Items that fail are reported as events and do not end the run.

@@ -17,7 +17,7 @@ use crate::store::{Digests, Frames, ReplayBody};
 
 use super::EngineError;
 use super::buffers::{BufferPool, FRAME};
-use super::digest::{Kind, Running, Taken, digest_of, sha256};
+use super::digest::{Kind, Running, Taken, digest_of, sha256, sha256_bytes};
 use super::progress::Progress;
 
 /// What tells that a file is still the one that was opened.
@@ -133,20 +133,20 @@ impl SourceFile {
             return Ok(Digests::default());
         }
         let mut crc = want.crc64nvme.then(|| Running::new(Kind::Crc64Nvme));
-        let mut sha = want.sha256.then(<sha2::Sha256 as sha2::Digest>::new);
+        let mut sha = want.sha256.then(|| ring::digest::Context::new(&ring::digest::SHA256));
         self.scan(slice, pool, |bytes| {
             if let Some(crc) = &mut crc {
                 crc.update(bytes);
             }
             if let Some(sha) = &mut sha {
-                sha2::Digest::update(sha, bytes);
+                sha.update(bytes);
             }
         })?;
         let crc64nvme = match crc.map(Running::finish) {
             Some(Taken::Crc64(_, value)) => Some(value),
             _ => None,
         };
-        Ok(Digests { sha256: sha.map(|sha| sha2::Digest::finalize(sha).into()), md5: None, crc64nvme })
+        Ok(Digests { sha256: sha.map(|sha| sha256_bytes(sha.finish())), md5: None, crc64nvme })
     }
 
     fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<()> {

@@ -62,7 +62,7 @@ impl<S: ObjectStore> Run<S> {
         self.stop.check()?;
         let loading = {
             let (path, pool, want) = (item.path.clone(), self.pool.clone(), self.header_digests());
-            blocking(move || {
+            self.disk.run(move || {
                 let source = SourceFile::open(&path)?;
                 if source.size() > FRAME as u64 {
                     return Ok(None);

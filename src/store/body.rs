@@ -122,6 +122,10 @@ impl ObjectBody {
     /// [`StoreError::Broken`] when the connection ends early, [`StoreError::Stalled`] when no byte came for the read
     /// timeout. Both are worth a new request from where this one stopped.
     pub async fn next(&mut self) -> Result<Option<Bytes>, StoreError> {
+        #[cfg_attr(
+            not(any(test, feature = "testing")),
+            expect(clippy::infallible_destructuring_match, reason = "tests have a second source")
+        )]
         let incoming = match &mut self.source {
             Source::Http(incoming) => incoming,
             #[cfg(any(test, feature = "testing"))]

@@ -33,10 +33,6 @@ pub(in crate::cli) struct CpArgs {
     /// Print only failures and warnings
     #[arg(long)]
     pub(in crate::cli) only_show_errors: bool,
-    #[command(flatten)]
-    pub(in crate::cli) filters: FilterArgs,
-    #[command(flatten)]
-    pub(in crate::cli) headers: HeaderArgs,
     /// Follow symbolic links (the default)
     #[arg(long, overrides_with = "no_follow_symlinks")]
     follow_symlinks: bool,
@@ -55,6 +51,11 @@ pub(in crate::cli) struct CpArgs {
     /// Keys per listing request, 1 to 1000
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub(in crate::cli) page_size: Option<u32>,
+    // Last: their headings would take in what follows.
+    #[command(flatten)]
+    pub(in crate::cli) filters: FilterArgs,
+    #[command(flatten)]
+    pub(in crate::cli) headers: HeaderArgs,
 }
 
 /// Headers stored with the object

@@ -34,7 +34,7 @@ const AFTER_HELP: &str = "Objects are written cos://BUCKET/KEY; s3://BUCKET/KEY 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Ls(LsArgs),
-    Cp(CpArgs),
+    Cp(Box<CpArgs>),
     Rm(RmArgs),
     Mb(MbArgs),
     Rb(RbArgs),
@@ -71,5 +71,19 @@ mod tests {
     #[test]
     fn the_command_tree_is_sound() {
         Cli::command().debug_assert();
+    }
+
+    /// An option of a command may bear the name of a global one; clap then reads one as the other, and wants one type.
+    #[test]
+    fn every_command_can_be_read_with_the_keys_it_shares_with_the_global_options() {
+        let read = |line: &str| Cli::read(line.split(' ').map(OsString::from));
+        let cli = read("cos local serve --secret-key hush").expect("a command line");
+        let Command::Local(LocalCommand::Serve(args)) = cli.command else { panic!("not serve") };
+        assert_eq!((args.secret_key.expose(), args.access_key.as_str()), ("hush", "cos-local"));
+        let cli = read("cos --secret-id id --secret-key hush ls").expect("a command line");
+        assert_eq!(cli.global.secret_key.expect("given").expose(), "hush");
+        let cli = read("cos local serve").expect("a command line");
+        let Command::Local(LocalCommand::Serve(args)) = cli.command else { panic!("not serve") };
+        assert_eq!(args.secret_key.expose(), "cos-local-secret");
     }
 }

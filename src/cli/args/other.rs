@@ -53,11 +53,12 @@ pub(in crate::cli) struct RmArgs {
     /// Print only failures and warnings
     #[arg(long)]
     pub(in crate::cli) only_show_errors: bool,
-    #[command(flatten)]
-    pub(in crate::cli) filters: FilterArgs,
     /// Keys per listing request, 1 to 1000
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub(in crate::cli) page_size: Option<u32>,
+    // Last: its heading would take in what follows.
+    #[command(flatten)]
+    pub(in crate::cli) filters: FilterArgs,
 }
 
 /// Make a bucket

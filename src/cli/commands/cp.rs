@@ -113,8 +113,8 @@ impl Job<'_> {
     async fn run(self, opened: &Opened, source: Side, target: Side) -> Result<Exit, CliError> {
         let store = &opened.store;
         match (source, target) {
-            (Side::Stdio, Side::Remote(uri)) => self.from_stdin(store, uri).await,
-            (Side::Remote(uri), Side::Stdio) => self.to_stdout(store, uri).await,
+            (Side::Stdio, Side::Remote(uri)) => self.upload_stdin(store, uri).await,
+            (Side::Remote(uri), Side::Stdio) => self.print(store, uri).await,
             (Side::Local(path), Side::Remote(uri)) => self.upload(store, path, uri).await,
             (Side::Remote(uri), Side::Local(path)) => self.download(store, uri, path).await,
             (Side::Remote(from), Side::Remote(to)) => self.copy(store, from, to).await,
@@ -240,7 +240,7 @@ impl Job<'_> {
         })
     }
 
-    async fn from_stdin(self, store: &S3Store, uri: ObjectUri) -> Result<Exit, CliError> {
+    async fn upload_stdin(self, store: &S3Store, uri: ObjectUri) -> Result<Exit, CliError> {
         let target = ObjectId::new(uri.bucket, uri.key);
         let item = StreamUpload { target, expected_size: self.args.expected_size };
         let source = Arc::new(Mutex::new(std::io::stdin()));
@@ -248,7 +248,7 @@ impl Job<'_> {
         ended.map(|(exit, _)| exit)
     }
 
-    async fn to_stdout(self, store: &S3Store, uri: ObjectUri) -> Result<Exit, CliError> {
+    async fn print(self, store: &S3Store, uri: ObjectUri) -> Result<Exit, CliError> {
         self.head(store, &uri).await?;
         let printer = self.context.printer.clone();
         let sink = Arc::new(move |bytes: &[u8]| printer.bytes(bytes));

@@ -17,7 +17,7 @@ pub(in crate::cli) async fn run(args: &MbArgs, context: &Context) -> Result<Exit
     let opened = context.open().await?;
     let made = opened.store.create_bucket(&uri.bucket, &tags).await;
     opened.close().await?;
-    made.map_err(|error| CliError::Bucket { verb: "make_bucket", uri: uri.to_string(), error })?;
+    made.map_err(|error| CliError::Bucket { verb: "make_bucket", uri: uri.to_string(), error: Box::new(error) })?;
     context.bucket_done("make_bucket", &uri.bucket);
     Ok(Exit::Done)
 }

@@ -22,7 +22,8 @@ pub(in crate::cli) async fn run(args: &RbArgs, context: &Context) -> Result<Exit
 }
 
 async fn remove(args: &RbArgs, context: &Context, store: &S3Store, uri: &ObjectUri) -> Result<Exit, CliError> {
-    let refused = |error: StoreError| CliError::Bucket { verb: "remove_bucket", uri: uri.to_string(), error };
+    let refused =
+        |error: StoreError| CliError::Bucket { verb: "remove_bucket", uri: uri.to_string(), error: Box::new(error) };
     if args.force {
         let exit = empty(context, store, uri).await?;
         if exit != Exit::Done {

@@ -137,8 +137,7 @@ fn part_call<'a>(operation: &'static str, part: &'a PartRequest) -> Result<Call<
 
 fn parse_uploads(text: &str, bucket: &str) -> Result<UploadsPage, String> {
     let encoded = text.contains("<EncodingType>url</EncodingType>");
-    let plus_is_space = !text.contains("%20");
-    let read = |text: &str| if encoded { decode_key(text, plus_is_space) } else { text.to_owned() };
+    let read = |text: &str| if encoded { decode_key(text) } else { text.to_owned() };
     let blank =
         || UploadEntry { upload: UploadId { object: ObjectId::new(bucket, ""), id: String::new() }, initiated: None };
     let mut page = UploadsPage::default();

@@ -7,14 +7,12 @@ use std::fmt::Write;
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use hmac::{Hmac, KeyInit, Mac};
 use http::HeaderMap;
 use http::header::{AUTHORIZATION, HeaderName, HeaderValue, USER_AGENT};
-use sha2::{Digest, Sha256};
+use ring::digest::{SHA256, digest};
+use ring::hmac::{HMAC_SHA256, Key, sign};
 
 use crate::credentials::Credentials;
-
-type HmacSha256 = Hmac<Sha256>;
 
 const X_AMZ_DATE: HeaderName = HeaderName::from_static("x-amz-date");
 const X_AMZ_SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
@@ -80,7 +78,7 @@ impl Signer {
         for part in ["AWS4-HMAC-SHA256\n", stamp, "\n", &scope, "\n"] {
             to_sign.push_str(part);
         }
-        push_hex(&mut to_sign, &Sha256::digest(canonical.as_bytes()));
+        push_hex(&mut to_sign, digest(&SHA256, canonical.as_bytes()).as_ref());
         let signature = hmac(&self.key(date, credentials), to_sign.as_bytes());
 
         let mut authorization = String::with_capacity(256);
@@ -179,9 +177,8 @@ fn push_folded(into: &mut String, value: &HeaderValue) {
 }
 
 fn hmac(key: &[u8], data: &[u8]) -> [u8; 32] {
-    let mut mac = HmacSha256::new_from_slice(key).expect("HMAC takes a key of any length");
-    mac.update(data);
-    mac.finalize().into_bytes().into()
+    let tag = sign(&Key::new(HMAC_SHA256, key), data);
+    tag.as_ref().try_into().expect("an HMAC-SHA-256 has 32 bytes")
 }
 
 /// Appends lower-case hex.

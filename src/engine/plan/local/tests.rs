@@ -190,7 +190,7 @@ fn special_files_and_names_that_are_no_text_are_skipped() {
 fn what_cannot_be_read_is_skipped_with_the_reason() {
     let root = tree(&["file", "secret", "closed/inner"]);
     for path in ["secret", "closed"] {
-        fs::set_permissions(root.path().join(path), fs::Permissions::from_mode(0)).expect("chmod");
+        fs::set_permissions(root.path().join(path), fs::Permissions::from_mode(0o000)).expect("chmod");
     }
     let found = walk(root.path());
     fs::set_permissions(root.path().join("closed"), fs::Permissions::from_mode(0o700)).expect("chmod back");

@@ -1,3 +1,4 @@
+use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
@@ -128,7 +129,7 @@ fn a_version_is_deleted_by_its_id() {
 
 /// Pages of so many items each; an error after the last when it `fails`.
 struct Book {
-    pages: std::vec::IntoIter<usize>,
+    pages: VecDeque<usize>,
     fails: bool,
     asked: Arc<AtomicUsize>,
 }
@@ -136,7 +137,7 @@ struct Book {
 impl Pages for Book {
     async fn next(&mut self) -> Result<Option<Vec<Planned>>, EngineError> {
         self.asked.fetch_add(1, Relaxed);
-        match self.pages.next() {
+        match self.pages.pop_front() {
             Some(count) => Ok(Some((0..count).map(|_| delete(&uri("cos://b"), entry("k", 9, ""))).collect())),
             None if self.fails => Err(StoreError::Setting("no answer".into()).into()),
             None => Ok(None),
@@ -146,7 +147,7 @@ impl Pages for Book {
 
 fn book(pages: &[usize], fails: bool) -> (Book, Arc<AtomicUsize>) {
     let asked = Arc::new(AtomicUsize::new(0));
-    (Book { pages: pages.to_vec().into_iter(), fails, asked: asked.clone() }, asked)
+    (Book { pages: pages.iter().copied().collect(), fails, asked: asked.clone() }, asked)
 }
 
 #[tokio::test]
