@@ -202,9 +202,15 @@ impl Wire {
         bucket: &str,
         objects: &[KeyVersion],
     ) -> Result<Vec<DeleteFailure>, StoreError> {
+        let (plain, odd): (Vec<_>, Vec<_>) = objects.iter().partition(|object| xml::holds(&object.key));
+        // One key that XML cannot hold would have the service refuse the whole batch.
+        let mut failures = self.delete_each(bucket, &odd).await?;
+        if plain.is_empty() {
+            return Ok(failures);
+        }
         let mut xml = String::with_capacity(64 + objects.len() * 96);
         xml.push_str("<Delete xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">");
-        for object in objects {
+        for object in plain {
             xml.push_str("<Object>");
             xml::push_element(&mut xml, "Key", &object.key);
             if let Some(version) = &object.version {
@@ -220,7 +226,27 @@ impl Wire {
             .required_digests(&payload.digests, self.profile.content_md5)?
             .payload(&payload);
         let (_, text) = self.xml(&call, &["DeleteResult"]).await?;
-        parse_delete_result(&text).map_err(|reason| self.broken_xml(call.operation, reason, &text))
+        let refused = parse_delete_result(&text);
+        failures.extend(refused.map_err(|reason| self.broken_xml(call.operation, reason, &text))?);
+        Ok(failures)
+    }
+
+    /// One request for each object; refusals are gathered as those of a batch are.
+    async fn delete_each(&self, bucket: &str, objects: &[&KeyVersion]) -> Result<Vec<DeleteFailure>, StoreError> {
+        let mut failures = Vec::new();
+        for object in objects {
+            let KeyVersion { key, version } = (*object).clone();
+            let id = ObjectId { version: version.clone(), ..ObjectId::new(bucket, &*key) };
+            match self.delete(&id).await {
+                Ok(()) => {}
+                Err(StoreError::Service(error)) => {
+                    let (code, message) = (error.code.clone(), error.message.clone());
+                    failures.push(DeleteFailure { key, version, code, message });
+                }
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(failures)
     }
 
     pub(in crate::store) async fn list_buckets(&self) -> Result<Vec<Bucket>, StoreError> {

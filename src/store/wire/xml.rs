@@ -118,6 +118,11 @@ pub(super) fn root(xml: &str) -> Option<String> {
     }
 }
 
+/// Whether XML 1.0 can hold a text, be it by character references (its production `Char`). Keys may be other texts too.
+pub(super) fn holds(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..))
+}
+
 /// Appends `<name>text</name>` with the text escaped; control characters become character references, because a key may
 /// hold them.
 pub(super) fn push_element(into: &mut String, name: &str, text: &str) {
@@ -182,5 +187,11 @@ mod tests {
         push_element(&mut xml, "Key", "a<b>&\"c\"\n\u{1}é");
         xml.push_str("</R>");
         assert_eq!(collect(&xml, "R").expect("good XML"), ["1 Key=a<b>&\"c\"\n\u{1}é"]);
+    }
+
+    #[test]
+    fn only_texts_of_xml_1_0_can_be_held() {
+        assert!(["", "a b\t\n\r", "日本é😀", "\u{7f}\u{85}\u{fffd}"].iter().all(|text| holds(text)));
+        assert!(!["a\u{1}", "\0", "\u{1f}", "\u{fffe}", "\u{ffff}"].iter().any(|text| holds(text)));
     }
 }
