@@ -24,8 +24,8 @@ use super::source::SourceFile;
 /// Bytes gathered before they are written and digested in one go off the runtime.
 const WRITE: usize = 2 * FRAME;
 
-/// Bytes that a request holds in buffers: what is being written, and what the connection has read ahead.
-pub(super) const FETCH_BUFFERS: u64 = (WRITE + FRAME) as u64;
+/// Bytes that a request holds in buffers: what is being written, and what the connection has read ahead of it.
+pub(super) const FETCH_BUFFERS: u64 = (WRITE + 2 * FRAME) as u64;
 
 /// Bytes that must come before a body that breaks off again counts as a first failure.
 ///

@@ -165,7 +165,8 @@ impl<S: ObjectStore> Run<S> {
         let source = source.clone();
         let reading = blocking(move || {
             let mut source = source.lock().unwrap_or_else(PoisonError::into_inner);
-            let mut bytes = Vec::new();
+            // Taken whole: growing by doubling would take half as much again. Untouched pages cost nothing.
+            let mut bytes = Vec::with_capacity(usize::try_from(wanted).unwrap_or(0));
             let read = (&mut *source).take(wanted).read_to_end(&mut bytes);
             read.map_err(|source| EngineError::Stream { action: "read standard input", source })?;
             Ok(Bytes::from(bytes))
