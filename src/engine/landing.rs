@@ -74,6 +74,12 @@ impl Landing {
         self.turn.clone().acquire_owned().await.expect("the semaphore of a landing is never closed")
     }
 
+    /// Goes to whoever gives a landing away to tasks: when they are aborted, nobody says when the last of them lets go,
+    /// and the process may end before.
+    pub fn sweeper(&self) -> Sweeper {
+        Sweeper { temporary: self.temporary.clone() }
+    }
+
     /// The file, to write parts into from several threads.
     pub fn file(&self) -> Arc<File> {
         self.file.clone()
@@ -106,6 +112,19 @@ impl Landing {
         fsx::rename(&self.temporary, &self.target)?;
         self.finished = true;
         Ok(())
+    }
+}
+
+/// Removes the temporary file of a landing when it is dropped, whoever else still has the landing in hand. Once that is
+/// finished there is none.
+#[derive(Debug)]
+pub struct Sweeper {
+    temporary: PathBuf,
+}
+
+impl Drop for Sweeper {
+    fn drop(&mut self) {
+        std::fs::remove_file(&self.temporary).ok();
     }
 }
 

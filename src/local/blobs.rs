@@ -58,9 +58,12 @@ impl Blobs {
         fsx::create_dir_all(&own)?;
         let settled = directory.join("blobs");
         fsx::create_dir_all(&settled)?;
-        let path = own.join(LOCK);
-        let lock = fsx::create_new(&path, 0o600)?;
-        lock.try_lock().map_err(|error| PathError { action: "lock", path, source: error.into() })?;
+        // It gets its name when the lock is held: a start of another process would else take it, and the directory with
+        // it, for those of a dead one.
+        let unlocked = own.join("unlocked");
+        let lock = fsx::create_new(&unlocked, 0o600)?;
+        lock.try_lock().map_err(|error| PathError { action: "lock", path: unlocked.clone(), source: error.into() })?;
+        fsx::rename(&unlocked, &own.join(LOCK))?;
         Ok(Self { settled, incoming, token, next: AtomicU64::new(0), pins: Mutex::new(Pins::default()), _lock: lock })
     }
 
@@ -252,5 +255,30 @@ impl Abandoned {
     pub(super) fn remove(self) {
         fs::remove_file(self.directory.join(LOCK)).ok();
         fs::remove_dir(&self.directory).ok();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_start_leaves_the_directories_of_others_alone_while_they_start() {
+        let directory = tempfile::tempdir().expect("a temporary directory");
+        let sweeper = Blobs::open(directory.path()).expect("opened");
+        let over = std::sync::atomic::AtomicBool::new(false);
+        std::thread::scope(|threads| {
+            threads.spawn(|| {
+                while !over.load(Ordering::Relaxed) {
+                    sweeper.abandoned().into_iter().for_each(Abandoned::remove);
+                }
+            });
+            for number in 0..500 {
+                let blobs = Blobs::open(directory.path());
+                let created = blobs.and_then(|blobs| blobs.create().map(|(_, incoming)| incoming.path.exists()));
+                over.store(number == 499 || !matches!(created, Ok(true)), Ordering::Relaxed);
+                assert!(matches!(created, Ok(true)), "start {number}: {created:?}");
+            }
+        });
     }
 }
