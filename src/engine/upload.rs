@@ -186,7 +186,11 @@ impl<S: ObjectStore> Run<S> {
         file: &Arc<FileProgress>,
     ) -> Result<(), EngineError> {
         let request = self.put_request(&item.target, &item.path);
-        let id = self.store.create_upload(&request).await?;
+        let id = {
+            let _request = self.budget.request().await;
+            self.stop.check()?;
+            self.store.create_upload(&request).await?
+        };
         let upload = UploadId { object: item.target.clone(), id };
         let sent = self.send_parts(&upload, source, file).await;
         let completed = match sent {
