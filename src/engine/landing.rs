@@ -38,8 +38,9 @@ impl Landing {
     /// Creates the temporary file, and the directories above it, with room for `size` bytes. Blocks.
     ///
     /// # Errors
-    /// [`PathError`]: a directory in the way, no permission, no space.
+    /// [`PathError`]: a directory or device in the way, no permission, no space.
     pub fn create(target: &Path, size: u64) -> Result<Self, PathError> {
+        may_be_replaced(target)?;
         let temporary = temporary_name(target);
         let file = match fsx::create_new(&temporary, 0o666) {
             Err(error) if error.source.kind() == io::ErrorKind::NotFound => {
@@ -127,6 +128,18 @@ impl Drop for Landing {
     }
 }
 
+/// Only a file may give way. A rename would put a file in the place of a device or pipe (`/dev/null`, for the superuser)
+/// and fails on a directory, after all bytes have come.
+fn may_be_replaced(target: &Path) -> Result<(), PathError> {
+    let Ok(there) = std::fs::metadata(target) else { return Ok(()) };
+    let refused = |source| Err(PathError { action: "replace", path: target.to_owned(), source });
+    match there.is_file() {
+        true => Ok(()),
+        false if there.is_dir() => refused(io::ErrorKind::IsADirectory.into()),
+        false => refused(io::Error::other("it is no regular file; to write into it use `-` and redirect the output")),
+    }
+}
+
 fn temporary_name(target: &Path) -> PathBuf {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     let mut stem = name.into_owned();
@@ -167,5 +180,19 @@ mod tests {
         let metadata = std::fs::metadata(&target).expect("there");
         assert_eq!(metadata.len(), 300 * 1024);
         assert_eq!(metadata.modified().expect("supported"), SystemTime::from(at));
+    }
+
+    #[test]
+    fn a_pipe_or_directory_is_never_replaced() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let pipe = dir.path().join("pipe");
+        let mode = rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR;
+        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, mode, 0).expect("made");
+        std::fs::create_dir(dir.path().join("d")).expect("made");
+        for name in ["pipe", "d"] {
+            let error = Landing::create(&dir.path().join(name), 3).expect_err(name);
+            assert_eq!(error.action, "replace");
+        }
+        assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 2);
     }
 }
