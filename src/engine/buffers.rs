@@ -6,8 +6,8 @@ use bytes::Bytes;
 
 /// Bytes of a frame: what is read, hashed and handed to the socket at once.
 ///
-/// *Source:* measured on loopback: frames of 128 KiB cost 8 % more CPU for 2 GiB, 1 MiB saves 2 % and takes four times
-/// the memory. *Applies:* uploads from files and writes of downloads.
+/// *Source:* the small end of the range that design.md section 3 gives: 64 requests with three frames each must stay
+/// under the memory goal of section 6. *Applies:* uploads from files and writes of downloads.
 pub const FRAME: usize = 256 * 1024;
 
 /// Idle buffers kept.

@@ -117,6 +117,18 @@ pub fn combine(parts: impl IntoIterator<Item = (Taken, u64)>) -> Taken {
     whole.map_or(Taken::None, |(kind, crc)| Taken::Crc64(kind, crc))
 }
 
+/// The ETag that S3 and most stores like it give an object made of parts: the MD5 of their MD5s, and their count. Nothing
+/// when an ETag is no MD5.
+pub fn etag_of_parts<'a>(etags: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let mut whole = Md5::new();
+    let mut count = 0_u32;
+    for etag in etags {
+        whole.update(Proofs { etag: Some(etag.to_owned()), ..Proofs::default() }.md5()?);
+        count += 1;
+    }
+    Some(format!("{}-{count}", hex(&whole.finalize())))
+}
+
 /// The digest to take of what is sent, given how the store proves it.
 pub fn upload_kind(proof: Proof) -> Kind {
     match proof {
@@ -192,6 +204,18 @@ mod tests {
         assert!(!check("`k`", taken, &multipart).expect("no proof"));
         let encrypted = Proofs { etag_is_md5: false, ..wrong };
         assert!(!check("`k`", taken, &encrypted).expect("an encrypted object's ETag proves nothing"));
+    }
+
+    #[test]
+    fn the_etag_of_an_object_in_parts_follows_from_theirs() {
+        // md5(unhex(md5("hello")) + unhex(md5("there"))), by md5sum(1).
+        let parts = ["5d41402abc4b2a76b9719d911017c592", "d850f04cdb48312a9be171e214c0b4ee"];
+        assert_eq!(etag_of_parts(parts).as_deref(), Some("6f1deb5ff124ed048273a32dcb85de82-2"));
+        assert_eq!(
+            etag_of_parts(["5d41402abc4b2a76b9719d911017c592"]).as_deref(),
+            Some("62109206880d38a4010a98e11243924a-1")
+        );
+        assert_eq!(etag_of_parts(["not an MD5"]), None);
     }
 
     proptest! {

@@ -1,7 +1,7 @@
 //! File work of small items, off the runtime, on as few threads as keep up with it.
 //!
-//! A thread per short task costs more in wake-ups than the task itself: with one or two threads that take task after
-//! task, 10,000 files of 4 KiB go up in two thirds of the time and CPU. A slow file system gets more threads.
+//! A thread per short task costs more in wake-ups than the task itself, so one or two threads take task after task. A
+//! slow file system gets more of them.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};

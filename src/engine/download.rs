@@ -16,7 +16,7 @@ use crate::store::{GetAnswer, GetRequest, ObjectHead, ObjectId, ObjectStore, Ret
 use super::EngineError;
 use super::buffers::FRAME;
 use super::digest::{Kind, Running, Taken, check, combine, download_kind};
-use super::landing::Landing;
+use super::landing::{Landing, Place};
 use super::parts::{Part, part_size, parts};
 use super::progress::Progress;
 use super::run::{Run, blocking, joined};
@@ -92,7 +92,7 @@ impl<S: ObjectStore> Run<S> {
                 kind: download_kind(&head.proofs),
                 progress: Progress::new(&self.emitter, Some(&file)),
             };
-            let taken = self.fetch(&landing, fetch, Some(answer)).await?;
+            let taken = self.fetch(landing.place(), fetch, Some(answer)).await?;
             check(&what(item), taken, &head.proofs)?;
             finish(landing, head.last_modified.or(item.last_modified)).await
         }
@@ -186,8 +186,12 @@ impl<S: ObjectStore> Run<S> {
         head: &ObjectHead,
         file: &Arc<FileProgress>,
     ) -> Result<(), EngineError> {
+<<<<<<< HEAD
         let landing = Arc::new(create(item.path.clone(), head.size).await?);
         let _sweeper = landing.sweeper();
+=======
+        let landing = create(item.path.clone(), head.size).await?;
+>>>>>>> review
         let kind = download_kind(&head.proofs);
         // An MD5 cannot be put together from parts: it is taken from the finished file.
         let part_kind = if kind == Kind::Md5 { Kind::Size } else { kind };
@@ -199,7 +203,7 @@ impl<S: ObjectStore> Run<S> {
             while tasks.len() < self.settings.part_lookahead
                 && let Some(part) = waiting.next()
             {
-                let (run, landing) = (self.clone(), landing.clone());
+                let (run, place) = (self.clone(), landing.place().clone());
                 let fetch = Fetch {
                     object: item.object.clone(),
                     offset: part.offset,
@@ -212,7 +216,7 @@ impl<S: ObjectStore> Run<S> {
                     let _request = run.budget.request().await;
                     let _bytes = run.budget.bytes(FETCH_BUFFERS.min(fetch.length)).await;
                     run.stop.check()?;
-                    Ok((part, run.fetch(&landing, fetch, None).await?))
+                    Ok((part, run.fetch(&place, fetch, None).await?))
                 });
             }
             match tasks.join_next().await {
@@ -222,7 +226,6 @@ impl<S: ObjectStore> Run<S> {
         }
         done.sort_unstable_by_key(|(part, _)| part.number);
         let whole = combine(done.into_iter().map(|(part, taken)| (taken, part.length)));
-        let landing = Arc::into_inner(landing).expect("every task that shared the landing has ended");
         self.verify_and_finish(item, landing, head, kind, whole).await
     }
 
@@ -239,7 +242,7 @@ impl<S: ObjectStore> Run<S> {
         let pool = self.pool.clone();
         blocking(move || {
             let taken = if kind == Kind::Md5 {
-                let written = SourceFile::of_open(landing.file(), landing.target())?;
+                let written = SourceFile::of_open(landing.place().file(), landing.place().target())?;
                 written.digest((0, size), Kind::Md5, &pool)?
             } else {
                 whole
@@ -252,14 +255,16 @@ impl<S: ObjectStore> Run<S> {
 
     /// Fetches a range into its place and returns its digest. A body that is cut short is asked for again from where
     /// it stopped; bytes that were written are not asked for twice.
-    async fn fetch(&self, landing: &Landing, fetch: Fetch, first: Option<GetAnswer>) -> Result<Taken, EngineError> {
-        let mut writing = Writing { file: landing.file(), running: Running::new(fetch.kind), written: 0 };
+    async fn fetch(&self, place: &Place, fetch: Fetch, first: Option<GetAnswer>) -> Result<Taken, EngineError> {
+        let mut writing = Writing { file: place.file(), running: Running::new(fetch.kind), written: 0 };
         let mut answer = first;
         let mut failures = 0;
         loop {
             let before = writing.written;
             let body = match answer.take() {
                 Some(answer) => answer.body,
+                // All of it is there, or the object was replaced by an empty one: no range can name nothing.
+                None if before == fetch.length => return Ok(writing.running.finish()),
                 None => {
                     let range = Some((fetch.offset + before, fetch.length - before));
                     let if_match = fetch.if_match.clone();
@@ -267,7 +272,7 @@ impl<S: ObjectStore> Run<S> {
                     self.store.get(&request).await?.body
                 }
             };
-            let (state, ended) = pump(body, writing, &fetch, landing).await;
+            let (state, ended) = pump(body, writing, &fetch, place).await;
             writing = state;
             match ended {
                 Ok(()) if writing.written == fetch.length => return Ok(writing.running.finish()),
@@ -299,9 +304,9 @@ struct Writing {
 
 impl Writing {
     /// Digests and writes gathered bytes off the runtime.
-    async fn write(mut self, chunks: Vec<Bytes>, offset: u64, landing: &Landing) -> (Self, Result<(), EngineError>) {
-        let target = landing.target().to_owned();
-        let turn = landing.turn().await;
+    async fn write(mut self, chunks: Vec<Bytes>, offset: u64, place: &Place) -> (Self, Result<(), EngineError>) {
+        let target = place.target().to_owned();
+        let turn = place.turn().await;
         let (mut running, file, start) = (self.running, self.file.clone(), offset + self.written);
         let length: u64 = chunks.iter().map(|chunk| chunk.len() as u64).sum();
         let done = blocking(move || {
@@ -351,7 +356,7 @@ async fn pump(
     mut body: crate::store::ObjectBody,
     mut writing: Writing,
     fetch: &Fetch,
-    landing: &Landing,
+    place: &Place,
 ) -> (Writing, Result<(), EngineError>) {
     let mut gathered = Vec::new();
     let mut bytes = 0;
@@ -367,7 +372,7 @@ async fn pump(
         }
         if !gathered.is_empty() {
             bytes = 0;
-            let (state, written) = writing.write(std::mem::take(&mut gathered), fetch.offset, landing).await;
+            let (state, written) = writing.write(std::mem::take(&mut gathered), fetch.offset, place).await;
             writing = state;
             if written.is_err() {
                 return (writing, written);

@@ -20,19 +20,27 @@ const LONGEST_STEM: usize = 230;
 /// A file in the making. Dropping it without [`Landing::finish`] removes it.
 #[derive(Debug)]
 pub struct Landing {
+    place: Place,
+    temporary: PathBuf,
+    finished: bool,
+}
+
+/// Where parts are written. Cheap to clone, and without a say in what becomes of the file: whoever has the [`Landing`]
+/// can drop it while a part is still being written.
+#[derive(Clone, Debug)]
+pub struct Place {
     file: Arc<File>,
     turn: Arc<Semaphore>,
-    temporary: PathBuf,
-    target: PathBuf,
-    finished: bool,
+    target: Arc<Path>,
 }
 
 impl Landing {
     /// Creates the temporary file, and the directories above it, with room for `size` bytes. Blocks.
     ///
     /// # Errors
-    /// [`PathError`]: a directory in the way, no permission, no space.
+    /// [`PathError`]: a directory or device in the way, no permission, no space.
     pub fn create(target: &Path, size: u64) -> Result<Self, PathError> {
+        may_be_replaced(target)?;
         let temporary = temporary_name(target);
         let file = match fsx::create_new(&temporary, 0o666) {
             Err(error) if error.source.kind() == io::ErrorKind::NotFound => {
@@ -42,13 +50,8 @@ impl Landing {
             other => other,
         };
         let file = file.map_err(|error| PathError { path: target.to_owned(), ..error })?;
-        let landing = Self {
-            file: Arc::new(file),
-            turn: Arc::new(Semaphore::new(1)),
-            temporary,
-            target: target.to_owned(),
-            finished: false,
-        };
+        let place = Place { file: Arc::new(file), turn: Arc::new(Semaphore::new(1)), target: target.into() };
+        let landing = Self { place, temporary, finished: false };
         landing.reserve(size)?;
         Ok(landing)
     }
@@ -58,17 +61,48 @@ impl Landing {
         if size < super::buffers::FRAME as u64 {
             return Ok(());
         }
-        match fallocate(&self.file, FallocateFlags::empty(), 0, size) {
+        match fallocate(&self.place.file, FallocateFlags::empty(), 0, size) {
             // File systems without the call find out while writing.
             Ok(()) | Err(rustix::io::Errno::OPNOTSUPP | rustix::io::Errno::NOSYS | rustix::io::Errno::INVAL) => Ok(()),
             Err(error) => Err(PathError {
                 action: "reserve space for",
-                path: self.target.clone(),
+                path: self.place.target.to_path_buf(),
                 source: io::Error::from(error),
             }),
         }
     }
 
+    /// Where its bytes go.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// Writes at an offset. Blocks.
+    ///
+    /// # Errors
+    /// [`PathError`] naming the target.
+    pub fn write_at(&self, bytes: &[u8], offset: u64) -> Result<(), PathError> {
+        self.place.file.write_all_at(bytes, offset).map_err(PathError::wrap("write", &self.place.target))
+    }
+
+    /// Gives the file its time and its name. Blocks.
+    ///
+    /// The content is not forced to disk: after a power cut (not after a kill) a file may be short, as with every peer.
+    ///
+    /// # Errors
+    /// [`PathError`] naming the target; the temporary file is then removed.
+    pub fn finish(mut self, modified: Option<Timestamp>) -> Result<(), PathError> {
+        if let Some(modified) = modified {
+            let time = SystemTime::from(modified);
+            self.place.file.set_modified(time).map_err(PathError::wrap("set the time of", &self.place.target))?;
+        }
+        fsx::rename(&self.temporary, &self.place.target)?;
+        self.finished = true;
+        Ok(())
+    }
+}
+
+impl Place {
     /// The right to write. One writer at a time: the kernel's lock of an inode would make others spin.
     pub async fn turn(&self) -> OwnedSemaphorePermit {
         self.turn.clone().acquire_owned().await.expect("the semaphore of a landing is never closed")
@@ -88,30 +122,6 @@ impl Landing {
     /// The name it will have, for errors.
     pub fn target(&self) -> &Path {
         &self.target
-    }
-
-    /// Writes at an offset. Blocks.
-    ///
-    /// # Errors
-    /// [`PathError`] naming the target.
-    pub fn write_at(&self, bytes: &[u8], offset: u64) -> Result<(), PathError> {
-        self.file.write_all_at(bytes, offset).map_err(PathError::wrap("write", &self.target))
-    }
-
-    /// Gives the file its time and its name. `size` is what it must hold. Blocks.
-    ///
-    /// The content is not forced to disk: after a power cut (not after a kill) a file may be short, as with every peer.
-    ///
-    /// # Errors
-    /// [`PathError`] naming the target; the temporary file is then removed.
-    pub fn finish(mut self, modified: Option<Timestamp>) -> Result<(), PathError> {
-        if let Some(modified) = modified {
-            let time = SystemTime::from(modified);
-            self.file.set_modified(time).map_err(PathError::wrap("set the time of", &self.target))?;
-        }
-        fsx::rename(&self.temporary, &self.target)?;
-        self.finished = true;
-        Ok(())
     }
 }
 
@@ -134,6 +144,18 @@ impl Drop for Landing {
             // Nothing better can be done with a file that cannot be removed; its name says whose it is.
             std::fs::remove_file(&self.temporary).ok();
         }
+    }
+}
+
+/// Only a file may give way. A rename would put a file in the place of a device or pipe (`/dev/null`, for the superuser)
+/// and fails on a directory, after all bytes have come.
+fn may_be_replaced(target: &Path) -> Result<(), PathError> {
+    let Ok(there) = std::fs::metadata(target) else { return Ok(()) };
+    let refused = |source| Err(PathError { action: "replace", path: target.to_owned(), source });
+    match there.is_file() {
+        true => Ok(()),
+        false if there.is_dir() => refused(io::ErrorKind::IsADirectory.into()),
+        false => refused(io::Error::other("it is no regular file; to write into it use `-` and redirect the output")),
     }
 }
 
@@ -177,5 +199,19 @@ mod tests {
         let metadata = std::fs::metadata(&target).expect("there");
         assert_eq!(metadata.len(), 300 * 1024);
         assert_eq!(metadata.modified().expect("supported"), SystemTime::from(at));
+    }
+
+    #[test]
+    fn a_pipe_or_directory_is_never_replaced() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let pipe = dir.path().join("pipe");
+        let mode = rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR;
+        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, mode, 0).expect("made");
+        std::fs::create_dir(dir.path().join("d")).expect("made");
+        for name in ["pipe", "d"] {
+            let error = Landing::create(&dir.path().join(name), 3).expect_err(name);
+            assert_eq!(error.action, "replace");
+        }
+        assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 2);
     }
 }

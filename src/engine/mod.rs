@@ -19,6 +19,8 @@ mod remove;
 mod run;
 mod source;
 mod stream;
+#[cfg(test)]
+mod tests;
 mod upload;
 
 pub use copy::Copy;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use tokio::sync::OwnedSemaphorePermit;
 use tokio::task::JoinSet;
 
 use crate::events::{Failure, Outcome};
@@ -33,14 +34,20 @@ impl DeleteQueue {
         self.waiting.len() >= DELETE_BATCH
     }
 
-    /// Sends what waits.
-    pub(super) fn flush<S: ObjectStore>(&mut self, run: &Arc<Run<S>>, tasks: &mut JoinSet<Result<(), EngineError>>) {
+    /// Sends what waits. The batch gives its `slot` back when it is done, so that a fast listing cannot run ahead.
+    pub(super) fn flush<S: ObjectStore>(
+        &mut self,
+        run: &Arc<Run<S>>,
+        slot: Option<OwnedSemaphorePermit>,
+        tasks: &mut JoinSet<Result<(), EngineError>>,
+    ) {
         let batch = std::mem::take(&mut self.waiting);
         if batch.is_empty() {
             return;
         }
         let run = run.clone();
         tasks.spawn(async move {
+            let _slot = slot;
             run.delete_batch(batch).await;
             Ok(())
         });
@@ -72,7 +79,7 @@ impl<S: ObjectStore> Run<S> {
                 Err(failure) => Outcome::Failed(failure.clone()),
                 Ok(refused) => refused
                     .iter()
-                    .find(|refused| refused.key == item.object.key && refused.version == item.object.version)
+                    .find(|refused| names(refused, &item.object))
                     .map_or(Outcome::Done, |refused| Outcome::Failed(failure_of(refused))),
             };
             self.emitter.finished(self.report(&Work::Delete(item), outcome, None)).await;
@@ -98,6 +105,14 @@ impl<S: ObjectStore> Run<S> {
         let sent = self.store.delete_batch(&first.object.bucket, &objects).await;
         sent.map_err(|error| EngineError::Store(error).into_failure())
     }
+}
+
+/// Whether a refusal is of this object. Stores leave the version out, or add `null` or an empty one, as they like: only
+/// two that are told and differ are of two versions.
+fn names(refused: &DeleteFailure, object: &ObjectId) -> bool {
+    let told = |version: &Option<String>| version.clone().filter(|version| !matches!(version.as_str(), "" | "null"));
+    let (theirs, ours) = (told(&refused.version), told(&object.version));
+    refused.key == object.key && (theirs.is_none() || ours.is_none() || theirs == ours)
 }
 
 /// Whether a key can stand in an XML document. Others (most control characters) are not in XML 1.0 even as references:

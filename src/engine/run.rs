@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use tokio::sync::OwnedSemaphorePermit;
 use tokio::task::{JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
@@ -122,7 +123,7 @@ impl<S: ObjectStore> Run<S> {
         // A plan that broke off still ends what it began; the walk and the listings stop with it.
         drop(plan);
         if fed.is_ok() {
-            deletes.flush(&self, &mut tasks);
+            deletes.flush(&self, None, &mut tasks);
         }
         let ended = tokio::select! {
             biased;
@@ -155,16 +156,11 @@ impl<S: ObjectStore> Run<S> {
                     }
                     Planned::Work(Work::Delete(delete)) => {
                         if deletes.push(delete) {
-                            let _waited = self.budget.item().await;
-                            deletes.flush(self, tasks);
+                            deletes.flush(self, Some(self.item_slot().await?), tasks);
                         }
                     }
                     Planned::Work(work) => {
-                        let slot = tokio::select! {
-                            biased;
-                            () = self.stop.drain.cancelled() => return Err(EngineError::Interrupted),
-                            slot = self.budget.item() => slot,
-                        };
+                        let slot = self.item_slot().await?;
                         let run = self.clone();
                         tasks.spawn(async move {
                             let _slot = slot;
@@ -177,6 +173,15 @@ impl<S: ObjectStore> Run<S> {
                     joined(done)?;
                 }
             }
+        }
+    }
+
+    /// A place for one more item, unless the run stops first.
+    async fn item_slot(&self) -> Result<OwnedSemaphorePermit, EngineError> {
+        tokio::select! {
+            biased;
+            () = self.stop.drain.cancelled() => Err(EngineError::Interrupted),
+            slot = self.budget.item() => Ok(slot),
         }
     }
 

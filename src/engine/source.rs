@@ -18,7 +18,7 @@ use crate::store::{Digests, Frames, ReplayBody};
 use super::EngineError;
 use super::buffers::{BufferPool, FRAME};
 use super::digest::{Kind, Running, Taken, digest_of, sha256, sha256_bytes};
-use super::progress::Progress;
+use super::progress::{Progress, Try};
 
 /// What tells that a file is still the one that was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +91,25 @@ impl SourceFile {
         let mut frame = pool.take(usize::try_from(self.size()).unwrap_or(FRAME).min(FRAME));
         self.read_at(frame.as_mut(), 0).map_err(|error| self.unreadable(error))?;
         self.unchanged()?;
+        if self.size() == 0 {
+            self.really_empty()?;
+        }
         Ok(frame.freeze())
+    }
+
+    /// Files under `/proc` and `/sys` tell a size of 0 and hold bytes all the same.
+    fn really_empty(&self) -> Result<(), EngineError> {
+        let mut byte = [0];
+        match self.file.read_at(&mut byte, 0) {
+            Ok(0) => Ok(()),
+            Ok(_) => Err(PathError {
+                action: "tell the size of",
+                path: self.path.to_path_buf(),
+                source: io::Error::other("it reports 0 bytes and holds more; send it through standard input"),
+            }
+            .into()),
+            Err(error) => Err(self.unreadable(error)),
+        }
     }
 
     /// Passes over `length` bytes from `offset`. Blocks.
@@ -189,20 +207,22 @@ pub struct FileSlice {
     length: u64,
     pool: BufferPool,
     kind: Kind,
-    running: Arc<Mutex<Running>>,
+    /// The digest of the last opening. Each has its own: a connection may still read for a try that was given up.
+    last: Mutex<Arc<Mutex<Running>>>,
     progress: Progress,
 }
 
 impl FileSlice {
     /// `length` bytes from `offset`; each opening takes a new digest of `kind`.
     pub fn new(source: SourceFile, slice: (u64, u64), pool: BufferPool, kind: Kind, progress: Progress) -> Self {
-        let running = Arc::new(Mutex::new(Running::new(kind)));
-        Self { source, offset: slice.0, length: slice.1, pool, kind, running, progress }
+        let last = Mutex::new(Arc::new(Mutex::new(Running::new(kind))));
+        Self { source, offset: slice.0, length: slice.1, pool, kind, last, progress }
     }
 
     /// The digest of what the last opening sent.
     pub fn taken(&self) -> Taken {
-        let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut running = last.lock().unwrap_or_else(PoisonError::into_inner);
         std::mem::replace(&mut *running, Running::None).finish()
     }
 }
@@ -213,14 +233,10 @@ impl ReplayBody for FileSlice {
     }
 
     fn open(&self) -> Frames {
-        *self.running.lock().unwrap_or_else(PoisonError::into_inner) = Running::new(self.kind);
-        self.progress.restart();
-        let reader = Reader {
-            source: self.source.clone(),
-            pool: self.pool.clone(),
-            running: self.running.clone(),
-            progress: self.progress.clone(),
-        };
+        let running = Arc::new(Mutex::new(Running::new(self.kind)));
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = running.clone();
+        let progress = self.progress.restart();
+        let reader = Reader { source: self.source.clone(), pool: self.pool.clone(), running, progress };
         let mut frames =
             SliceFrames { reader: Arc::new(reader), next: self.offset, end: self.offset + self.length, pending: None };
         frames.read_ahead();
@@ -232,7 +248,7 @@ struct Reader {
     source: SourceFile,
     pool: BufferPool,
     running: Arc<Mutex<Running>>,
-    progress: Progress,
+    progress: Try,
 }
 
 impl Reader {
@@ -278,5 +294,52 @@ impl Stream for SliceFrames {
             self.read_ahead();
         }
         Poll::Ready(Some(frame))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use futures_util::StreamExt;
+    use std::sync::atomic::Ordering::Relaxed;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_try_that_is_still_read_leaves_digest_and_count_of_the_next_alone() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let path = dir.path().join("f");
+        let bytes: Vec<u8> = (0..3 * FRAME).map(|at| (at % 251) as u8).collect();
+        std::fs::write(&path, &bytes).expect("writable");
+        let (emitter, receiver) = crate::events::channel();
+        let source = SourceFile::open(&path).expect("there");
+        let slice = (0, bytes.len() as u64);
+        let progress = Progress::new(&emitter, None);
+        let body = FileSlice::new(source, slice, BufferPool::default(), Kind::Crc64Ecma, progress);
+        let mut given_up = body.open();
+        given_up.next().await.expect("a frame").expect("readable");
+        let mut sent = body.open();
+        let mut length = 0;
+        while let Some(frame) = sent.next().await {
+            length += frame.expect("readable").len();
+            drop(given_up.next().await);
+        }
+        assert_eq!(length, bytes.len());
+        assert_eq!(body.taken(), digest_of(Kind::Crc64Ecma, &bytes));
+        assert_eq!(receiver.counters.bytes_moved.load(Relaxed), bytes.len() as u64);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_hides_its_size_is_not_sent_as_an_empty_object() {
+        let hidden = SourceFile::open(Path::new("/proc/self/status")).expect("Linux has it");
+        let error = hidden.read_whole(&BufferPool::default()).expect_err("it holds bytes").into_failure();
+        assert!(error.message.contains("standard input"), "{}", error.message);
+        let empty = tempfile::NamedTempFile::new().expect("a temporary file");
+        let source = SourceFile::open(empty.path()).expect("there");
+        assert!(source.read_whole(&BufferPool::default()).expect("empty").is_empty());
     }
 }

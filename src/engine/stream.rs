@@ -49,8 +49,7 @@ impl ReplayBody for MemoryBody {
     }
 
     fn open(&self) -> Frames {
-        self.progress.restart();
-        let (mut rest, progress) = (self.bytes.clone(), self.progress.clone());
+        let (mut rest, progress) = (self.bytes.clone(), self.progress.restart());
         Box::pin(futures_util::stream::poll_fn(move |_| {
             if rest.is_empty() {
                 return std::task::Poll::Ready(None);

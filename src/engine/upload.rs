@@ -13,7 +13,7 @@ use crate::store::{
 
 use super::EngineError;
 use super::buffers::FRAME;
-use super::digest::{Kind, Taken, check, combine, digest_of, upload_kind};
+use super::digest::{Kind, Taken, check, combine, digest_of, etag_of_parts, upload_kind};
 use super::parts::{Part, part_size, parts};
 use super::progress::Progress;
 use super::run::{Run, blocking, joined};
@@ -186,7 +186,11 @@ impl<S: ObjectStore> Run<S> {
         file: &Arc<FileProgress>,
     ) -> Result<(), EngineError> {
         let request = self.put_request(&item.target, &item.path);
-        let id = self.store.create_upload(&request).await?;
+        let id = {
+            let _request = self.budget.request().await;
+            self.stop.check()?;
+            self.store.create_upload(&request).await?
+        };
         let upload = UploadId { object: item.target.clone(), id };
         let sent = self.send_parts(&upload, source, file).await;
         let completed = match sent {
@@ -257,6 +261,7 @@ impl<S: ObjectStore> Run<S> {
             Taken::Crc64(Kind::Crc64Nvme, crc) if with_crc => Some(crc),
             _ => None,
         };
+        let size = sent.iter().map(|part| part.length).sum();
         let mut parts: Vec<CompletedPart> = sent.into_iter().map(|part| part.completed).collect();
         if !with_crc {
             for part in &mut parts {
@@ -264,9 +269,32 @@ impl<S: ObjectStore> Run<S> {
             }
         }
         let request = CompleteRequest { upload: upload.clone(), parts, crc64nvme };
-        let stored = self.store.complete_upload(&request).await?;
-        check(&format!("the stored object `{}`", upload.object.key), whole, &stored.proofs)?;
-        Ok(())
+        let what = format!("the stored object `{}`", upload.object.key);
+        match self.store.complete_upload(&request).await {
+            Ok(stored) => check(&what, whole, &stored.proofs).map(drop).map_err(EngineError::from),
+            // When the answer to a first try is lost, the next one finds an upload that is no more.
+            Err(gone) if gone.code() == Some("NoSuchUpload") => {
+                if self.was_completed(&request, size, whole).await {
+                    Ok(())
+                } else {
+                    Err(gone.into())
+                }
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Whether the object is what the upload would have made: of this size, and by a proof of its content. Another
+    /// object of the same size proves nothing.
+    async fn was_completed(&self, request: &CompleteRequest, size: u64, whole: Taken) -> bool {
+        let Ok(head) = self.store.head(&request.upload.object).await else { return false };
+        let etags = request.parts.iter().map(|part| part.etag.as_str());
+        head.size == size
+            && match check("", whole, &head.proofs) {
+                Ok(true) => true,
+                Ok(false) => head.proofs.etag.is_some() && head.proofs.etag == etag_of_parts(etags),
+                Err(_) => false,
+            }
     }
 
     /// Throws away an upload that will not be completed, so that its parts are not paid for.

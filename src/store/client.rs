@@ -60,7 +60,12 @@ pub(super) struct Endpoint {
 
 impl Endpoint {
     pub(super) fn parse(url: &str) -> Result<Self, StoreError> {
-        let bad = |reason: &str| StoreError::Setting(format!("the endpoint URL `{url}` is not usable: {reason}"));
+        // A password is not repeated, where screens and logs keep it.
+        let named = match (url.split_once("://"), url.rsplit_once('@')) {
+            (Some((scheme, _)), Some((_, host))) => format!("{scheme}://***@{host}"),
+            _ => url.to_owned(),
+        };
+        let bad = |reason: &str| StoreError::Setting(format!("the endpoint URL `{named}` is not usable: {reason}"));
         let uri: Uri = url.parse().map_err(|_| bad("it is no URL"))?;
         let https = match uri.scheme_str() {
             Some("https") => true,
@@ -314,7 +319,7 @@ mod tests {
 
     #[test]
     fn unusable_endpoints_are_refused_with_the_reason() {
-        for url in ["cos.example.com", "ftp://h", "http://", "http://u:p@h", "https://h/?q=1", "http://a b"] {
+        for url in ["cos.example.com", "ftp://h", "http://", "http://***@h", "https://h/?q=1", "http://a b"] {
             let error = Endpoint::parse(url).expect_err(url);
             assert!(error.to_string().contains(url), "{error}");
         }

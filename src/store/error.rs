@@ -205,6 +205,7 @@ impl Fault for ServiceError {
             },
             "DownloadForbidden" => "COS refuses .apk and .ipa downloads from its default domain; use a custom domain",
             "AccessDenied" | "403" => "these credentials may not do this; check the policy and the bucket's owner",
+            "PreconditionFailed" | "412" => "the object was replaced meanwhile; run the command again",
             "InvalidObjectState" => "the object is archived; restore it first",
             _ => return Vec::new(),
         };

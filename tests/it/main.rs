@@ -15,6 +15,7 @@ mod layering;
 mod local_serve;
 mod ls;
 mod mb_rb;
+mod mishaps;
 mod names;
 mod output;
 mod presign;

@@ -34,8 +34,8 @@ const IDLE: Duration = Duration::from_secs(20);
 
 /// Largest read buffer of a connection.
 ///
-/// *Source:* measured on loopback: 256 KiB reads a large body at full speed, and hyper's default of 400 KiB would cost
-/// 10 MiB more at 64 connections. *Applies:* answers; it grows from 8 KiB only when bytes keep coming.
+/// *Source:* the memory goal of design.md section 6: hyper's own limit of about 400 KiB would add up to 10 MiB at 64
+/// connections. *Applies:* answers; it grows from 8 KiB only when bytes keep coming.
 const READ_BUFFER: usize = 256 * 1024;
 
 /// How much of a body in memory is handed over at once.

@@ -38,11 +38,26 @@ impl KeyForm {
 
 impl Wire {
     pub(in crate::store) async fn list(&self, request: &ListRequest) -> Result<ListPage, StoreError> {
-        match (self.profile.list_version, &request.after) {
+        let page = match (self.profile.list_version, &request.after) {
             // A page that names a key to go on behind is version 1, whatever was asked for.
-            (ListVersion::V1, _) | (_, Some(PageToken::Marker(_))) => self.list_v1(request).await,
-            (ListVersion::V2, _) => self.list_v2(request).await,
+            (ListVersion::V1, _) | (_, Some(PageToken::Marker(_))) => self.list_v1(request).await?,
+            (ListVersion::V2, _) => self.list_v2(request).await?,
+        };
+        self.goes_on("ListObjects", request.after.as_ref(), page.next.as_ref())?;
+        Ok(page)
+    }
+
+    /// Refuses a page whose next one is itself: it would be listed for ever.
+    pub(super) fn goes_on<T: PartialEq>(
+        &self,
+        operation: &'static str,
+        this: Option<&T>,
+        next: Option<&T>,
+    ) -> Result<(), StoreError> {
+        if next.is_some() && this == next {
+            return Err(self.broken_xml(operation, "its next page is the page itself".to_owned(), ""));
         }
+        Ok(())
     }
 
     async fn list_v2(&self, request: &ListRequest) -> Result<ListPage, StoreError> {
@@ -86,7 +101,9 @@ impl Wire {
         }
         let (_, text) = self.xml(&call, &["ListVersionsResult"]).await?;
         let form = KeyForm::of(&text);
-        parse_versions(&text, form).map_err(|reason| self.broken_xml(call.operation, reason, &text))
+        let page = parse_versions(&text, form).map_err(|reason| self.broken_xml(call.operation, reason, &text))?;
+        self.goes_on(call.operation, request.after.as_ref(), page.next.as_ref())?;
+        Ok(page)
     }
 
     pub(in crate::store) async fn head(&self, object: &ObjectId) -> Result<ObjectHead, StoreError> {
@@ -100,7 +117,11 @@ impl Wire {
         if answer::is_page(headers) {
             return Err(self.page(call.operation, response.status(), ""));
         }
-        Ok(answer::object_head(headers, answer::content_length(headers).unwrap_or(0)))
+        // Without it an object would pass for an empty one.
+        let size = answer::content_length(headers).ok_or_else(|| {
+            answer::not_s3(call.operation, self.endpoint(), response.status(), "it tells no length".to_owned(), "")
+        })?;
+        Ok(answer::object_head(headers, size))
     }
 
     pub(in crate::store) async fn get(&self, request: &GetRequest) -> Result<GetAnswer, StoreError> {
@@ -327,7 +348,7 @@ fn parse_listing(text: &str, form: KeyForm) -> Result<ListPage, String> {
             page.objects.push(std::mem::replace(&mut entry, ObjectEntry::empty()));
         }
         (1, Item::Leaf("IsTruncated", text)) => truncated = text.trim() == "true",
-        (1, Item::Leaf("NextContinuationToken", text)) => token = Some(text.to_owned()),
+        (1, Item::Leaf("NextContinuationToken", text)) if !text.is_empty() => token = Some(text.to_owned()),
         (1, Item::Leaf("NextMarker", text)) => next_marker = Some(form.read(text)),
         (2, Item::Leaf("Prefix", text)) if !in_contents => page.prefixes.push(form.read(text)),
         (2, Item::Leaf(name, text)) if in_contents => match name {

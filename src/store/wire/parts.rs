@@ -111,7 +111,10 @@ impl Wire {
             }
         }
         let (_, text) = self.xml(&call, &["ListMultipartUploadsResult"]).await?;
-        parse_uploads(&text, &request.bucket).map_err(|reason| self.broken_xml(call.operation, reason, &text))
+        let page =
+            parse_uploads(&text, &request.bucket).map_err(|reason| self.broken_xml(call.operation, reason, &text))?;
+        self.goes_on(call.operation, request.after.as_ref(), page.next.as_ref())?;
+        Ok(page)
     }
 
     pub(in crate::store) async fn list_parts(
@@ -125,7 +128,9 @@ impl Wire {
             call = call.query("part-number-marker", Cow::Owned(after.to_string()));
         }
         let (_, text) = self.xml(&call, &["ListPartsResult"]).await?;
-        parse_parts(&text).map_err(|reason| self.broken_xml(call.operation, reason, &text))
+        let page = parse_parts(&text).map_err(|reason| self.broken_xml(call.operation, reason, &text))?;
+        self.goes_on(call.operation, Some(&after), page.next.as_ref())?;
+        Ok(page)
     }
 }
 

@@ -1,7 +1,7 @@
 //! AWS Signature Version 4 for S3, with the signing key cached per day and scope.
 //!
 //! Rule: AWS documentation, "Create a signed AWS API request"; for S3 the path is encoded once and not normalised.
-//! `conformance.rs` holds it against the SDK's signer.
+//! `conformance/signature.rs` holds it against the SDK's signer.
 
 use std::fmt::Write;
 use std::sync::Mutex;

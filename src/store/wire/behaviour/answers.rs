@@ -3,10 +3,10 @@
 use std::time::{Duration, Instant};
 
 use crate::base::fault::{Category, Fault};
-use crate::store::wire::recorder::{Recorder, answer};
+use crate::store::wire::recorder::{Recorder, Reply, answer};
 use crate::store::{
     CompleteRequest, CompletedPart, CopyRequest, ListRequest, MetadataDirective, ObjectAttributes, ObjectStore,
-    PartRequest, S3Store, StoreError, StoreSettings, UploadId,
+    PageToken, PartRequest, S3Store, StoreError, StoreSettings, UploadId, UploadsRequest, VersionsRequest,
 };
 
 use super::{get_range, object, payload, put_request, settings, store};
@@ -231,4 +231,59 @@ async fn temporary_keys_send_their_token_and_no_keys_sign_nothing() {
     for seen in &seen[1..] {
         assert_eq!((seen.header("authorization"), seen.header("x-amz-date")), (None, None));
     }
+}
+
+#[tokio::test]
+async fn a_listing_that_does_not_go_on_is_an_error() {
+    let server = Recorder::start(|seen, _| {
+        let (root, next) = match seen.query() {
+            query if query.contains("versions=") => ("ListVersionsResult", "<NextKeyMarker>k</NextKeyMarker>"),
+            query if query.contains("uploads=") => ("ListMultipartUploadsResult", "<NextKeyMarker>k</NextKeyMarker>"),
+            query if query.contains("uploadId=") => {
+                ("ListPartsResult", "<NextPartNumberMarker>7</NextPartNumberMarker>")
+            }
+            _ => ("ListBucketResult", "<NextContinuationToken>t</NextContinuationToken>"),
+        };
+        answer(200, &[], &format!("<{root}><IsTruncated>true</IsTruncated>{next}</{root}>"))
+    })
+    .await;
+    let store = store(&server);
+    let next = store.list(&list_request()).await.expect("the first page").next;
+    assert_eq!(next, Some(PageToken::Continuation("t".to_owned())));
+    let again = ListRequest { after: next, ..list_request() };
+    let bucket = "bucket-1".to_owned();
+    let after = Some(("k".to_owned(), String::new()));
+    let errors = [
+        store.list(&again).await.expect_err("the same page"),
+        store
+            .list_versions(&VersionsRequest {
+                bucket: bucket.clone(),
+                after: after.clone(),
+                ..VersionsRequest::default()
+            })
+            .await
+            .expect_err("the same page"),
+        store
+            .list_uploads(&UploadsRequest { bucket, after, ..UploadsRequest::default() })
+            .await
+            .expect_err("the same page"),
+        store.list_parts(&upload(), 7).await.expect_err("the same page"),
+    ];
+    for error in errors {
+        assert!(error.to_string().contains("its next page is the page itself"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn metadata_without_a_length_is_no_empty_object() {
+    let head = b"HTTP/1.1 200 OK\r\netag: \"e\"\r\n\r\n";
+    let server = Recorder::start(move |_, _| Reply::Close(head.to_vec())).await;
+    let error = store(&server).head(&object()).await.expect_err("no length");
+    assert!(error.to_string().contains("it tells no length"), "{error}");
+}
+
+#[test]
+fn an_endpoint_with_a_password_is_refused_without_showing_it() {
+    let error = S3Store::new(settings("https://me:pass-word@host.example")).err().expect("refused").to_string();
+    assert!(error.contains("host.example") && !error.contains("pass-word"), "{error}");
 }
