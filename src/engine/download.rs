@@ -186,12 +186,7 @@ impl<S: ObjectStore> Run<S> {
         head: &ObjectHead,
         file: &Arc<FileProgress>,
     ) -> Result<(), EngineError> {
-<<<<<<< HEAD
-        let landing = Arc::new(create(item.path.clone(), head.size).await?);
-        let _sweeper = landing.sweeper();
-=======
         let landing = create(item.path.clone(), head.size).await?;
->>>>>>> review
         let kind = download_kind(&head.proofs);
         // An MD5 cannot be put together from parts: it is taken from the finished file.
         let part_kind = if kind == Kind::Md5 { Kind::Size } else { kind };

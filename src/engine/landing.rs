@@ -108,12 +108,6 @@ impl Place {
         self.turn.clone().acquire_owned().await.expect("the semaphore of a landing is never closed")
     }
 
-    /// Goes to whoever gives a landing away to tasks: when they are aborted, nobody says when the last of them lets go,
-    /// and the process may end before.
-    pub fn sweeper(&self) -> Sweeper {
-        Sweeper { temporary: self.temporary.clone() }
-    }
-
     /// The file, to write parts into from several threads.
     pub fn file(&self) -> Arc<File> {
         self.file.clone()
@@ -122,19 +116,6 @@ impl Place {
     /// The name it will have, for errors.
     pub fn target(&self) -> &Path {
         &self.target
-    }
-}
-
-/// Removes the temporary file of a landing when it is dropped, whoever else still has the landing in hand. Once that is
-/// finished there is none.
-#[derive(Debug)]
-pub struct Sweeper {
-    temporary: PathBuf,
-}
-
-impl Drop for Sweeper {
-    fn drop(&mut self) {
-        std::fs::remove_file(&self.temporary).ok();
     }
 }
 

@@ -7,7 +7,7 @@ use crate::events::{Counters, Emitter, FileProgress};
 
 /// Counts the bytes of one request on the run's counter and, for a large file, on its own. A new try takes back what
 /// the last one counted. A connection that was given up may hold it, in the body it was to send, for as long as the
-/// other side keeps still.
+/// other side keeps still, so it holds no [`Emitter`].
 #[derive(Clone)]
 pub struct Progress {
     run: Arc<Counters>,
@@ -33,19 +33,11 @@ pub struct Try {
 impl Progress {
     /// A counter for one request.
     pub fn new(emitter: &Emitter, file: Option<&Arc<FileProgress>>) -> Self {
-<<<<<<< HEAD
-        Self { run: emitter.shared_counters(), file: file.cloned(), counted: Arc::default() }
-=======
-        Self { emitter: emitter.clone(), file: file.cloned(), attempt: Arc::default() }
->>>>>>> review
+        Self { run: emitter.shared_counters(), file: file.cloned(), attempt: Arc::default() }
     }
 
     /// Counts bytes that moved, for a request whose tries go on where the last one stopped.
     pub fn add(&self, bytes: u64) {
-<<<<<<< HEAD
-        self.counted.fetch_add(bytes, Relaxed);
-        self.run.bytes_moved.fetch_add(bytes, Relaxed);
-=======
         self.count(&mut self.attempt(), bytes);
     }
 
@@ -54,7 +46,7 @@ impl Progress {
         let mut attempt = self.attempt();
         attempt.number += 1;
         let counted = std::mem::take(&mut attempt.counted);
-        self.emitter.counters().bytes_moved.fetch_sub(counted, Relaxed);
+        self.run.bytes_moved.fetch_sub(counted, Relaxed);
         if let Some(file) = &self.file {
             file.moved.fetch_sub(counted, Relaxed);
         }
@@ -68,31 +60,19 @@ impl Progress {
     /// Counts while the try is locked: what is taken back must have been added.
     fn count(&self, attempt: &mut Attempt, bytes: u64) {
         attempt.counted += bytes;
-        self.emitter.counters().bytes_moved.fetch_add(bytes, Relaxed);
->>>>>>> review
+        self.run.bytes_moved.fetch_add(bytes, Relaxed);
         if let Some(file) = &self.file {
             file.moved.fetch_add(bytes, Relaxed);
         }
     }
 }
 
-<<<<<<< HEAD
-    /// Takes back what was counted: the request starts over.
-    pub fn restart(&self) {
-        let counted = self.counted.swap(0, Relaxed);
-        if counted > 0 {
-            self.run.bytes_moved.fetch_sub(counted, Relaxed);
-            if let Some(file) = &self.file {
-                file.moved.fetch_sub(counted, Relaxed);
-            }
-=======
 impl Try {
     /// Counts bytes that moved.
     pub fn add(&self, bytes: u64) {
         let mut attempt = self.progress.attempt();
         if attempt.number == self.number {
             self.progress.count(&mut attempt, bytes);
->>>>>>> review
         }
     }
 }

@@ -327,11 +327,6 @@ mod tests {
         assert_eq!(body.taken(), digest_of(Kind::Crc64Ecma, &bytes));
         assert_eq!(receiver.counters.bytes_moved.load(Relaxed), bytes.len() as u64);
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
 
     #[test]
     fn a_file_that_hides_its_size_is_not_sent_as_an_empty_object() {
