@@ -111,8 +111,9 @@ impl Context {
             return;
         }
         let line = match self.resolved.output() {
+            // Neither an event's nor a bucket's name holds anything that JSON escapes.
             Some(OutputFormat::Json) => {
-                serde_json::json!({ "version": 1, "type": event, "bucket": bucket }).to_string()
+                format!(r#"{{"version":1,"type":"{event}","bucket":"{bucket}"}}"#)
             }
             Some(OutputFormat::Table | OutputFormat::Text) | None => format!("{event}: {bucket}"),
         };
