@@ -1,14 +1,19 @@
 //! Ctrl-C and SIGTERM: the first drains, the second aborts.
 
 use std::future::Future;
+use std::time::Duration;
 
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-use crate::engine::Stop;
+use crate::engine::{EngineError, Stop};
 use crate::report::Printer;
 
 use super::exit::Exit;
 use super::fault::CliError;
+
+/// How long a transfer that was told to drop everything may take to tidy up. Removing temporary files takes
+/// milliseconds; a pipe that nobody reads takes for ever.
+const GRACE: Duration = Duration::from_secs(2);
 
 /// The signals that ask a command to stop.
 pub(super) struct Signals {
@@ -41,20 +46,37 @@ impl Signals {
         }
     }
 
-    /// Runs a transfer: the first signal lets requests in flight end, the second drops them.
-    pub(super) async fn or_stop<T>(&mut self, transfer: impl Future<Output = T>, stop: &Stop, printer: &Printer) -> T {
+    /// Runs a step before or after a transfer, such as a look at the object: a signal ends it, and the command, at once.
+    pub(super) async fn or_interrupted<T>(
+        &mut self,
+        step: impl Future<Output = Result<T, CliError>>,
+    ) -> Result<T, CliError> {
+        tokio::select! {
+            done = step => done,
+            () = self.next() => Err(EngineError::Interrupted.into()),
+        }
+    }
+
+    /// Runs a transfer: the first signal lets requests in flight end, the second drops them. Nothing when it did not
+    /// end even then: a write that blocks cannot be called off, but the process can end without it.
+    pub(super) async fn or_stop<T>(
+        &mut self,
+        transfer: impl Future<Output = T>,
+        stop: &Stop,
+        printer: &Printer,
+    ) -> Option<T> {
         let mut transfer = std::pin::pin!(transfer);
         tokio::select! {
-            ended = &mut transfer => return ended,
+            ended = &mut transfer => return Some(ended),
             () = self.next() => {}
         }
         stop.drain.cancel();
         printer.talk("stopping: waiting for requests in flight; interrupt again to drop them");
         tokio::select! {
-            ended = &mut transfer => return ended,
+            ended = &mut transfer => return Some(ended),
             () = self.next() => {}
         }
         stop.abort.cancel();
-        transfer.await
+        tokio::time::timeout(GRACE, transfer).await.ok()
     }
 }
