@@ -4,6 +4,7 @@ use std::future::Future;
 use std::time::Duration;
 
 use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::task::JoinHandle;
 
 use crate::engine::{EngineError, Stop};
 use crate::report::Printer;
@@ -14,6 +15,24 @@ use super::fault::CliError;
 /// How long a transfer that was told to drop everything may take to tidy up. Removing temporary files takes
 /// milliseconds; a pipe that nobody reads takes for ever.
 const GRACE: Duration = Duration::from_secs(2);
+
+/// How long a command may take to end by itself after the second signal.
+const LAST_GRACE: Duration = Duration::from_secs(4);
+
+/// Waits for a command; after a second signal not for long, because its thread may be stuck in a write.
+pub(super) async fn unless_stuck(mut command: JoinHandle<Result<Exit, CliError>>) -> Result<Exit, CliError> {
+    let mut signals = Signals::listen()?;
+    let twice = async {
+        signals.next().await;
+        signals.next().await;
+        tokio::time::sleep(LAST_GRACE).await;
+    };
+    let ended = tokio::select! {
+        ended = &mut command => ended,
+        () = twice => return Ok(Exit::Interrupted),
+    };
+    ended.unwrap_or_else(|failed| std::panic::resume_unwind(failed.into_panic()))
+}
 
 /// The signals that ask a command to stop.
 pub(super) struct Signals {

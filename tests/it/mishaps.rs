@@ -71,3 +71,21 @@ fn a_second_signal_ends_a_download_into_a_pipe_that_nobody_reads() {
     running.ends_unread();
     running.wait().ends(130);
 }
+
+#[test]
+fn signals_end_commands_whose_output_nobody_reads() {
+    let (store, home) = stage();
+    let long = "n".repeat(200);
+    store.put_all((0..1000).map(|number| format!("p/{long}{number}")), b"");
+    for arguments in [&["ls", "cos://shelf/p/"][..], &["rm", "-r", "cos://shelf/p/", "--dryrun"]] {
+        store.plan.forget_requests();
+        let mut running = home.start(arguments);
+        store.await_requests(1, |request| request.status.is_some());
+        std::thread::sleep(Duration::from_millis(1500));
+        running.signal(Signal::TERM);
+        std::thread::sleep(Duration::from_millis(300));
+        running.signal(Signal::TERM);
+        running.ends_unread();
+        running.wait().ends(130);
+    }
+}
