@@ -16,6 +16,7 @@ use super::commands;
 use super::exit::Exit;
 use super::fault::CliError;
 use super::resolve::{LOCAL_REGION, Resolved};
+use super::signals;
 
 /// Threads for file work. Source: 10,000 small downloads gain nothing beyond 8 on a local disk; network file systems
 /// want more in flight. Applies: reads, writes, hashing, name resolution.
@@ -92,7 +93,10 @@ pub(super) fn run(cli: Cli, environment: Environment, printer: &Printer) -> Resu
     let cwd = std::env::current_dir().unwrap_or_default();
     let context = Context { printer: printer.clone(), resolved, global, cwd };
     let runtime = runtime()?;
-    let exit = runtime.block_on(commands::run(command, &context));
+    // On a thread of its own: a write to a pipe that nobody reads would make this one deaf to signals.
+    let handle = runtime.handle().clone();
+    let command = runtime.spawn_blocking(move || handle.block_on(commands::run(command, &context)));
+    let exit = runtime.block_on(signals::unless_stuck(command));
     // Reads that nobody waits for any more must not hold up the end.
     runtime.shutdown_background();
     exit

@@ -42,7 +42,12 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(exit) => exit,
         Err(error) => fault::tell(&printer, &error),
     };
-    let exit = match printer.finish() {
+    let finished = match exit {
+        // Somebody may still be writing to a pipe that nobody reads.
+        Exit::Interrupted => printer.give_up(),
+        _ => printer.finish(),
+    };
+    let exit = match finished {
         Ok(()) => exit,
         Err(error) => fault::tell(&printer, &error.into()),
     };

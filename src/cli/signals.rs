@@ -1,14 +1,38 @@
 //! Ctrl-C and SIGTERM: the first drains, the second aborts.
 
 use std::future::Future;
+use std::time::Duration;
 
 use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::task::JoinHandle;
 
-use crate::engine::Stop;
+use crate::engine::{EngineError, Stop};
 use crate::report::Printer;
 
 use super::exit::Exit;
 use super::fault::CliError;
+
+/// How long a transfer that was told to drop everything may take to tidy up. Removing temporary files takes
+/// milliseconds; a pipe that nobody reads takes for ever.
+const GRACE: Duration = Duration::from_secs(2);
+
+/// How long a command may take to end by itself after the second signal.
+const LAST_GRACE: Duration = Duration::from_secs(4);
+
+/// Waits for a command; after a second signal not for long, because its thread may be stuck in a write.
+pub(super) async fn unless_stuck(mut command: JoinHandle<Result<Exit, CliError>>) -> Result<Exit, CliError> {
+    let mut signals = Signals::listen()?;
+    let twice = async {
+        signals.next().await;
+        signals.next().await;
+        tokio::time::sleep(LAST_GRACE).await;
+    };
+    let ended = tokio::select! {
+        ended = &mut command => ended,
+        () = twice => return Ok(Exit::Interrupted),
+    };
+    ended.unwrap_or_else(|failed| std::panic::resume_unwind(failed.into_panic()))
+}
 
 /// The signals that ask a command to stop.
 pub(super) struct Signals {
@@ -41,20 +65,37 @@ impl Signals {
         }
     }
 
-    /// Runs a transfer: the first signal lets requests in flight end, the second drops them.
-    pub(super) async fn or_stop<T>(&mut self, transfer: impl Future<Output = T>, stop: &Stop, printer: &Printer) -> T {
+    /// Runs a step before or after a transfer, such as a look at the object: a signal ends it, and the command, at once.
+    pub(super) async fn or_interrupted<T>(
+        &mut self,
+        step: impl Future<Output = Result<T, CliError>>,
+    ) -> Result<T, CliError> {
+        tokio::select! {
+            done = step => done,
+            () = self.next() => Err(EngineError::Interrupted.into()),
+        }
+    }
+
+    /// Runs a transfer: the first signal lets requests in flight end, the second drops them. Nothing when it did not
+    /// end even then: a write that blocks cannot be called off, but the process can end without it.
+    pub(super) async fn or_stop<T>(
+        &mut self,
+        transfer: impl Future<Output = T>,
+        stop: &Stop,
+        printer: &Printer,
+    ) -> Option<T> {
         let mut transfer = std::pin::pin!(transfer);
         tokio::select! {
-            ended = &mut transfer => return ended,
+            ended = &mut transfer => return Some(ended),
             () = self.next() => {}
         }
         stop.drain.cancel();
         printer.talk("stopping: waiting for requests in flight; interrupt again to drop them");
         tokio::select! {
-            ended = &mut transfer => return ended,
+            ended = &mut transfer => return Some(ended),
             () = self.next() => {}
         }
         stop.abort.cancel();
-        transfer.await
+        tokio::time::timeout(GRACE, transfer).await.ok()
     }
 }

@@ -81,7 +81,9 @@ impl Context {
             ended
         };
         let both = async { tokio::join!(working, reporter.run(receiver)) };
-        let (ended, report) = signals.or_stop(both, &stop, &self.printer).await;
+        let Some((ended, report)) = signals.or_stop(both, &stop, &self.printer).await else {
+            return Ok((Exit::Interrupted, Summary::default()));
+        };
         match ended {
             Ok(()) => Ok((Exit::of_summary(&report.summary), report.summary)),
             Err(EngineError::Interrupted) => Ok((Exit::Interrupted, report.summary)),

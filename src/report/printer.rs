@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 use indicatif::ProgressBar;
@@ -197,6 +197,15 @@ impl Printer {
     pub fn finish(&self) -> Result<(), ReportError> {
         self.flush();
         lock(&self.0.out).failure.take().map_or(Ok(()), |error| Err(ReportError::Stdout(error)))
+    }
+
+    /// The same for a command that was stopped: it does not wait for a write that is under way and may never end.
+    ///
+    /// # Errors
+    /// As [`Printer::finish`].
+    pub fn give_up(&self) -> Result<(), ReportError> {
+        let busy = matches!(self.0.out.try_lock(), Err(TryLockError::WouldBlock));
+        if busy { Ok(()) } else { self.finish() }
     }
 
     fn settle(&self, out: &mut Out, result: io::Result<()>) -> io::Result<()> {

@@ -97,7 +97,10 @@ impl Reporter {
                 biased;
                 _ = ticker.tick() => {
                     run.deliver();
-                    run.printer.flush();
+                    // The object's own bytes may be stuck in a pipe that nobody reads; whoever writes them flushes them.
+                    if !run.style.stdout_is_data {
+                        run.printer.flush();
+                    }
                     if let Some(progress) = &mut progress {
                         progress.tick();
                     }

@@ -1,7 +1,10 @@
 //! What goes wrong between the binary, the store and the disk, and must not lose or mistake a byte.
 
+use std::time::{Duration, Instant};
+
 use cos::local::faults::{Fault, Matcher, Rule};
 use http::Method;
+use rustix::process::Signal;
 
 use crate::support::{MIB, noise, stage};
 
@@ -31,4 +34,58 @@ fn an_upload_that_somebody_removed_is_no_success_beside_an_older_object() {
     let ran = home.cos(["cp", "large", "cos://shelf/large"]);
     assert!(ran.ends(1).err.contains("NoSuchUpload"), "{}", ran.err);
     assert!(store.get("large") == noise(17 * MIB, 8));
+}
+
+#[test]
+fn a_signal_before_the_transfer_begins_ends_it_at_once() {
+    let (store, home) = stage();
+    store.put("k", "v");
+    for (method, arguments) in [
+        (Method::HEAD, &["cp", "cos://shelf/k", "k"][..]),
+        (Method::HEAD, &["cp", "cos://shelf/k", "-"]),
+        (Method::DELETE, &["rb", "cos://shelf"]),
+    ] {
+        let rule = store.spoil(Matcher::method(method), Fault::Delay(Duration::from_secs(100)));
+        store.plan.forget_requests();
+        let begin = Instant::now();
+        let running = home.start(arguments);
+        store.await_requests(1, |_| true);
+        running.signal(Signal::INT);
+        running.wait().is(130, "", "");
+        assert!(begin.elapsed() < Duration::from_secs(50), "{arguments:?} waited for the answer");
+        store.plan.remove(rule);
+    }
+}
+
+#[test]
+fn a_second_signal_ends_a_download_into_a_pipe_that_nobody_reads() {
+    let (store, home) = stage();
+    store.put("large", noise(MIB, 4));
+    let mut running = home.start(["cp", "cos://shelf/large", "-"]);
+    store.await_requests(1, |request| request.range().is_some() && request.status.is_some());
+    // Time to fill the pipe, and for the reporter's clock to tick.
+    std::thread::sleep(Duration::from_millis(500));
+    running.signal(Signal::INT);
+    running.tells("stopping: ");
+    running.signal(Signal::INT);
+    running.ends_unread();
+    running.wait().ends(130);
+}
+
+#[test]
+fn signals_end_commands_whose_output_nobody_reads() {
+    let (store, home) = stage();
+    let long = "n".repeat(200);
+    store.put_all((0..1000).map(|number| format!("p/{long}{number}")), b"");
+    for arguments in [&["ls", "cos://shelf/p/"][..], &["rm", "-r", "cos://shelf/p/", "--dryrun"]] {
+        store.plan.forget_requests();
+        let mut running = home.start(arguments);
+        store.await_requests(1, |request| request.status.is_some());
+        std::thread::sleep(Duration::from_millis(1500));
+        running.signal(Signal::TERM);
+        std::thread::sleep(Duration::from_millis(300));
+        running.signal(Signal::TERM);
+        running.ends_unread();
+        running.wait().ends(130);
+    }
 }

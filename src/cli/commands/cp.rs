@@ -10,6 +10,7 @@ use crate::cli::args::{CpArgs, DirectiveArg, HeaderArgs};
 use crate::cli::context::{Context, Opened};
 use crate::cli::exit::Exit;
 use crate::cli::fault::CliError;
+use crate::cli::signals::Signals;
 use crate::cli::transfer::{Listed, Shown};
 use crate::engine::filter::Filters;
 use crate::engine::plan::paths::{self, Side};
@@ -228,16 +229,19 @@ impl Job<'_> {
     /// The object's metadata; one that is missing is told in the words of the AWS CLI.
     async fn head(&self, store: &S3Store, uri: &ObjectUri) -> Result<ObjectHead, CliError> {
         let object = ObjectId::new(&uri.bucket, &uri.key);
-        store.head(&object).await.map_err(|error| {
-            let error = match error {
-                StoreError::Service(mut refused) if refused.status == 404 => {
-                    refused.message = format!("Key \"{}\" does not exist", uri.key);
-                    StoreError::Service(refused)
-                }
-                other => other,
-            };
-            CliError::Fatal(EngineError::Store(error))
-        })
+        let looking = async {
+            store.head(&object).await.map_err(|error| {
+                let error = match error {
+                    StoreError::Service(mut refused) if refused.status == 404 => {
+                        refused.message = format!("Key \"{}\" does not exist", uri.key);
+                        StoreError::Service(refused)
+                    }
+                    other => other,
+                };
+                CliError::Fatal(EngineError::Store(error))
+            })
+        };
+        Signals::listen()?.or_interrupted(looking).await
     }
 
     async fn upload_stdin(self, store: &S3Store, uri: ObjectUri) -> Result<Exit, CliError> {

@@ -5,6 +5,7 @@ use crate::cli::args::RbArgs;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::fault::CliError;
+use crate::cli::signals::Signals;
 use crate::cli::transfer::{Listed, Shown};
 use crate::engine::filter::Filters;
 use crate::engine::plan::ListSettings;
@@ -29,9 +30,14 @@ async fn remove(args: &RbArgs, context: &Context, store: &S3Store, uri: &ObjectU
         if exit != Exit::Done {
             return Ok(exit);
         }
-        abort_uploads(store, &uri.bucket).await.map_err(refused)?;
     }
-    store.delete_bucket(&uri.bucket).await.map_err(refused)?;
+    let removing = async {
+        if args.force {
+            abort_uploads(store, &uri.bucket).await.map_err(refused)?;
+        }
+        store.delete_bucket(&uri.bucket).await.map_err(refused)
+    };
+    Signals::listen()?.or_interrupted(removing).await?;
     context.bucket_done("remove_bucket", &uri.bucket);
     Ok(Exit::Done)
 }

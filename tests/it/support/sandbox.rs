@@ -287,3 +287,17 @@ impl Running {
         outcome
     }
 }
+
+impl Running {
+    /// Waits for its end while nobody reads its standard output.
+    pub(crate) fn ends_unread(&mut self) {
+        let deadline = std::time::Instant::now() + DEADLINE;
+        while self.child.try_wait().expect("it can be asked for").is_none() {
+            if std::time::Instant::now() > deadline {
+                self.child.kill().expect("it runs");
+                panic!("it did not end in {DEADLINE:?}");
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
