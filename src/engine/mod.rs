@@ -12,6 +12,7 @@ mod download;
 mod error;
 pub mod filter;
 mod landing;
+mod open_uploads;
 pub mod parts;
 pub mod plan;
 mod progress;

@@ -14,6 +14,7 @@ use super::EngineError;
 use super::budget::Budget;
 use super::buffers::BufferPool;
 use super::disk::DiskQueue;
+use super::open_uploads::OpenUploads;
 use super::parts::{DEFAULT_PART_SIZE, DEFAULT_THRESHOLD};
 use super::plan::{Plan, Planned, Work};
 use super::remove::DeleteQueue;
@@ -88,6 +89,7 @@ pub struct Run<S> {
     pub(super) budget: Budget,
     pub(super) pool: BufferPool,
     pub(super) disk: DiskQueue,
+    pub(super) uploads: OpenUploads,
     pub(super) settings: RunSettings,
     pub(super) emitter: Emitter,
     pub(super) stop: Stop,
@@ -101,6 +103,7 @@ impl<S: ObjectStore> Run<S> {
             budget,
             pool: BufferPool::default(),
             disk: DiskQueue::default(),
+            uploads: OpenUploads::default(),
             settings,
             emitter,
             stop,
@@ -131,6 +134,9 @@ impl<S: ObjectStore> Run<S> {
             ended = join_all(&mut tasks) => ended,
         };
         tasks.shutdown().await;
+        if self.stop.abort.is_cancelled() {
+            self.abandon_uploads().await;
+        }
         fed.and(ended)?;
         self.stop.check()
     }

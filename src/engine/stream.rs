@@ -89,6 +89,9 @@ impl<S: ObjectStore> Run<S> {
             () = self.stop.abort.cancelled() => Err(EngineError::Interrupted),
             done = self.store_stream(source, &item) => done,
         };
+        if self.stop.abort.is_cancelled() {
+            self.abandon_uploads().await;
+        }
         let target = self.remote(&item.target, self.settings.schemes.target);
         self.report_stream(Verb::Upload, Place::Stdio, target, done).await
     }
@@ -204,15 +207,15 @@ impl<S: ObjectStore> Run<S> {
         request: &PutRequest,
         file: &Arc<FileProgress>,
     ) -> Result<u64, EngineError> {
-        let id = self.store.create_upload(request).await?;
-        let upload = UploadId { object: item.target.clone(), id };
-        let done = match self.send_stream_parts(source, first, item, &upload, file).await {
+        let upload = self.open_upload(request).await?;
+        let mut tasks = JoinSet::new();
+        let sent = self.send_stream_parts(source, first, item, (&upload, file), &mut tasks).await;
+        tasks.shutdown().await;
+        let done = match sent {
             Ok((parts, size)) => self.complete(&upload, parts).await.map(|()| size),
             Err(error) => Err(error),
         };
-        if done.is_err() {
-            self.abandon(&upload).await;
-        }
+        self.close_upload(&upload, done.is_ok()).await;
         done
     }
 
@@ -221,11 +224,10 @@ impl<S: ObjectStore> Run<S> {
         source: &Source,
         first: ReadPart,
         item: &StreamUpload,
-        upload: &UploadId,
-        file: &Arc<FileProgress>,
+        (upload, file): (&UploadId, &Arc<FileProgress>),
+        tasks: &mut JoinSet<Result<SentPart, EngineError>>,
     ) -> Result<(Vec<SentPart>, u64), EngineError> {
         let limits = self.store.profile().limits;
-        let mut tasks: JoinSet<Result<SentPart, EngineError>> = JoinSet::new();
         let mut sent = Vec::new();
         let mut size = 0;
         let mut next = Some(first);

@@ -112,7 +112,7 @@ impl<S: ObjectStore> Run<S> {
             });
         }
         let file = self.emitter.file_started(Verb::Upload, Place::Local(item.path.clone()), size).await;
-        let sent = if size < self.settings.multipart_threshold {
+        let sent = if size < self.settings.multipart_threshold.min(limits.max_part) {
             self.upload_whole(item, &source, &file).await
         } else {
             self.upload_parts(item, &source, &file).await
@@ -185,14 +185,14 @@ impl<S: ObjectStore> Run<S> {
         source: &SourceFile,
         file: &Arc<FileProgress>,
     ) -> Result<(), EngineError> {
-        let request = self.put_request(&item.target, &item.path);
-        let id = {
+        let upload = {
             let _request = self.budget.request().await;
-            self.stop.check()?;
-            self.store.create_upload(&request).await?
+            self.open_upload(&self.put_request(&item.target, &item.path)).await?
         };
-        let upload = UploadId { object: item.target.clone(), id };
-        let sent = self.send_parts(&upload, source, file).await;
+        let mut tasks = JoinSet::new();
+        let sent = self.send_parts(&upload, source, file, &mut tasks).await;
+        // A part that arrives after the upload was abandoned would stay at the store.
+        tasks.shutdown().await;
         let completed = match sent {
             Ok(parts) => match self.unchanged(source).await {
                 Ok(()) => self.complete(&upload, parts).await,
@@ -200,9 +200,7 @@ impl<S: ObjectStore> Run<S> {
             },
             Err(error) => Err(error),
         };
-        if completed.is_err() {
-            self.abandon(&upload).await;
-        }
+        self.close_upload(&upload, completed.is_ok()).await;
         completed
     }
 
@@ -211,11 +209,11 @@ impl<S: ObjectStore> Run<S> {
         upload: &UploadId,
         source: &SourceFile,
         file: &Arc<FileProgress>,
+        tasks: &mut JoinSet<Result<SentPart, EngineError>>,
     ) -> Result<Vec<SentPart>, EngineError> {
         let size = source.size();
         let part_bytes = part_size(size, self.settings.part_size, &self.store.profile().limits);
         let mut waiting = parts(size, part_bytes);
-        let mut tasks: JoinSet<Result<SentPart, EngineError>> = JoinSet::new();
         let mut sent = Vec::with_capacity(waiting.len());
         loop {
             // A few more tasks than can run keep the permits busy; the rest of the parts stay numbers.
@@ -295,19 +293,6 @@ impl<S: ObjectStore> Run<S> {
                 Ok(false) => head.proofs.etag.is_some() && head.proofs.etag == etag_of_parts(etags),
                 Err(_) => false,
             }
-    }
-
-    /// Throws away an upload that will not be completed, so that its parts are not paid for.
-    pub(super) async fn abandon(&self, upload: &UploadId) {
-        if let Err(error) = self.store.abort_upload(upload).await {
-            let text = format!(
-                "the unfinished upload {} of `{}` could not be removed: {}",
-                upload.id,
-                upload.object.key,
-                crate::base::fault::chain(&error)
-            );
-            self.emitter.warn(text).await;
-        }
     }
 }
 

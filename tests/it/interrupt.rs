@@ -71,6 +71,7 @@ fn a_second_signal_ends_it_at_once() {
         assert_eq!((ran.code, ran.out.as_str()), (130, ""), "{ran:?}");
         assert!(begin.elapsed() < Duration::from_secs(40), "it waited for requests in flight");
         assert_eq!(home.tree("."), ["large"], "no partial file");
+        assert_eq!(store.open_uploads(), 0, "no unfinished upload");
     }
 }
 

@@ -12,7 +12,7 @@ fn a_bucket_is_made_and_removed() {
     home.cos(["rb", "cos://tagged-bucket", "--quiet"]).is(0, "", "");
     assert_eq!(store.buckets(), ["shelf"]);
     let ran = home.cos(["mb", "cos://json-bucket", "--output", "json"]);
-    ran.is(0, "{\"bucket\":\"json-bucket\",\"type\":\"make_bucket\",\"version\":1}\n", "");
+    ran.is(0, "{\"version\":1,\"type\":\"make_bucket\",\"bucket\":\"json-bucket\"}\n", "");
 }
 
 #[test]
