@@ -67,6 +67,12 @@ pub struct RunSettings {
     pub schemes: Schemes,
 }
 
+/// Parts of one object under way.
+///
+/// *Source:* `benches/peers`: on a null server 16 move 2 GiB as fast as 42; on SeaweedFS, which shares the cores, 42 take
+/// a sixth longer than 16. *Applies:* until concurrency tunes itself.
+const PART_LOOKAHEAD: usize = 16;
+
 impl Default for RunSettings {
     fn default() -> Self {
         Self {
@@ -75,7 +81,7 @@ impl Default for RunSettings {
             directive: MetadataDirective::Copy,
             multipart_threshold: DEFAULT_THRESHOLD,
             part_size: DEFAULT_PART_SIZE,
-            part_lookahead: 80,
+            part_lookahead: PART_LOOKAHEAD,
             body_attempts: 5,
             dry_run: false,
             schemes: Schemes::default(),
