@@ -78,7 +78,9 @@ impl HttpConnector for Connector {
                 };
                 ConnectorError::io(lost.into())
             })?;
-            if response.status().is_success() && is_page(response.headers()) {
+            // Some stores send every answer as `text/html`; one without a body is no page.
+            let empty = http_body::Body::is_end_stream(response.body());
+            if response.status().is_success() && !empty && is_page(response.headers()) {
                 let status = response.status();
                 let first =
                     response.into_body().frame().await.and_then(Result::ok).and_then(|frame| frame.into_data().ok());

@@ -115,6 +115,17 @@ async fn a_page_that_is_no_answer_fails_a_control_call() {
 }
 
 #[tokio::test]
+async fn an_answer_without_a_body_is_no_page_whatever_type_it_claims() {
+    let html = ["content-type: text/html; charset=utf-8"];
+    // moto answers like this.
+    let empty = Recorder::start(move |_, _| answer(200, &html, "")).await;
+    store(&empty, Provider::Generic).create_bucket("bucket-1", &[]).await.expect("made");
+    let page = Recorder::start(move |_, _| answer(200, &html, "<html><body>Please log in</body></html>")).await;
+    let error = store(&page, Provider::Generic).create_bucket("bucket-1", &[]).await.expect_err("a page");
+    assert!(matches!(error, StoreError::NotS3 { status: 200, .. }), "{error:?}");
+}
+
+#[tokio::test]
 async fn a_refused_connection_is_named_by_a_control_call() {
     let server = Recorder::start(|_, _| Reply::Reset).await;
     let error = store(&server, Provider::Generic).delete_bucket("bucket-1").await.expect_err("reset");
