@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use jiff::Timestamp;
-use rustix::fs::{FallocateFlags, fallocate};
+use rustix::fs::fstatvfs;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::base::fsx::{self, PathError};
@@ -52,24 +52,29 @@ impl Landing {
         let file = file.map_err(|error| PathError { path: target.to_owned(), ..error })?;
         let place = Place { file: Arc::new(file), turn: Arc::new(Semaphore::new(1)), target: target.into() };
         let landing = Self { place, temporary, finished: false };
-        landing.reserve(size)?;
+        landing.check_space(size)?;
         Ok(landing)
     }
 
-    /// Takes the space now, so that a full disk is found before a byte has moved.
-    fn reserve(&self, size: u64) -> Result<(), PathError> {
+    /// Refuses what cannot fit, before a byte has moved.
+    ///
+    /// The space is looked at and not taken: on ext4, writing 2 GiB into preallocated blocks took two to three times the
+    /// CPU of plain writes (perf: most of it in the kernel's copy into such pages). Of two downloads that fit only one
+    /// at a time, the second finds out while it writes.
+    fn check_space(&self, size: u64) -> Result<(), PathError> {
         if size < super::buffers::FRAME as u64 {
             return Ok(());
         }
-        match fallocate(&self.place.file, FallocateFlags::empty(), 0, size) {
-            // File systems without the call find out while writing.
-            Ok(()) | Err(rustix::io::Errno::OPNOTSUPP | rustix::io::Errno::NOSYS | rustix::io::Errno::INVAL) => Ok(()),
-            Err(error) => Err(PathError {
-                action: "reserve space for",
-                path: self.place.target.to_path_buf(),
-                source: io::Error::from(error),
-            }),
+        // File systems that do not say how large they are find out while writing.
+        let Ok(system) = fstatvfs(&self.place.file) else { return Ok(()) };
+        if system.f_blocks == 0 || size <= system.f_bavail.saturating_mul(system.f_frsize) {
+            return Ok(());
         }
+        Err(PathError {
+            action: "find space for",
+            path: self.place.target.to_path_buf(),
+            source: io::Error::from(rustix::io::Errno::NOSPC),
+        })
     }
 
     /// Where its bytes go.
@@ -180,6 +185,14 @@ mod tests {
         let metadata = std::fs::metadata(&target).expect("there");
         assert_eq!(metadata.len(), 300 * 1024);
         assert_eq!(metadata.modified().expect("supported"), SystemTime::from(at));
+    }
+
+    #[test]
+    fn what_cannot_fit_is_refused_before_a_byte_has_moved() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let error = Landing::create(&dir.path().join("f"), u64::MAX / 2).expect_err("no disk is that large");
+        assert_eq!(error.source.kind(), io::ErrorKind::StorageFull);
+        assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 0);
     }
 
     #[test]
