@@ -8,6 +8,7 @@ mod context;
 mod exit;
 mod fault;
 mod generate;
+mod headers;
 mod resolve;
 mod signals;
 mod transfer;

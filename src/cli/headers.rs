@@ -1,0 +1,118 @@
+//! What the options of `cp`, `mv` and `sync` make of a run: headers of stored objects, directives, sizes of parts.
+
+use crate::base::time;
+use crate::engine::{RunSettings, Schemes};
+use crate::store::{MetadataDirective, ObjectAttributes};
+
+use super::args::{DirectiveArg, HeaderArgs};
+use super::context::Context;
+use super::fault::CliError;
+
+/// The options that these commands share.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TransferOptions<'a> {
+    pub(super) headers: &'a HeaderArgs,
+    pub(super) directive: Option<DirectiveArg>,
+    pub(super) dry_run: bool,
+    /// The schemes that were typed.
+    pub(super) schemes: Schemes,
+}
+
+/// The settings of a run, from options and profile.
+pub(super) fn run_settings(asked: TransferOptions<'_>, context: &Context) -> Result<RunSettings, CliError> {
+    let attributes = attributes(asked.headers)?;
+    let directive = match asked.directive {
+        Some(DirectiveArg::Copy) => MetadataDirective::Copy,
+        Some(DirectiveArg::Replace) => MetadataDirective::Replace,
+        // As in aws, new metadata can only mean to replace the old.
+        None if !attributes.metadata.is_empty() => MetadataDirective::Replace,
+        None => MetadataDirective::Copy,
+    };
+    let defaults = RunSettings::default();
+    let options = &context.resolved.options;
+    Ok(RunSettings {
+        attributes,
+        guess_content_type: !asked.headers.no_guess_mime_type,
+        directive,
+        multipart_threshold: options
+            .multipart_threshold
+            .as_ref()
+            .map_or(defaults.multipart_threshold, |size| size.value.max(1)),
+        part_size: options.multipart_chunksize.as_ref().map_or(defaults.part_size, |size| size.value.max(1)),
+        body_attempts: options.max_attempts.as_ref().map_or(defaults.body_attempts, |count| count.value.max(1)),
+        dry_run: asked.dry_run,
+        schemes: asked.schemes,
+        ..defaults
+    })
+}
+
+fn attributes(headers: &HeaderArgs) -> Result<ObjectAttributes, CliError> {
+    Ok(ObjectAttributes {
+        content_type: headers.content_type.clone(),
+        cache_control: headers.cache_control.clone(),
+        content_disposition: headers.content_disposition.clone(),
+        content_encoding: headers.content_encoding.clone(),
+        content_language: headers.content_language.clone(),
+        expires: headers.expires.as_deref().map(expires).transpose()?,
+        acl: headers.acl.clone(),
+        storage_class: headers.storage_class.clone(),
+        metadata: headers.metadata.as_deref().map(metadata).transpose()?.unwrap_or_default(),
+    })
+}
+
+fn expires(text: &str) -> Result<String, CliError> {
+    let at = time::from_http(text).or_else(|| time::from_iso(text)).or_else(|| {
+        // A day alone means its beginning in UTC.
+        time::from_iso(&format!("{text}T00:00:00Z"))
+    });
+    at.map(time::to_http).ok_or_else(|| {
+        CliError::usage_with(
+            format!("`{text}` is not a date for --expires"),
+            "write 2030-01-01, 2030-01-01T00:00:00Z or an HTTP date",
+        )
+    })
+}
+
+/// Reads `a=1,b=2` or `{"a":"1","b":"2"}`.
+fn metadata(text: &str) -> Result<Vec<(String, String)>, CliError> {
+    let bad = |reason: String| {
+        CliError::usage_with(
+            format!("--metadata cannot be read: {reason}"),
+            "write KEY=VALUE, several separated by commas, or a JSON object of texts",
+        )
+    };
+    if text.trim_start().starts_with('{') {
+        let map: std::collections::BTreeMap<String, String> =
+            serde_json::from_str(text).map_err(|error| bad(error.to_string()))?;
+        return Ok(map.into_iter().collect());
+    }
+    text.split(',')
+        .map(|pair| match pair.split_once('=') {
+            Some((key, value)) if !key.is_empty() => Ok((key.to_owned(), value.to_owned())),
+            _ => Err(bad(format!("`{pair}` is not KEY=VALUE"))),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn metadata_is_read_in_both_forms() {
+        let expected = vec![("a".to_owned(), "1".to_owned()), ("b".to_owned(), "x=y".to_owned())];
+        assert_eq!(metadata("a=1,b=x=y").expect("pairs"), expected);
+        assert_eq!(metadata(r#"{"a":"1","b":"x=y"}"#).expect("JSON"), expected);
+        for bad in ["a", "=1", "{a}", "{\"a\":1}", ""] {
+            assert!(metadata(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn dates_become_http_dates() {
+        for text in ["2030-01-01", "2030-01-01T00:00:00Z", "Tue, 01 Jan 2030 00:00:00 GMT"] {
+            assert_eq!(expires(text).expect(text), "Tue, 01 Jan 2030 00:00:00 GMT");
+        }
+        assert!(expires("soon").is_err());
+    }
+}
