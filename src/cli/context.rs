@@ -7,6 +7,7 @@ use tokio::runtime::{Builder, Runtime};
 use crate::base::redact::Secret;
 use crate::config::Environment;
 use crate::credentials::{Credentials, CredentialsSource, KeyFamily};
+use crate::engine::budget::Budget;
 use crate::local::{self, Server};
 use crate::report::Printer;
 use crate::store::S3Store;
@@ -31,6 +32,8 @@ pub(super) struct Context {
     pub(super) resolved: Resolved,
     pub(super) global: GlobalArgs,
     pub(super) cwd: PathBuf,
+    /// What the whole process may use at once: listings and transfers share it.
+    pub(super) budget: Budget,
 }
 
 /// A store, and the embedded server behind it when there is one.
@@ -91,7 +94,8 @@ pub(super) fn run(cli: Cli, environment: Environment, printer: &Printer) -> Resu
     }
     let resolved = Resolved::new(&global, environment)?;
     let cwd = std::env::current_dir().unwrap_or_default();
-    let context = Context { printer: printer.clone(), resolved, global, cwd };
+    let budget = Budget::new(resolved.budget());
+    let context = Context { printer: printer.clone(), resolved, global, cwd, budget };
     let runtime = runtime()?;
     // On a thread of its own: a write to a pipe that nobody reads would make this one deaf to signals.
     let handle = runtime.handle().clone();

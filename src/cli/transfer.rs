@@ -32,12 +32,13 @@ pub(super) struct Listed {
     pub(super) source: ObjectUri,
     pub(super) filters: Filters,
     pub(super) settings: ListSettings,
+    pub(super) budget: Budget,
 }
 
 impl Listed {
     pub(super) fn of(self, store: S3Store, emitter: Emitter) -> Listing<S3Store> {
-        let Self { source, filters, settings } = self;
-        Listing { store, source, filters, settings, emitter }
+        let Self { source, filters, settings, budget } = self;
+        Listing { store, source, filters, settings, budget, emitter }
     }
 }
 
@@ -73,8 +74,7 @@ impl Context {
         let stop = Stop::default();
         let (emitter, receiver) = channel();
         let reporter = Reporter::new(self.printer.clone(), self.style(shown));
-        let budget = Budget::new(self.resolved.budget());
-        let run = Run::new(store.clone(), budget, settings, emitter.clone(), stop.clone());
+        let run = Run::new(store.clone(), self.budget.clone(), settings, emitter.clone(), stop.clone());
         let working = async {
             let ended = work(run, emitter).await;
             // The run's own emitters are gone by now, so the reporter comes to its end.

@@ -136,6 +136,7 @@ impl Job<'_> {
             source: paths::directory_prefix(uri),
             filters: self.filters.clone(),
             settings: ListSettings { page_size: self.args.page_size, force_archived: self.args.force_glacier_transfer },
+            budget: self.context.budget.clone(),
         }
     }
 

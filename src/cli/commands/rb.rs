@@ -46,8 +46,8 @@ async fn remove(args: &RbArgs, context: &Context, store: &S3Store, uri: &ObjectU
 async fn empty(context: &Context, store: &S3Store, uri: &ObjectUri) -> Result<Exit, CliError> {
     let settings =
         RunSettings { schemes: Schemes { source: uri.scheme, target: uri.scheme }, ..RunSettings::default() };
-    let source = uri.clone();
-    let all = Listed { source, filters: Filters::default(), settings: ListSettings::default() };
+    let (source, budget) = (uri.clone(), context.budget.clone());
+    let all = Listed { source, filters: Filters::default(), settings: ListSettings::default(), budget };
     let all = |store, emitter| all.of(store, emitter).deletes_versions();
     context.transfer(store, settings, Shown::default(), all).await.map(|(exit, _)| exit)
 }

@@ -41,9 +41,8 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
     let ended = context
         .transfer(&opened.store, settings, shown, |store, emitter| {
             if recursive {
-                return Listed { source: paths::directory_prefix(&uri), filters, settings: list }
-                    .of(store, emitter)
-                    .deletes();
+                let (source, budget) = (paths::directory_prefix(&uri), context.budget.clone());
+                return Listed { source, filters, settings: list, budget }.of(store, emitter).deletes();
             }
             let object = ObjectId::new(uri.bucket, uri.key);
             plan::single(Work::Delete(Delete { object, size: None }), &emitter)

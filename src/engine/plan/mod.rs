@@ -2,13 +2,15 @@
 //! back into text.
 //!
 //! `local` walks a directory, `remote` lists a bucket; both run as tasks that the [`Plan`] owns and end with it.
-//! `paths` holds the rules by which the two ends of a transfer are named.
+//! `pages` goes from page to page of a listing. `paths` holds the rules by which the two ends of a transfer are named.
 
 mod local;
+mod pages;
 pub mod paths;
 mod remote;
 
 pub use local::{WalkSettings, uploads};
+pub use pages::{ListOrder, Pages};
 pub use remote::{ListSettings, Listing, is_archived};
 
 use tokio::sync::mpsc;

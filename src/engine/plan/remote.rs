@@ -8,6 +8,7 @@ use tokio::task::JoinSet;
 
 use crate::base::uri::ObjectUri;
 use crate::engine::EngineError;
+use crate::engine::budget::Budget;
 use crate::engine::copy::Copy;
 use crate::engine::download::Download;
 use crate::engine::filter::Filters;
@@ -15,9 +16,9 @@ use crate::engine::remove::Delete;
 use crate::events::{Emitter, Place, SkipReason, Verb};
 use crate::store::{ListRequest, ObjectEntry, ObjectId, ObjectStore, VersionEntry, VersionsRequest};
 
-use super::{Batch, Halt, Plan, Planned, Work, announce, paths};
+use super::{Batch, Halt, ListOrder, Pages, Plan, Planned, Work, announce, paths};
 
-/// Pages between the listing and the scheduler: one is listed while the one before is worked on.
+/// Pages between the listing and the scheduler, beside what the listing itself has fetched ahead.
 const PAGES_AHEAD: usize = 1;
 
 /// Storage classes whose objects must be restored before they can be read. `GLACIER_IR` is read at once.
@@ -47,6 +48,8 @@ pub struct Listing<S> {
     pub filters: Filters,
     /// How to list.
     pub settings: ListSettings,
+    /// What the listing's requests may use.
+    pub budget: Budget,
     /// Whom to tell of the work found.
     pub emitter: Emitter,
 }
@@ -55,7 +58,7 @@ impl<S: ObjectStore> Listing<S> {
     /// Fetches every object into `directory`, at its key behind the prefix (see [`paths::below`]).
     pub fn downloads(self, directory: PathBuf) -> Plan {
         let (source, settings) = (self.source.clone(), self.settings);
-        self.objects(None, move |entry| download(&source, &directory, settings, entry))
+        self.objects(ListOrder::Key, None, move |entry| download(&source, &directory, settings, entry))
     }
 
     /// Copies every object to the prefix `target`, whose key is empty or ends in `/`.
@@ -66,7 +69,7 @@ impl<S: ObjectStore> Listing<S> {
         let (source, settings) = (self.source.clone(), self.settings);
         let nested = is_inside(&source, &target);
         let warning = nested.then(|| format!("`{target}` lies inside `{source}`: what is below it is not copied"));
-        self.objects(warning, move |entry| {
+        self.objects(ListOrder::Key, warning, move |entry| {
             let left_out = nested && entry.key.starts_with(&target.key);
             if left_out { None } else { copy(&source, &target, settings, entry) }
         })
@@ -75,7 +78,7 @@ impl<S: ObjectStore> Listing<S> {
     /// Removes every object, directory markers and archived ones too.
     pub fn deletes(self) -> Plan {
         let source = self.source.clone();
-        self.objects(None, move |entry| Some(delete(&source, entry)))
+        self.objects(ListOrder::Any, None, move |entry| Some(delete(&source, entry)))
     }
 
     /// Removes every version and every delete marker.
@@ -86,11 +89,13 @@ impl<S: ObjectStore> Listing<S> {
             let relative = entry.key.strip_prefix(&source.key)?;
             filters.matches(relative).then(|| delete_version(&source, entry))
         };
-        spawn(VersionPages { store: self.store, request: Some(request), map }, None, self.emitter)
+        let pages = VersionPages { store: self.store, budget: self.budget, request: Some(request), map };
+        spawn(pages, None, self.emitter)
     }
 
     fn objects(
         self,
+        order: ListOrder,
         warning: Option<String>,
         mut map: impl FnMut(ObjectEntry) -> Option<Planned> + Send + 'static,
     ) -> Plan {
@@ -105,7 +110,8 @@ impl<S: ObjectStore> Listing<S> {
             let relative = entry.key.strip_prefix(&source.key)?;
             if filters.matches(relative) { map(entry) } else { None }
         };
-        spawn(ObjectPages { store: self.store, request: Some(request), map }, warning, self.emitter)
+        let pages = Pages::open(self.store, request, order, self.budget);
+        spawn(ObjectPages { pages, map }, warning, self.emitter)
     }
 
     fn prefix(&self) -> String {
@@ -119,44 +125,42 @@ fn is_inside(source: &ObjectUri, target: &ObjectUri) -> bool {
 }
 
 /// Pages of a listing, as planned items.
-trait Pages: Send + 'static {
+trait PlannedPages: Send + 'static {
     /// The next page, which may be empty; nothing after the last.
     fn next(&mut self) -> impl Future<Output = Result<Option<Vec<Planned>>, EngineError>> + Send;
 }
 
 struct ObjectPages<S, F> {
-    store: S,
-    /// The next page; nothing after the last.
-    request: Option<ListRequest>,
+    pages: Pages<S>,
     map: F,
 }
 
-impl<S: ObjectStore, F: FnMut(ObjectEntry) -> Option<Planned> + Send + 'static> Pages for ObjectPages<S, F> {
+impl<S: ObjectStore, F: FnMut(ObjectEntry) -> Option<Planned> + Send + 'static> PlannedPages for ObjectPages<S, F> {
     async fn next(&mut self) -> Result<Option<Vec<Planned>>, EngineError> {
-        let Some(request) = self.request.take() else { return Ok(None) };
-        let page = self.store.list(&request).await?;
-        self.request = page.next.map(|after| ListRequest { after: Some(after), ..request });
-        Ok(Some(page.objects.into_iter().filter_map(&mut self.map).collect()))
+        let Some(page) = self.pages.next().await.transpose()? else { return Ok(None) };
+        Ok(Some(page.into_iter().filter_map(&mut self.map).collect()))
     }
 }
 
 struct VersionPages<S, F> {
     store: S,
+    budget: Budget,
     /// The next page; nothing after the last.
     request: Option<VersionsRequest>,
     map: F,
 }
 
-impl<S: ObjectStore, F: FnMut(VersionEntry) -> Option<Planned> + Send + 'static> Pages for VersionPages<S, F> {
+impl<S: ObjectStore, F: FnMut(VersionEntry) -> Option<Planned> + Send + 'static> PlannedPages for VersionPages<S, F> {
     async fn next(&mut self) -> Result<Option<Vec<Planned>>, EngineError> {
         let Some(request) = self.request.take() else { return Ok(None) };
+        let _request = self.budget.request().await;
         let page = self.store.list_versions(&request).await?;
         self.request = page.next.map(|after| VersionsRequest { after: Some(after), ..request });
         Ok(Some(page.versions.into_iter().filter_map(&mut self.map).collect()))
     }
 }
 
-fn spawn(pages: impl Pages, warning: Option<String>, emitter: Emitter) -> Plan {
+fn spawn(pages: impl PlannedPages, warning: Option<String>, emitter: Emitter) -> Plan {
     let (sender, receiver) = mpsc::channel(PAGES_AHEAD);
     let mut tasks = JoinSet::new();
     tasks.spawn(async move {
@@ -173,7 +177,7 @@ fn spawn(pages: impl Pages, warning: Option<String>, emitter: Emitter) -> Plan {
     Plan::new(receiver, tasks)
 }
 
-async fn feed(mut pages: impl Pages, sender: &mpsc::Sender<Batch>, emitter: &Emitter) -> Result<(), Halt> {
+async fn feed(mut pages: impl PlannedPages, sender: &mpsc::Sender<Batch>, emitter: &Emitter) -> Result<(), Halt> {
     loop {
         // Room first, page second: so no page is listed before the one before it is taken.
         let room = sender.reserve().await.map_err(|_| Halt::Dropped)?;

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use super::*;
+use crate::engine::budget::BudgetSettings;
 use crate::engine::filter::Rule;
 use crate::events::{Event, ItemReport, Outcome, channel};
 use crate::store::{ListPage, PageToken, StoreError, VersionsPage};
@@ -134,7 +135,7 @@ struct Book {
     asked: Arc<AtomicUsize>,
 }
 
-impl Pages for Book {
+impl PlannedPages for Book {
     async fn next(&mut self) -> Result<Option<Vec<Planned>>, EngineError> {
         self.asked.fetch_add(1, Relaxed);
         match self.pages.pop_front() {
@@ -231,7 +232,8 @@ fn listing(lister: &Lister, source: &str, rules: &[(bool, &str)]) -> (Listing<Li
     let rule = |&(include, pattern): &(bool, &str)| Rule { include, pattern: pattern.to_owned() };
     let filters = Filters::new(rules.iter().map(rule).collect()).expect("patterns that compile");
     let settings = ListSettings { page_size: Some(2), force_archived: false };
-    (Listing { store: lister.clone(), source: uri(source), filters, settings, emitter }, receiver)
+    let budget = Budget::new(BudgetSettings::default());
+    (Listing { store: lister.clone(), source: uri(source), filters, settings, budget, emitter }, receiver)
 }
 
 #[tokio::test]
