@@ -82,6 +82,23 @@ pub fn rename(from: &Path, to: &Path) -> Result<(), PathError> {
     fs::rename(from, to).map_err(PathError::wrap("put the file in place at", to))
 }
 
+/// Renames within one file system, replacing nothing: when `to` is there the error is `AlreadyExists`.
+///
+/// # Errors
+/// [`PathError`] naming the target.
+pub fn rename_new(from: &Path, to: &Path) -> Result<(), PathError> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+    let renamed = match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+        // File systems without the flag have links, which replace nothing either.
+        Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {
+            fs::hard_link(from, to).and_then(|()| fs::remove_file(from))
+        }
+        other => other.map_err(io::Error::from),
+    };
+    renamed.map_err(PathError::wrap("put the file in place at", to))
+}
+
 /// Makes a rename or creation in `directory` survive a power cut.
 ///
 /// # Errors

@@ -9,6 +9,7 @@ mod exit;
 mod fault;
 mod generate;
 mod headers;
+mod job;
 mod resolve;
 mod signals;
 mod transfer;

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
 
+use jiff::Timestamp;
+
 use crate::store::{CopyRequest, ObjectId, ObjectStore};
 
 use super::EngineError;
@@ -15,6 +17,10 @@ pub struct Copy {
     pub source: ObjectId,
     /// Its size in bytes when it was planned.
     pub size: u64,
+    /// When it was stored.
+    pub last_modified: Option<Timestamp>,
+    /// Its ETag without quotes when it was planned.
+    pub etag: Option<String>,
     /// Where to.
     pub target: ObjectId,
 }
@@ -38,6 +44,7 @@ impl<S: ObjectStore> Run<S> {
             target: item.target.clone(),
             attributes: self.settings.attributes.clone(),
             directive: self.settings.directive,
+            only_if_absent: self.only_if_absent(),
         };
         self.store.copy(&request).await?;
         self.emitter.counters().bytes_moved.fetch_add(item.size, Relaxed);

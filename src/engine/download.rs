@@ -46,6 +46,8 @@ pub struct Download {
     pub size: u64,
     /// When it was stored.
     pub last_modified: Option<Timestamp>,
+    /// Its ETag without quotes when it was planned.
+    pub etag: Option<String>,
     /// The file to write.
     pub path: PathBuf,
 }
@@ -94,7 +96,8 @@ impl<S: ObjectStore> Run<S> {
             };
             let taken = self.fetch(landing.place(), fetch, Some(answer)).await?;
             check(&what(item), taken, &head.proofs)?;
-            finish(landing, head.last_modified.or(item.last_modified)).await
+            let replace = self.settings.overwrite.replaces();
+            finish(landing, head.last_modified.or(item.last_modified), replace).await
         }
         .await;
         file.ended.store(true, Relaxed);
@@ -113,6 +116,7 @@ impl<S: ObjectStore> Run<S> {
         let chunks = self.collect(&item.object, answer).await?;
         let (path, what) = (item.path.clone(), what(item));
         let modified = last_modified.or(item.last_modified);
+        let replace = self.settings.overwrite.replaces();
         let landed = self.disk.run(move || {
             let landing = Landing::create(&path, length)?;
             let mut running = Running::new(download_kind(&proofs));
@@ -123,7 +127,7 @@ impl<S: ObjectStore> Run<S> {
                 offset += chunk.len() as u64;
             }
             check(&what, running.finish(), &proofs)?;
-            Ok(landing.finish(modified)?)
+            Ok(landing.finish(modified, replace)?)
         });
         landed.await?;
         self.emitter.counters().bytes_moved.fetch_add(length, Relaxed);
@@ -234,7 +238,7 @@ impl<S: ObjectStore> Run<S> {
     ) -> Result<(), EngineError> {
         let (what, proofs, size) = (what(item), head.proofs.clone(), head.size);
         let modified = head.last_modified.or(item.last_modified);
-        let pool = self.pool.clone();
+        let (pool, replace) = (self.pool.clone(), self.settings.overwrite.replaces());
         blocking(move || {
             let taken = if kind == Kind::Md5 {
                 let written = SourceFile::of_open(landing.place().file(), landing.place().target())?;
@@ -243,7 +247,7 @@ impl<S: ObjectStore> Run<S> {
                 whole
             };
             check(&what, taken, &proofs)?;
-            Ok(landing.finish(modified)?)
+            Ok(landing.finish(modified, replace)?)
         })
         .await
     }
@@ -389,6 +393,6 @@ async fn create(path: PathBuf, size: u64) -> Result<Landing, EngineError> {
     blocking(move || Ok(Landing::create(&path, size)?)).await
 }
 
-async fn finish(landing: Landing, modified: Option<Timestamp>) -> Result<(), EngineError> {
-    blocking(move || Ok(landing.finish(modified)?)).await
+async fn finish(landing: Landing, modified: Option<Timestamp>, replace: bool) -> Result<(), EngineError> {
+    blocking(move || Ok(landing.finish(modified, replace)?)).await
 }

@@ -43,6 +43,35 @@ pub enum EngineError {
         /// Whose limit.
         rule: &'static str,
     },
+    /// A move would end where it began.
+    #[error("`{key}` cannot be moved onto itself")]
+    OntoItself {
+        /// The key.
+        key: String,
+    },
+    /// A copy or move would write among the objects that it reads.
+    #[error("its target `{target}` is below the source `{source_prefix}`")]
+    IntoSource {
+        /// The key to write.
+        target: String,
+        /// The prefix that is read.
+        source_prefix: String,
+    },
+    /// The source of a move is no longer what was copied.
+    #[error("it was copied, but `{what}` changed meanwhile and was not removed")]
+    SourceChanged {
+        /// The source.
+        what: String,
+    },
+    /// The source of a move stays although its copy is complete.
+    #[error("the copy is complete, but `{what}` could not be removed")]
+    NotRemoved {
+        /// The source.
+        what: String,
+        /// Why not.
+        #[source]
+        error: Box<EngineError>,
+    },
     /// A filter pattern cannot be used.
     #[error("`{pattern}` is not a pattern: {reason}")]
     Pattern {
@@ -72,7 +101,11 @@ impl Fault for EngineError {
             Self::Store(error) => error.category(),
             Self::File(error) => error.category(),
             Self::Changed { .. } | Self::Stream { .. } => Category::LocalIo,
-            Self::TooLarge { .. } | Self::Pattern { .. } => Category::Usage,
+            Self::SourceChanged { .. } => Category::Integrity,
+            Self::NotRemoved { error, .. } => error.category(),
+            Self::TooLarge { .. } | Self::Pattern { .. } | Self::OntoItself { .. } | Self::IntoSource { .. } => {
+                Category::Usage
+            }
             Self::Interrupted => Category::Interrupted,
             Self::Worker(_) => Category::Internal,
         }
@@ -89,6 +122,9 @@ impl Fault for EngineError {
         match self {
             Self::Store(error) => error.hints(),
             Self::File(error) => error.hints(),
+            Self::NotRemoved { error, .. } => error.hints(),
+            Self::SourceChanged { .. } => vec!["run the command again to move what is there now".to_owned()],
+            Self::IntoSource { .. } => vec!["move or copy it by itself, before or after the others".to_owned()],
             Self::Changed { .. } => vec!["run the command again when nothing writes to the file".to_owned()],
             _ => Vec::new(),
         }

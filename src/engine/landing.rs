@@ -92,16 +92,22 @@ impl Landing {
 
     /// Gives the file its time and its name. Blocks.
     ///
+    /// Without `replace` a file of that name that came into being meanwhile stays and is an error of the kind
+    /// [`io::ErrorKind::AlreadyExists`].
+    ///
     /// The content is not forced to disk: after a power cut (not after a kill) a file may be short, as with every peer.
     ///
     /// # Errors
     /// [`PathError`] naming the target; the temporary file is then removed.
-    pub fn finish(mut self, modified: Option<Timestamp>) -> Result<(), PathError> {
+    pub fn finish(mut self, modified: Option<Timestamp>, replace: bool) -> Result<(), PathError> {
         if let Some(modified) = modified {
             let time = SystemTime::from(modified);
             self.place.file.set_modified(time).map_err(PathError::wrap("set the time of", &self.place.target))?;
         }
-        fsx::rename(&self.temporary, &self.place.target)?;
+        match replace {
+            true => fsx::rename(&self.temporary, &self.place.target)?,
+            false => fsx::rename_new(&self.temporary, &self.place.target)?,
+        }
         self.finished = true;
         Ok(())
     }
@@ -181,7 +187,7 @@ mod tests {
         let landing = Landing::create(&target, 300 * 1024).expect("created");
         landing.write_at(&vec![7; 300 * 1024], 0).expect("written");
         let at = Timestamp::from_second(1_700_000_000).expect("in range");
-        landing.finish(Some(at)).expect("finished");
+        landing.finish(Some(at), true).expect("finished");
         let metadata = std::fs::metadata(&target).expect("there");
         assert_eq!(metadata.len(), 300 * 1024);
         assert_eq!(metadata.modified().expect("supported"), SystemTime::from(at));
@@ -193,6 +199,25 @@ mod tests {
         let error = Landing::create(&dir.path().join("f"), u64::MAX / 2).expect_err("no disk is that large");
         assert_eq!(error.source.kind(), io::ErrorKind::StorageFull);
         assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 0);
+    }
+
+    #[test]
+    fn a_file_that_came_meanwhile_stays_when_it_is_not_to_be_replaced() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let target = dir.path().join("f");
+        let land = || {
+            let landing = Landing::create(&target, 3).expect("created");
+            landing.write_at(b"new", 0).expect("written");
+            landing
+        };
+        let first = land();
+        let second = land();
+        first.finish(None, false).expect("nothing stands there");
+        std::fs::write(&target, b"theirs").expect("writable");
+        let error = second.finish(None, false).expect_err("something does");
+        assert_eq!(error.source.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(std::fs::read(&target).expect("there"), b"theirs");
+        assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 1);
     }
 
     #[test]

@@ -15,6 +15,7 @@ use super::budget::Budget;
 use super::buffers::BufferPool;
 use super::disk::DiskQueue;
 use super::open_uploads::OpenUploads;
+use super::overwrite::Overwrite;
 use super::parts::{DEFAULT_PART_SIZE, DEFAULT_THRESHOLD};
 use super::plan::{Plan, Planned, Work};
 use super::remove::DeleteQueue;
@@ -61,6 +62,10 @@ pub struct RunSettings {
     pub part_lookahead: usize,
     /// How often a body is asked for, the first time included, when it is cut short without headway.
     pub body_attempts: u32,
+    /// What happens to a target that exists.
+    pub overwrite: Overwrite,
+    /// Remove each source when its copy is verified and in place: the items are moved.
+    pub remove_source: bool,
     /// Report what would be done and do nothing.
     pub dry_run: bool,
     /// The schemes that were typed.
@@ -83,6 +88,8 @@ impl Default for RunSettings {
             part_size: DEFAULT_PART_SIZE,
             part_lookahead: PART_LOOKAHEAD,
             body_attempts: 5,
+            overwrite: Overwrite::Always,
+            remove_source: false,
             dry_run: false,
             schemes: Schemes::default(),
         }
@@ -162,8 +169,11 @@ impl<S: ObjectStore> Run<S> {
             let Some(batch) = batch else { return Ok(()) };
             for planned in batch? {
                 match planned {
-                    Planned::Skipped(report) => self.emitter.finished(report).await,
-                    Planned::Work(work) if self.settings.dry_run => {
+                    Planned::Skipped(report) => {
+                        let verb = self.verb(report.verb);
+                        self.emitter.finished(ItemReport { verb, ..report }).await;
+                    }
+                    Planned::Work(work) if self.settings.dry_run && !self.asks_target(&work) => {
                         self.emitter.finished(self.report(&work, Outcome::WouldDo, None)).await;
                     }
                     Planned::Work(Work::Delete(delete)) => {
@@ -198,17 +208,44 @@ impl<S: ObjectStore> Run<S> {
     }
 
     async fn work(self: &Arc<Self>, work: Work) {
-        let done = match &work {
+        let (outcome, size) = match self.perform(&work).await {
+            Ok(ended) => ended,
+            Err(error) => (Outcome::Failed(error.into_failure()), None),
+        };
+        self.emitter.finished(self.report(&work, outcome, size)).await;
+    }
+
+    /// Does one item from the look at its target to the removal of its source.
+    async fn perform(self: &Arc<Self>, work: &Work) -> Result<(Outcome, Option<u64>), EngineError> {
+        if self.target_stays(work).await? {
+            return Ok((Outcome::Kept, None));
+        }
+        if self.settings.dry_run {
+            return Ok((Outcome::WouldDo, None));
+        }
+        let source = self.stamp(work).await?;
+        let done = match work {
             Work::Upload(item) => self.upload(item).await,
             Work::Download(item) => self.download(item).await,
             Work::Copy(item) => self.copy(item).await,
             Work::Delete(item) => self.delete_one(item).await,
         };
-        let (outcome, size) = match done {
-            Ok(size) => (Outcome::Done, Some(size)),
-            Err(error) => (Outcome::Failed(error.into_failure()), None),
+        let size = match done {
+            Err(error) if self.target_was_taken(work, &error).await => return Ok((Outcome::Kept, None)),
+            other => other?,
         };
-        self.emitter.finished(self.report(&work, outcome, size)).await;
+        if let Some(source) = source {
+            self.remove_source(work, source).await?;
+        }
+        Ok((Outcome::Done, Some(size)))
+    }
+
+    /// The word for what is done to an item.
+    fn verb(&self, verb: Verb) -> Verb {
+        match verb {
+            Verb::Upload | Verb::Download | Verb::Copy if self.settings.remove_source => Verb::Move,
+            other => other,
+        }
     }
 
     /// An object as it is shown.
@@ -232,6 +269,7 @@ impl<S: ObjectStore> Run<S> {
             }
             Work::Delete(item) => (Verb::Delete, remote(&item.object, source), None, item.size),
         };
+        let verb = self.verb(verb);
         ItemReport { verb, source: from, target: to, size: size.or(planned), outcome }
     }
 }

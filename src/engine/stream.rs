@@ -127,7 +127,11 @@ impl<S: ObjectStore> Run<S> {
     }
 
     async fn store_stream(self: &Arc<Self>, source: Source, item: &StreamUpload) -> Result<u64, EngineError> {
-        let request = PutRequest { object: item.target.clone(), attributes: self.settings.attributes.clone() };
+        let request = PutRequest {
+            object: item.target.clone(),
+            attributes: self.settings.attributes.clone(),
+            only_if_absent: self.only_if_absent(),
+        };
         let first = self.read_part(&source, 1, 0, item).await?;
         let size_hint = item.expected_size.unwrap_or(0);
         let file = self.emitter.file_started(Verb::Upload, Place::Stdio, size_hint).await;

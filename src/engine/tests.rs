@@ -15,7 +15,11 @@ const BUCKET: &str = "bucket";
 async fn store_with(key: &str, bytes: Vec<u8>) -> MemoryStore {
     let store = MemoryStore::new(ProviderProfile::new(Provider::Local));
     store.create_bucket(BUCKET, &[]).await.expect("made");
-    let request = PutRequest { object: ObjectId::new(BUCKET, key), attributes: ObjectAttributes::default() };
+    let request = PutRequest {
+        object: ObjectId::new(BUCKET, key),
+        attributes: ObjectAttributes::default(),
+        only_if_absent: false,
+    };
     store.put(&request, &Payload::bytes(bytes.into(), Digests::default())).await.expect("stored");
     store
 }
@@ -26,7 +30,7 @@ fn run_over(store: MemoryStore, budget: &Budget, stop: &Stop) -> (Arc<Run<Memory
 }
 
 fn download(size: u64, path: std::path::PathBuf) -> Plan {
-    let work = Download { object: ObjectId::new(BUCKET, "k"), size, last_modified: None, path };
+    let work = Download { object: ObjectId::new(BUCKET, "k"), size, last_modified: None, etag: None, path };
     plan::single(Work::Download(work), &channel().0)
 }
 

@@ -40,7 +40,8 @@ impl<S: ObjectStore> Run<S> {
     }
 
     fn put_request(&self, target: &ObjectId, path: &std::path::Path) -> PutRequest {
-        PutRequest { object: target.clone(), attributes: self.attributes_for(path) }
+        let attributes = self.attributes_for(path);
+        PutRequest { object: target.clone(), attributes, only_if_absent: self.only_if_absent() }
     }
 
     fn attributes_for(&self, path: &std::path::Path) -> ObjectAttributes {
@@ -266,7 +267,8 @@ impl<S: ObjectStore> Run<S> {
                 part.crc64nvme = None;
             }
         }
-        let request = CompleteRequest { upload: upload.clone(), parts, crc64nvme };
+        let request =
+            CompleteRequest { upload: upload.clone(), parts, crc64nvme, only_if_absent: self.only_if_absent() };
         let what = format!("the stored object `{}`", upload.object.key);
         match self.store.complete_upload(&request).await {
             Ok(stored) => check(&what, whole, &stored.proofs).map(drop).map_err(EngineError::from),

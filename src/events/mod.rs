@@ -25,6 +25,8 @@ pub enum Verb {
     Copy,
     /// Object removed.
     Delete,
+    /// File or object transferred and then removed where it was.
+    Move,
 }
 
 impl Verb {
@@ -35,6 +37,7 @@ impl Verb {
             Self::Download => "download",
             Self::Copy => "copy",
             Self::Delete => "delete",
+            Self::Move => "move",
         }
     }
 }
@@ -87,6 +90,8 @@ pub enum Outcome {
     Done,
     /// It would have been done: this is a dry run.
     WouldDo,
+    /// What stands at its target stays, as was asked for. Nothing to worry about, and no line of text.
+    Kept,
     /// It was left out, with a warning.
     Skipped(SkipReason),
     /// It failed; the rest of the run goes on.
@@ -140,6 +145,7 @@ impl Summary {
                 self.done += 1;
                 self.bytes += item.size.unwrap_or(0);
             }
+            Outcome::Kept => {}
             Outcome::Skipped(_) => self.skipped += 1,
             Outcome::Failed(_) => self.failed += 1,
         }

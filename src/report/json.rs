@@ -70,6 +70,7 @@ pub(super) fn push_item(item: &ItemReport, cwd: &Path, line: &mut String) {
     match &item.outcome {
         Outcome::Done => {}
         Outcome::WouldDo => object.status = "would_do",
+        Outcome::Kept => object.status = "kept",
         Outcome::Skipped(reason) => {
             object.status = "skipped";
             object.reason = Some(reason_word(reason));

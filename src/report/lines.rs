@@ -22,7 +22,7 @@ impl Stream {
     /// What was done goes to stdout, what was not to stderr.
     pub(super) fn of(outcome: &Outcome) -> Self {
         match outcome {
-            Outcome::Done | Outcome::WouldDo => Self::Out,
+            Outcome::Done | Outcome::WouldDo | Outcome::Kept => Self::Out,
             Outcome::Skipped(_) | Outcome::Failed(_) => Self::Err,
         }
     }
@@ -40,6 +40,8 @@ impl TextLines {
     /// Appends the lines of one item, which all belong to [`Stream::of`] its outcome.
     pub(super) fn item(&mut self, item: &ItemReport, text: &mut String) {
         match &item.outcome {
+            // The AWS CLI is silent about it.
+            Outcome::Kept => {}
             Outcome::Done if self.only_errors => {}
             Outcome::Done => self.moved(item, "", text),
             // The AWS CLI shows a dry run also with --only-show-errors: it is all that was asked for.

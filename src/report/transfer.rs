@@ -161,7 +161,7 @@ impl Run {
     }
 
     fn show(&mut self, item: &ItemReport) {
-        let done = item.outcome == Outcome::Done;
+        let done = matches!(item.outcome, Outcome::Done | Outcome::Kept);
         if self.style.quiet || (done && self.style.only_show_errors) {
             return;
         }

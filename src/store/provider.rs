@@ -106,6 +106,9 @@ pub struct ProviderProfile {
     pub list_version: ListVersion,
     /// Bodies of batch deletions and configurations need `Content-MD5`.
     pub content_md5: bool,
+    /// Whether `If-None-Match: *` on a write is obeyed, and a race with another writer so decided by the store. Where it
+    /// is not known the answer is no: a store that ignores the header would overwrite in silence.
+    pub conditional_writes: bool,
     /// New buckets outside us-east-1 name their region in the body; COS takes it from the host.
     pub location_constraint: bool,
     /// Size limits.
@@ -130,6 +133,9 @@ impl ProviderProfile {
             addressing,
             list_version: ListVersion::V2,
             content_md5: !matches!(provider, Provider::Aws | Provider::Local),
+            // Source: the S3 user guide ("conditional requests"), the R2 and MinIO documentation. COS documents another
+            // header for its own signature only; SeaweedFS and Ceph learnt it in versions that cannot be told from here.
+            conditional_writes: matches!(provider, Provider::Aws | Provider::Minio | Provider::R2 | Provider::Local),
             location_constraint: !cos,
             limits: if cos { COS_LIMITS } else { S3_LIMITS },
             proof: AtomicU8::new(proof as u8),

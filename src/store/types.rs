@@ -232,6 +232,9 @@ pub struct PutRequest {
     pub object: ObjectId,
     /// Its headers.
     pub attributes: ObjectAttributes,
+    /// Fail with 412 when there is an object of that key. Only stores whose profile says so obey it
+    /// ([`ProviderProfile::conditional_writes`](super::ProviderProfile)); the opening of a multipart upload ignores it.
+    pub only_if_absent: bool,
 }
 
 /// Digests of a payload, as far as they were taken before sending. Each one present goes into a header.
@@ -277,6 +280,8 @@ pub struct CopyRequest {
     pub attributes: ObjectAttributes,
     /// Whether the source's metadata travels along.
     pub directive: MetadataDirective,
+    /// As in [`PutRequest`].
+    pub only_if_absent: bool,
 }
 
 /// An unfinished multipart upload.
@@ -330,6 +335,8 @@ pub struct CompleteRequest {
     pub parts: Vec<CompletedPart>,
     /// CRC-64/NVME of the whole object, when the upload uses that checksum.
     pub crc64nvme: Option<u64>,
+    /// As in [`PutRequest`].
+    pub only_if_absent: bool,
 }
 
 /// What unfinished uploads to list.

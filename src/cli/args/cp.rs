@@ -1,4 +1,4 @@
-//! `cos cp`.
+//! `cos cp`, and the options that it shares with `cos mv`.
 
 use std::ffi::OsString;
 
@@ -24,7 +24,17 @@ pub(in crate::cli) struct CpArgs {
     pub(in crate::cli) source: OsString,
     /// Where to
     pub(in crate::cli) target: OsString,
-    /// Copy all files under a directory, or all objects under a prefix
+    /// Size of what comes from standard input, such as 200GB; needed above 8 TB
+    #[arg(long, value_name = "SIZE", value_parser = size::parse)]
+    pub(in crate::cli) expected_size: Option<u64>,
+    #[command(flatten)]
+    pub(in crate::cli) transfer: TransferArgs,
+}
+
+/// What `cp` and `mv` share
+#[derive(Debug, Args)]
+pub(in crate::cli) struct TransferArgs {
+    /// Take all files under a directory, or all objects under a prefix
     #[arg(long, short)]
     pub(in crate::cli) recursive: bool,
     /// Show what would be done and do nothing
@@ -39,23 +49,37 @@ pub(in crate::cli) struct CpArgs {
     /// Leave symbolic links out
     #[arg(long, overrides_with = "follow_symlinks")]
     pub(in crate::cli) no_follow_symlinks: bool,
-    /// Keep or replace the metadata of an object that is copied to an object
+    /// Keep or replace the metadata of an object that goes to an object
     #[arg(long, value_name = "DIRECTIVE", value_enum, ignore_case = true)]
     pub(in crate::cli) metadata_directive: Option<DirectiveArg>,
     /// Try objects of an archive class too, which fails unless they are restored
     #[arg(long)]
     pub(in crate::cli) force_glacier_transfer: bool,
-    /// Size of what comes from standard input, such as 200GB; needed above 8 TB
-    #[arg(long, value_name = "SIZE", value_parser = size::parse)]
-    pub(in crate::cli) expected_size: Option<u64>,
     /// Keys per listing request, 1 to 1000
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub(in crate::cli) page_size: Option<u32>,
     // Last: their headings would take in what follows.
     #[command(flatten)]
+    pub(in crate::cli) overwrite: OverwriteArgs,
+    #[command(flatten)]
     pub(in crate::cli) filters: FilterArgs,
     #[command(flatten)]
     pub(in crate::cli) headers: HeaderArgs,
+}
+
+/// What happens to a target that exists
+#[derive(Clone, Copy, Debug, Args)]
+#[command(next_help_heading = "Targets that exist")]
+pub(in crate::cli) struct OverwriteArgs {
+    /// Leave every target that exists alone
+    #[arg(long, visible_alias = "no-clobber", conflicts_with_all = ["if_size_differ", "if_source_newer"])]
+    pub(in crate::cli) no_overwrite: bool,
+    /// Replace only targets of another size
+    #[arg(long)]
+    pub(in crate::cli) if_size_differ: bool,
+    /// Replace only targets older than their source
+    #[arg(long)]
+    pub(in crate::cli) if_source_newer: bool,
 }
 
 /// Headers stored with the object

@@ -3,15 +3,17 @@
 mod cp;
 mod filters;
 mod global;
+mod mv;
 mod other;
 
 use std::ffi::OsString;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-pub(super) use cp::{CpArgs, DirectiveArg, HeaderArgs};
+pub(super) use cp::{CpArgs, DirectiveArg, HeaderArgs, OverwriteArgs, TransferArgs};
 pub(super) use filters::FilterArgs;
 pub(super) use global::GlobalArgs;
+pub(super) use mv::MvArgs;
 pub(super) use other::{
     CompletionArgs, LocalCommand, LsArgs, MbArgs, MethodArg, PresignArgs, RbArgs, RmArgs, ServeArgs, ShellArg,
 };
@@ -35,6 +37,7 @@ const AFTER_HELP: &str = "Objects are written cos://BUCKET/KEY; s3://BUCKET/KEY 
 pub(super) enum Command {
     Ls(LsArgs),
     Cp(Box<CpArgs>),
+    Mv(Box<MvArgs>),
     Rm(RmArgs),
     Mb(MbArgs),
     Rb(RbArgs),
@@ -52,7 +55,8 @@ impl Cli {
         let mut cli = Self::from_arg_matches(&matches)?;
         if let Some((_, of_command)) = matches.subcommand() {
             let filters = match &mut cli.command {
-                Command::Cp(args) => Some(&mut args.filters),
+                Command::Cp(args) => Some(&mut args.transfer.filters),
+                Command::Mv(args) => Some(&mut args.transfer.filters),
                 Command::Rm(args) => Some(&mut args.filters),
                 _ => None,
             };

@@ -5,6 +5,7 @@ mod cp;
 mod local;
 mod ls;
 mod mb;
+mod mv;
 mod presign;
 mod rb;
 mod rm;
@@ -25,6 +26,7 @@ pub(super) async fn run(command: Command, context: &Context) -> Result<Exit, Cli
         Command::Mb(args) => signals.or_end(mb::run(&args, context)).await,
         Command::Presign(args) => signals.or_end(presign::run(&args, context)).await,
         Command::Cp(args) => cp::run(*args, context).await,
+        Command::Mv(args) => mv::run(*args, context).await,
         Command::Rm(args) => rm::run(args, context).await,
         Command::Rb(args) => rb::run(&args, context).await,
         Command::Local(LocalCommand::Serve(args)) => local::serve(args, context, &mut signals).await,

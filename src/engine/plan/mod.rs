@@ -58,13 +58,18 @@ impl Work {
 pub enum Planned {
     /// Something to do.
     Work(Work),
-    /// Something left out, with a warning.
+    /// Something that ends here: left out with a warning, or a failure that shows before anything is sent.
     Skipped(ItemReport),
 }
 
 impl Planned {
     fn skipped(verb: Verb, source: Place, reason: SkipReason) -> Self {
         Self::Skipped(ItemReport { verb, source, target: None, size: None, outcome: Outcome::Skipped(reason) })
+    }
+
+    fn failed(verb: Verb, source: Place, error: EngineError) -> Self {
+        let outcome = Outcome::Failed(error.into_failure());
+        Self::Skipped(ItemReport { verb, source, target: None, size: None, outcome })
     }
 }
 

@@ -64,14 +64,24 @@ impl<S: ObjectStore> Listing<S> {
     /// Copies every object to the prefix `target`, whose key is empty or ends in `/`.
     ///
     /// A target inside the source would be listed and copied again and again; what lies there is left out with a
-    /// warning. A target that is the source itself is fine: that rewrites objects with new attributes.
+    /// warning. A target that is the source itself is fine: that rewrites objects with new attributes. A target above
+    /// the source is fine too, but for an object that would replace one that is yet to be read: that is a failure.
     pub fn copies(self, target: ObjectUri) -> Plan {
         let (source, settings) = (self.source.clone(), self.settings);
-        let nested = is_inside(&source, &target);
+        let (nested, above) = (is_inside(&source, &target), is_inside(&target, &source));
         let warning = nested.then(|| format!("`{target}` lies inside `{source}`: what is below it is not copied"));
         self.objects(ListOrder::Key, warning, move |entry| {
-            let left_out = nested && entry.key.starts_with(&target.key);
-            if left_out { None } else { copy(&source, &target, settings, entry) }
+            if nested && entry.key.starts_with(&target.key) {
+                return None;
+            }
+            if above {
+                let written = format!("{}{}", target.key, relative(&source, &entry));
+                if written.starts_with(&source.key) {
+                    let error = EngineError::IntoSource { target: written, source_prefix: source.to_string() };
+                    return Some(Planned::failed(Verb::Copy, Place::Remote(source.with_key(entry.key)), error));
+                }
+            }
+            copy(&source, &target, settings, entry)
         })
     }
 
@@ -204,6 +214,11 @@ fn relative<'a>(source: &ObjectUri, entry: &'a ObjectEntry) -> &'a str {
     entry.key.strip_prefix(&source.key).unwrap_or_default()
 }
 
+/// An ETag, when the listing told one.
+fn told(etag: String) -> Option<String> {
+    Some(etag).filter(|etag| !etag.is_empty())
+}
+
 fn skipped(verb: Verb, source: &ObjectUri, key: String, reason: SkipReason) -> Option<Planned> {
     Some(Planned::skipped(verb, Place::Remote(source.with_key(key)), reason))
 }
@@ -219,7 +234,8 @@ fn download(source: &ObjectUri, directory: &Path, settings: ListSettings, entry:
         return skipped(Verb::Download, source, entry.key, SkipReason::Archived(entry.storage_class));
     }
     let object = ObjectId::new(source.bucket.as_str(), entry.key);
-    Some(Planned::Work(Work::Download(Download { object, size: entry.size, last_modified: entry.last_modified, path })))
+    let (last_modified, etag) = (entry.last_modified, told(entry.etag));
+    Some(Planned::Work(Work::Download(Download { object, size: entry.size, last_modified, etag, path })))
 }
 
 fn copy(source: &ObjectUri, target: &ObjectUri, settings: ListSettings, entry: ObjectEntry) -> Option<Planned> {
@@ -236,7 +252,8 @@ fn copy(source: &ObjectUri, target: &ObjectUri, settings: ListSettings, entry: O
     }
     let target = ObjectId::new(target.bucket.as_str(), key);
     let source = ObjectId::new(source.bucket.as_str(), entry.key);
-    Some(Planned::Work(Work::Copy(Copy { source, size: entry.size, target })))
+    let (last_modified, etag) = (entry.last_modified, told(entry.etag));
+    Some(Planned::Work(Work::Copy(Copy { source, size: entry.size, last_modified, etag, target })))
 }
 
 fn delete(source: &ObjectUri, entry: ObjectEntry) -> Planned {

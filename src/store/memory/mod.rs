@@ -135,7 +135,10 @@ impl ObjectStore for MemoryStore {
         let bytes = read("PutObject", payload, self.profile.limits.max_part).await?;
         let object = Object::new(bytes, request.attributes.clone());
         let stored = object.stored(&self.profile);
-        self.state().bucket("PutObject", &request.object.bucket)?.store("PutObject", &request.object.key, object)?;
+        let mut state = self.state();
+        let bucket = state.bucket("PutObject", &request.object.bucket)?;
+        bucket.check_absent("PutObject", &request.object.key, request.only_if_absent)?;
+        bucket.store("PutObject", &request.object.key, object)?;
         Ok(stored)
     }
 
@@ -143,7 +146,9 @@ impl ObjectStore for MemoryStore {
         let mut state = self.state();
         let copied = state.object("CopyObject", &request.source)?.copy(request, self.profile.limits.max_copy)?;
         let stored = copied.stored(&self.profile);
-        state.bucket("CopyObject", &request.target.bucket)?.store("CopyObject", &request.target.key, copied)?;
+        let bucket = state.bucket("CopyObject", &request.target.bucket)?;
+        bucket.check_absent("CopyObject", &request.target.key, request.only_if_absent)?;
+        bucket.store("CopyObject", &request.target.key, copied)?;
         Ok(stored)
     }
 
@@ -196,6 +201,7 @@ impl ObjectStore for MemoryStore {
         let stored = object.stored(&self.profile);
         let target = &request.upload.object;
         let bucket = state.bucket("CompleteMultipartUpload", &target.bucket)?;
+        bucket.check_absent("CompleteMultipartUpload", &target.key, request.only_if_absent)?;
         bucket.store("CompleteMultipartUpload", &target.key, object)?;
         bucket.uploads.remove(&(target.key.clone(), request.upload.id.clone()));
         Ok(stored)

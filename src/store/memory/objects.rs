@@ -152,6 +152,15 @@ impl Object {
 }
 
 impl BucketState {
+    /// Refuses a write that is to replace nothing, when there is something.
+    pub(super) fn check_absent(&self, operation: &'static str, key: &str, wanted: bool) -> Result<(), StoreError> {
+        if wanted && self.objects.contains_key(key) {
+            let message = "At least one of the pre-conditions you specified did not hold";
+            return Err(refusal(operation, 412, "PreconditionFailed", message));
+        }
+        Ok(())
+    }
+
     pub(super) fn store(&mut self, operation: &'static str, key: &str, object: Object) -> Result<(), StoreError> {
         check_key(operation, key)?;
         self.objects.insert(key.to_owned(), object);

@@ -161,6 +161,7 @@ impl Wire {
         let object = &request.object;
         let call = Call::on_object("PutObject", Method::PUT, object)?
             .attributes(&request.attributes)?
+            .only_if_absent(request.only_if_absent)?
             .digests(&payload.digests)?
             .payload(payload);
         self.store(&call).await
@@ -182,6 +183,7 @@ impl Wire {
         let mut call = Call::on_object("CopyObject", Method::PUT, target)?
             .attributes(&request.attributes)?
             .directive(request.directive)?
+            .only_if_absent(request.only_if_absent)?
             .header("x-amz-copy-source", &copy_source(&request.source))?;
         if let Some(etag) = &request.if_match {
             call = call.header("x-amz-copy-source-if-match", &format!("\"{etag}\""))?;
@@ -312,6 +314,11 @@ pub(super) fn copy_source(source: &ObjectId) -> String {
 }
 
 impl Call<'_> {
+    /// Refuses to replace an object, when `wanted`.
+    pub(super) fn only_if_absent(self, wanted: bool) -> Result<Self, StoreError> {
+        if wanted { self.header("if-none-match", "*") } else { Ok(self) }
+    }
+
     /// Adds the digests of a payload: `Content-MD5`, and the CRC-64/NVME as long as the store takes it.
     pub(super) fn digests(mut self, digests: &Digests) -> Result<Self, StoreError> {
         if let Some(md5) = digests.md5 {

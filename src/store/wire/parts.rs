@@ -76,6 +76,7 @@ impl Wire {
         let mut call = Call::on_object("CompleteMultipartUpload", Method::POST, object)?
             .query("uploadId", request.upload.id.as_str())
             .header("content-type", "application/xml")?
+            .only_if_absent(request.only_if_absent)?
             .payload(&payload);
         if let Some(crc) = request.crc64nvme {
             call = call

@@ -28,7 +28,8 @@ pub(super) async fn a_bucket_that_is_not_there_is_named_by_every_call(store: &im
     let list = ListRequest { bucket: bucket.clone(), ..ListRequest::default() };
     let versions = VersionsRequest { bucket: bucket.clone(), ..VersionsRequest::default() };
     let uploads = UploadsRequest { bucket, ..UploadsRequest::default() };
-    let request = cos::store::PutRequest { object: object("key"), attributes: Default::default() };
+    let request =
+        cos::store::PutRequest { object: object("key"), attributes: Default::default(), only_if_absent: false };
     let upload = UploadId { object: object("key"), id: "none".to_owned() };
     let keys = [KeyVersion { key: "key".to_owned(), version: None }];
     for code in [

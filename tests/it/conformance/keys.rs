@@ -67,6 +67,7 @@ pub(super) async fn any_key_comes_back_as_it_went(store: &impl ObjectStore) {
             target: object(&target),
             attributes: ObjectAttributes::default(),
             directive: MetadataDirective::Copy,
+            only_if_absent: false,
         };
         store.copy(&copy).await.unwrap_or_else(|error| panic!("{key:?} is copied: {error}"));
         assert_eq!(get(store, &target).await.expect("copied"), key.as_bytes(), "{key:?}");
@@ -86,7 +87,8 @@ pub(super) async fn any_key_comes_back_as_it_went(store: &impl ObjectStore) {
 async fn uploads_keep_their_keys(store: &impl ObjectStore) {
     let mut open = Vec::new();
     for key in KEYS {
-        let request = PutRequest { object: object(key), attributes: ObjectAttributes::default() };
+        let request =
+            PutRequest { object: object(key), attributes: ObjectAttributes::default(), only_if_absent: false };
         let id = store.create_upload(&request).await.unwrap_or_else(|error| panic!("{key:?} is opened: {error}"));
         let upload = UploadId { object: object(key), id };
         let part = PartRequest { upload: upload.clone(), number: 1 };
@@ -109,7 +111,8 @@ pub(super) async fn keys_too_long_or_empty_are_refused(store: &impl ObjectStore)
     let longest = "é".repeat(512);
     put(store, &longest, "x").await;
     assert_eq!(get(store, &longest).await.expect("stored"), b"x");
-    let request = |key: &str| PutRequest { object: object(key), attributes: ObjectAttributes::default() };
+    let request =
+        |key: &str| PutRequest { object: object(key), attributes: ObjectAttributes::default(), only_if_absent: false };
     let payload = payload(store, "x");
     assert_eq!(code(store.put(&request(&format!("{longest}x")), &payload).await), "KeyTooLongError");
 

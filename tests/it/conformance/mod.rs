@@ -70,6 +70,7 @@ checks! {
     objects::attributes_come_back,
     objects::a_copy_takes_metadata_along_or_leaves_it,
     objects::a_copy_fails_when_its_source_changed_or_is_missing,
+    objects::a_write_that_may_replace_nothing_replaces_nothing,
     objects::the_proofs_of_a_write_are_those_of_the_read,
 }
 
@@ -147,7 +148,7 @@ fn md5_hex(bytes: &[u8]) -> String {
 }
 
 async fn put(store: &impl ObjectStore, key: &str, bytes: impl Into<Bytes>) -> Stored {
-    let request = PutRequest { object: object(key), attributes: ObjectAttributes::default() };
+    let request = PutRequest { object: object(key), attributes: ObjectAttributes::default(), only_if_absent: false };
     let payload = payload(store, bytes);
     store.put(&request, &payload).await.unwrap_or_else(|error| panic!("{key:?} is stored: {error}"))
 }

@@ -15,7 +15,7 @@ async fn open(store: &impl ObjectStore, key: &str) -> UploadId {
         metadata: vec![("name".to_owned(), "value".to_owned())],
         ..ObjectAttributes::default()
     };
-    let request = PutRequest { object: object(key), attributes };
+    let request = PutRequest { object: object(key), attributes, only_if_absent: false };
     UploadId { object: object(key), id: store.create_upload(&request).await.expect("opened") }
 }
 
@@ -36,7 +36,8 @@ fn part(number: PartNumber, stored: Stored) -> CompletedPart {
 }
 
 async fn complete(store: &impl ObjectStore, upload: &UploadId, parts: &[CompletedPart]) -> Result<Stored, StoreError> {
-    let request = CompleteRequest { upload: upload.clone(), parts: parts.to_vec(), crc64nvme: None };
+    let request =
+        CompleteRequest { upload: upload.clone(), parts: parts.to_vec(), crc64nvme: None, only_if_absent: false };
     store.complete_upload(&request).await
 }
 
@@ -58,7 +59,8 @@ pub(super) async fn parts_in_any_order_make_the_object(store: &impl ObjectStore)
     assert!(is_not_found(store.head(&object("key")).await), "nothing is there before the end");
     parts.sort_by_key(|part| part.number);
     let whole = bytes.concat();
-    let request = CompleteRequest { upload: upload.clone(), parts, crc64nvme: Some(crc64nvme(&whole)) };
+    let crc = Some(crc64nvme(&whole));
+    let request = CompleteRequest { upload: upload.clone(), parts, crc64nvme: crc, only_if_absent: false };
     let stored = store.complete_upload(&request).await.expect("put together");
     let mut digests = Md5::new();
     bytes.iter().for_each(|bytes| digests.update(Md5::digest(bytes)));
@@ -90,7 +92,8 @@ pub(super) async fn what_does_not_fit_together_is_not_put_together(store: &impl 
     assert_eq!(code(complete(store, &upload, &missing).await), "InvalidPart");
     assert_eq!(code(complete(store, &upload, &another).await), "InvalidPart");
     assert_eq!(code(complete(store, &upload, &[]).await), "MalformedXML");
-    let wrong = CompleteRequest { upload: upload.clone(), parts: both.to_vec(), crc64nvme: Some(1) };
+    let wrong =
+        CompleteRequest { upload: upload.clone(), parts: both.to_vec(), crc64nvme: Some(1), only_if_absent: false };
     assert_eq!(code(store.complete_upload(&wrong).await), "BadDigest");
     let nowhere = UploadId { id: "no-such-upload".to_owned(), ..upload.clone() };
     assert_eq!(code(complete(store, &nowhere, &both).await), "NoSuchUpload");

@@ -72,7 +72,7 @@ pub(super) async fn what_is_not_there_is_not_found(store: &impl ObjectStore) {
 
 pub(super) async fn bytes_that_are_not_what_their_digest_says_are_not_stored(store: &impl ObjectStore) {
     with_bucket(store).await;
-    let request = PutRequest { object: object("key"), attributes: ObjectAttributes::default() };
+    let request = PutRequest { object: object("key"), attributes: ObjectAttributes::default(), only_if_absent: false };
     let wrong = [
         (Digests { md5: Some([1; 16]), ..Digests::default() }, "BadDigest"),
         (Digests { crc64nvme: Some(1), ..Digests::default() }, "BadDigest"),
@@ -110,7 +110,7 @@ pub(super) async fn attributes_come_back(store: &impl ObjectStore) {
     with_bucket(store).await;
     let mut given = attributes();
     given.metadata[0].0 = "Mixed-Case".to_owned();
-    let request = PutRequest { object: object("key"), attributes: given };
+    let request = PutRequest { object: object("key"), attributes: given, only_if_absent: false };
     store.put(&request, &payload(store, "x")).await.expect("stored");
     let expected = attributes();
     assert_eq!(described(store, "key").await, (expected.content_type, expected.metadata));
@@ -126,12 +126,13 @@ fn copy(target: &str, directive: MetadataDirective) -> CopyRequest {
         ..ObjectAttributes::default()
     };
     let attributes = if directive == MetadataDirective::Replace { other } else { ObjectAttributes::default() };
-    CopyRequest { source: object("key"), if_match: None, target: object(target), attributes, directive }
+    let (source, target) = (object("key"), object(target));
+    CopyRequest { source, if_match: None, target, attributes, directive, only_if_absent: false }
 }
 
 pub(super) async fn a_copy_takes_metadata_along_or_leaves_it(store: &impl ObjectStore) {
     with_bucket(store).await;
-    let request = PutRequest { object: object("key"), attributes: attributes() };
+    let request = PutRequest { object: object("key"), attributes: attributes(), only_if_absent: false };
     let stored = store.put(&request, &payload(store, "bytes")).await.expect("stored");
     let copied = store.copy(&copy("along", MetadataDirective::Copy)).await.expect("copied");
     assert_eq!(copied.proofs.etag, stored.proofs.etag);
@@ -150,6 +151,24 @@ pub(super) async fn a_copy_takes_metadata_along_or_leaves_it(store: &impl Object
     let across = CopyRequest { target: ObjectId::new("another-bucket", "key"), ..copy("", MetadataDirective::Copy) };
     store.copy(&across).await.expect("copied");
     assert_eq!(store.head(&across.target).await.expect("there").size, 5);
+}
+
+pub(super) async fn a_write_that_may_replace_nothing_replaces_nothing(store: &impl ObjectStore) {
+    with_bucket(store).await;
+    assert!(store.profile().conditional_writes);
+    let write = async |key: &str, bytes: &'static [u8]| {
+        let request = PutRequest { object: object(key), attributes: ObjectAttributes::default(), only_if_absent: true };
+        store.put(&request, &Payload::bytes(bytes.into(), Digests::default())).await
+    };
+    write("key", b"one").await.expect("nothing is there");
+    assert_eq!(code(write("key", b"two").await), "PreconditionFailed");
+    let onto = |target: &str| CopyRequest { only_if_absent: true, ..copy(target, MetadataDirective::Copy) };
+    store.copy(&onto("copy")).await.expect("nothing is there");
+    put(store, "key", "three").await;
+    assert_eq!(code(store.copy(&onto("copy")).await), "PreconditionFailed");
+    assert_eq!(get(store, "copy").await.expect("there"), b"one");
+    store.delete(&object("copy")).await.expect("removed");
+    write("copy", b"four").await.expect("it is gone");
 }
 
 pub(super) async fn a_copy_fails_when_its_source_changed_or_is_missing(store: &impl ObjectStore) {

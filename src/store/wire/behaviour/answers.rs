@@ -27,6 +27,7 @@ fn copy_request() -> CopyRequest {
         target: object(),
         attributes: ObjectAttributes::default(),
         directive: MetadataDirective::Copy,
+        only_if_absent: false,
     }
 }
 
@@ -36,7 +37,7 @@ fn upload() -> UploadId {
 
 fn complete_request() -> CompleteRequest {
     let part = CompletedPart { number: 1, etag: "e".to_owned(), crc64nvme: None };
-    CompleteRequest { upload: upload(), parts: vec![part], crc64nvme: None }
+    CompleteRequest { upload: upload(), parts: vec![part], crc64nvme: None, only_if_absent: false }
 }
 
 #[tokio::test]

@@ -62,7 +62,7 @@ fn object() -> ObjectId {
 }
 
 fn put_request() -> PutRequest {
-    PutRequest { object: object(), attributes: ObjectAttributes::default() }
+    PutRequest { object: object(), attributes: ObjectAttributes::default(), only_if_absent: false }
 }
 
 fn payload() -> Payload {

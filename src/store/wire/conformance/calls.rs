@@ -73,7 +73,7 @@ fn payload() -> Payload {
 }
 
 fn put(key: &str) -> PutRequest {
-    PutRequest { object: object(key), attributes: attributes() }
+    PutRequest { object: object(key), attributes: attributes(), only_if_absent: false }
 }
 
 fn expires() -> DateTime {
@@ -226,10 +226,10 @@ pub(super) const CALLS: &[Call] = &[
         "PutObject of nothing",
         "",
         |store, key| store.put(
-            &PutRequest { object: object(key), attributes: ObjectAttributes::default() },
+            &PutRequest { object: object(key), attributes: ObjectAttributes::default(), only_if_absent: true },
             &Payload::bytes(Bytes::new(), Digests { sha256: Some(Sha256::digest(b"").into()), ..Digests::default() })
         ),
-        |sdk, key| sdk.put_object().bucket(BUCKET).key(key)
+        |sdk, key| sdk.put_object().bucket(BUCKET).key(key).if_none_match("*")
     ),
     call!(
         "CopyObject",
@@ -240,10 +240,12 @@ pub(super) const CALLS: &[Call] = &[
             target: object(key),
             attributes: attributes(),
             directive: MetadataDirective::Replace,
+            only_if_absent: true,
         }),
         |sdk, key| with_attributes!(sdk.copy_object().bucket(BUCKET).key(key))
             .copy_source(source(key))
             .copy_source_if_match("\"e\"")
+            .if_none_match("*")
             .metadata_directive(SdkDirective::Replace)
     ),
     call!("DeleteObject", "", |store, key| store.delete(&object(key)), |sdk, key| sdk
@@ -319,9 +321,11 @@ pub(super) const CALLS: &[Call] = &[
                 CompletedPart { number: 12, etag: "b".to_owned(), crc64nvme: None },
             ],
             crc64nvme: Some(CRC),
+            only_if_absent: true,
         }),
         |sdk, key| sdk
             .complete_multipart_upload()
+            .if_none_match("*")
             .bucket(BUCKET)
             .key(key)
             .upload_id(UPLOAD)

@@ -1,0 +1,28 @@
+//! `cos mv`.
+
+use std::ffi::OsString;
+
+use clap::Args;
+
+use super::TransferArgs;
+
+/// Move files to objects, objects to files, and objects to objects
+///
+/// It copies as `cos cp` does. Each source is removed when its copy is verified and in place, unless it changed
+/// meanwhile; what is skipped, left alone or fails keeps its source. Emptied directories stay.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos mv report.pdf cos://bucket/2026/\n  \
+    cos mv --recursive spool/ cos://bucket/spool/ --include '*.done'\n  \
+    cos mv --recursive cos://bucket/in/ cos://bucket/archive/in/")]
+pub(in crate::cli) struct MvArgs {
+    /// What to move
+    pub(in crate::cli) source: OsString,
+    /// Where to
+    pub(in crate::cli) target: OsString,
+    /// Look for a target that is the source under another name of the bucket, before anything moves
+    #[arg(long)]
+    pub(in crate::cli) validate_same_s3_paths: bool,
+    #[command(flatten)]
+    pub(in crate::cli) transfer: TransferArgs,
+}
