@@ -5,6 +5,7 @@
 
 pub mod fault;
 pub mod fsx;
+pub mod memory;
 pub mod redact;
 pub mod size;
 pub mod time;

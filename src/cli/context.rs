@@ -94,7 +94,7 @@ pub(super) fn run(cli: Cli, environment: Environment, printer: &Printer) -> Resu
     }
     let resolved = Resolved::new(&global, environment)?;
     let cwd = std::env::current_dir().unwrap_or_default();
-    let budget = Budget::new(resolved.budget());
+    let budget = resolved.budget(printer);
     let context = Context { printer: printer.clone(), resolved, global, cwd, budget };
     let runtime = runtime()?;
     // On a thread of its own: a write to a pipe that nobody reads would make this one deaf to signals.

@@ -5,12 +5,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::base::memory;
 use crate::config::{
     AddressingStyle, Environment, Origin, OutputFormat, Profile, ProfileFiles, ProfileNeed, ProfileOptions,
     ProviderChoice, Sourced,
 };
 use crate::credentials::{ChainInput, ChainOrder, Credentials, CredentialsSource, GivenKeys, KeyFamily, find};
-use crate::engine::budget::{BudgetSettings, DEFAULT_BUFFER_BYTES, DEFAULT_REQUESTS};
+use crate::engine::budget::{
+    Budget, BudgetSettings, DEFAULT_BUFFER_BYTES, DEFAULT_MOST_BUFFER_BYTES, DEFAULT_REQUESTS, Tuning,
+};
 use crate::report::Printer;
 use crate::store::{Addressing, Provider, RetryPolicy, StoreError, StoreSettings, Tls, Trace};
 
@@ -93,10 +96,22 @@ impl Resolved {
     }
 
     /// Limits of the engine.
-    pub(super) fn budget(&self) -> BudgetSettings {
-        let requests = self.options.max_concurrent_requests.as_ref().map_or(DEFAULT_REQUESTS, |count| count.value);
-        let buffer_bytes = self.options.max_memory.as_ref().map_or(DEFAULT_BUFFER_BYTES, |size| size.value);
-        BudgetSettings { requests, buffer_bytes }
+    pub(super) fn budget(&self, printer: &Printer) -> Budget {
+        let (requests, tuning) = match &self.options.max_concurrent_requests {
+            Some(count) => (count.value, Tuning::Fixed),
+            None => (DEFAULT_REQUESTS, Tuning::Automatic),
+        };
+        let (buffer_bytes, most_buffer_bytes) = match &self.options.max_memory {
+            Some(size) => (size.value, size.value),
+            None => {
+                let eighth = memory::available().map_or(DEFAULT_MOST_BUFFER_BYTES, |bytes| bytes / 8);
+                let most = DEFAULT_MOST_BUFFER_BYTES.min(eighth);
+                (DEFAULT_BUFFER_BYTES.min(most), most)
+            }
+        };
+        let bandwidth = self.options.max_bandwidth.as_ref().map(|rate| rate.value);
+        let settings = BudgetSettings { requests, tuning, buffer_bytes, most_buffer_bytes, bandwidth };
+        Budget::traced(settings, self.debug.then(|| trace(printer)))
     }
 
     /// Settings of a store that is reached over the network.
@@ -238,6 +253,7 @@ fn typed(global: &GlobalArgs) -> ProfileOptions {
         connect_timeout: Sourced::option("--connect-timeout", seconds(global.connect_timeout)),
         read_timeout: Sourced::option("--read-timeout", seconds(global.read_timeout)),
         max_memory: Sourced::option("--max-memory", global.max_memory),
+        max_bandwidth: Sourced::option("--max-bandwidth", global.max_bandwidth),
         ..ProfileOptions::default()
     }
 }

@@ -14,6 +14,7 @@ use crate::events::{FileProgress, Verb};
 use crate::store::{GetAnswer, GetRequest, ObjectHead, ObjectId, ObjectStore, RetryPolicy, StoreError};
 
 use super::EngineError;
+use super::bandwidth::Bandwidth;
 use super::buffers::FRAME;
 use super::digest::{Kind, Running, Taken, check, combine, download_kind};
 use super::landing::{Landing, Place};
@@ -144,7 +145,10 @@ impl<S: ObjectStore> Run<S> {
             let mut chunks = Vec::new();
             let failed = loop {
                 match body.next().await {
-                    Ok(Some(bytes)) => chunks.push(bytes),
+                    Ok(Some(bytes)) => {
+                        self.budget.bandwidth().take(bytes.len()).await;
+                        chunks.push(bytes);
+                    }
                     Ok(None) => return Ok(chunks),
                     Err(error) => break error,
                 }
@@ -199,7 +203,7 @@ impl<S: ObjectStore> Run<S> {
         let mut tasks: JoinSet<Result<(Part, Taken), EngineError>> = JoinSet::new();
         let mut done = Vec::with_capacity(waiting.len());
         loop {
-            while tasks.len() < self.settings.part_lookahead
+            while tasks.len() < self.budget.part_lookahead()
                 && let Some(part) = waiting.next()
             {
                 let (run, place) = (self.clone(), landing.place().clone());
@@ -271,7 +275,7 @@ impl<S: ObjectStore> Run<S> {
                     self.store.get(&request).await?.body
                 }
             };
-            let (state, ended) = pump(body, writing, &fetch, place).await;
+            let (state, ended) = pump(body, writing, &fetch, (place, self.budget.bandwidth())).await;
             writing = state;
             match ended {
                 Ok(()) if writing.written == fetch.length => return Ok(writing.running.finish()),
@@ -355,13 +359,14 @@ async fn pump(
     mut body: crate::store::ObjectBody,
     mut writing: Writing,
     fetch: &Fetch,
-    place: &Place,
+    (place, bandwidth): (&Place, &Bandwidth),
 ) -> (Writing, Result<(), EngineError>) {
     let mut gathered = Vec::new();
     let mut bytes = 0;
     loop {
         let next = body.next().await;
         if let Ok(Some(chunk)) = &next {
+            bandwidth.take(chunk.len()).await;
             fetch.progress.add(chunk.len() as u64);
             bytes += chunk.len();
             gathered.push(chunk.clone());

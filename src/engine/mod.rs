@@ -3,6 +3,7 @@
 //! It schedules, moves, verifies and puts in place. It knows the store through its trait, files through `base`, and
 //! nothing of clap, terminals or profiles. It keeps nothing per finished item and has no process-wide state.
 
+mod bandwidth;
 pub mod budget;
 mod buffers;
 mod copy;
@@ -24,6 +25,7 @@ mod source;
 mod stream;
 #[cfg(test)]
 mod tests;
+mod tuning;
 mod upload;
 
 pub use copy::Copy;

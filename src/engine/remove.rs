@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use tokio::sync::OwnedSemaphorePermit;
 use tokio::task::JoinSet;
 
 use crate::events::{Failure, Outcome};
 use crate::store::{DELETE_BATCH, DeleteFailure, KeyVersion, ObjectId, ObjectStore, ServiceError, StoreError};
 
 use super::EngineError;
+use super::budget::Permit;
 use super::plan::Work;
 use super::run::Run;
 
@@ -38,7 +38,7 @@ impl DeleteQueue {
     pub(super) fn flush<S: ObjectStore>(
         &mut self,
         run: &Arc<Run<S>>,
-        slot: Option<OwnedSemaphorePermit>,
+        slot: Option<Permit>,
         tasks: &mut JoinSet<Result<(), EngineError>>,
     ) {
         let batch = std::mem::take(&mut self.waiting);

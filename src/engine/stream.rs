@@ -6,7 +6,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
 use futures_util::StreamExt;
-use tokio::sync::OwnedSemaphorePermit;
 use tokio::task::JoinSet;
 
 use crate::events::{FileProgress, ItemReport, Outcome, Place, Verb};
@@ -15,6 +14,7 @@ use crate::store::{
 };
 
 use super::EngineError;
+use super::budget::{Permit, RequestPermit};
 use super::buffers::FRAME;
 use super::digest::{Kind, Running, Taken, check, digest_of, download_kind, upload_kind};
 use super::parts::{Part, part_size, parts, stream_part_size};
@@ -65,7 +65,7 @@ impl ReplayBody for MemoryBody {
 struct ReadPart {
     part: Part,
     bytes: Bytes,
-    permits: (OwnedSemaphorePermit, OwnedSemaphorePermit),
+    permits: (RequestPermit, Permit),
 }
 
 /// A reader that left asked to stop, as `head` does; it is no failure of the item.
@@ -127,6 +127,7 @@ impl<S: ObjectStore> Run<S> {
     }
 
     async fn store_stream(self: &Arc<Self>, source: Source, item: &StreamUpload) -> Result<u64, EngineError> {
+        self.check_part_size(item)?;
         let request = PutRequest {
             object: item.target.clone(),
             attributes: self.settings.attributes.clone(),
@@ -152,8 +153,25 @@ impl<S: ObjectStore> Run<S> {
         let limits = &self.store.profile().limits;
         match item.expected_size {
             Some(size) => part_size(size, self.settings.part_size, limits),
-            None => stream_part_size(number, self.settings.part_size, limits),
+            // A part is whole in memory: it stops growing where the next would be too large.
+            None => stream_part_size(number, self.settings.part_size, limits)
+                .min(self.budget.most_bytes())
+                .max(limits.min_part),
         }
+    }
+
+    /// Refuses a stream whose parts could never be held in memory.
+    fn check_part_size(&self, item: &StreamUpload) -> Result<(), EngineError> {
+        let (size, limit) = (self.stream_part_size(1, item), self.budget.most_bytes());
+        if size > limit {
+            return Err(EngineError::TooLarge {
+                what: "one part of standard input".to_owned(),
+                size,
+                limit,
+                rule: "--max-memory allows for buffers",
+            });
+        }
+        Ok(())
     }
 
     /// Reads one whole part, or what is left of the stream.
@@ -200,7 +218,7 @@ impl<S: ObjectStore> Run<S> {
             Ok((digests, taken))
         })
         .await?;
-        Ok((Payload { content: Content::Replay(body), digests }, taken))
+        Ok((self.budget.bandwidth().pace(Payload { content: Content::Replay(body), digests }), taken))
     }
 
     async fn store_parts(
@@ -244,7 +262,7 @@ impl<S: ObjectStore> Run<S> {
                         what: "standard input".to_owned(),
                         size,
                         limit: size - part.length,
-                        rule: "fit in the parts of one upload; give --expected-size for larger ones",
+                        rule: "fit in the parts of one upload; give --expected-size, or a larger --max-memory",
                     });
                 }
                 let (run, upload, file) = (self.clone(), upload.clone(), file.clone());
@@ -289,8 +307,10 @@ impl<S: ObjectStore> Run<S> {
         let place = self.remote(object, self.settings.schemes.source);
         let file = self.emitter.file_started(Verb::Download, place, head.size).await;
         let size_of_part = part_size(head.size, self.settings.part_size, &self.store.profile().limits);
+        // Each range is whole in memory until its turn comes.
+        let size_of_part = size_of_part.min(self.budget.most_bytes());
         // An object's parts at once: as many as the budget gives, this many at most wait in order for the sink.
-        let window = self.settings.part_lookahead;
+        let window = self.budget.part_lookahead();
         let etag = head.proofs.etag.clone();
         let mut fetched = futures_util::stream::iter(parts(head.size, size_of_part))
             .map(|part| self.fetch_part(object, part, etag.clone()))
@@ -322,7 +342,7 @@ impl<S: ObjectStore> Run<S> {
         object: &ObjectId,
         part: Part,
         if_match: Option<String>,
-    ) -> Result<(Vec<Bytes>, (OwnedSemaphorePermit, OwnedSemaphorePermit)), EngineError> {
+    ) -> Result<(Vec<Bytes>, (RequestPermit, Permit)), EngineError> {
         let request = self.budget.request().await;
         let room = self.budget.bytes(part.length).await;
         self.stop.check()?;

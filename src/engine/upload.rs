@@ -12,7 +12,7 @@ use crate::store::{
 };
 
 use super::EngineError;
-use super::buffers::FRAME;
+use super::buffers::{FRAME, buffer_bytes};
 use super::digest::{Kind, Taken, check, combine, digest_of, etag_of_parts, upload_kind};
 use super::parts::{Part, part_size, parts};
 use super::progress::Progress;
@@ -59,7 +59,7 @@ impl<S: ObjectStore> Run<S> {
 
     async fn upload_small(self: &Arc<Self>, item: &Upload) -> Result<u64, EngineError> {
         let request_permit = self.budget.request().await;
-        let bytes_permit = self.budget.bytes(item.size).await;
+        let bytes_permit = self.budget.bytes(buffer_bytes(item.size)).await;
         self.stop.check()?;
         let loading = {
             let (path, pool, want) = (item.path.clone(), self.pool.clone(), self.header_digests());
@@ -79,7 +79,8 @@ impl<S: ObjectStore> Run<S> {
             return self.upload_large(item).await;
         };
         let size = payload.length();
-        let stored = self.store.put(&self.put_request(&item.target, &item.path), &payload).await?;
+        let sent = self.budget.bandwidth().pace(payload.clone());
+        let stored = self.store.put(&self.put_request(&item.target, &item.path), &sent).await?;
         let Content::Bytes(bytes) = &payload.content else { return Ok(size) };
         let kind = upload_kind(self.store.profile().proof());
         let taken = match (kind, payload.digests.crc64nvme) {
@@ -165,7 +166,7 @@ impl<S: ObjectStore> Run<S> {
         let on_the_way = if digests.crc64nvme.is_some() { Kind::Size } else { kind };
         let progress = Progress::new(&self.emitter, Some(file));
         let body = Arc::new(FileSlice::new(source.clone(), slice, self.pool.clone(), on_the_way, progress));
-        let payload = Payload::replay(body.clone(), digests);
+        let payload = self.budget.bandwidth().pace(Payload::replay(body.clone(), digests));
         let stored = send(&payload).await.map_err(|error| read_fault(error, source))?;
         let taken = match digests.crc64nvme {
             Some(crc) => Taken::Crc64(Kind::Crc64Nvme, crc),
@@ -218,7 +219,7 @@ impl<S: ObjectStore> Run<S> {
         let mut sent = Vec::with_capacity(waiting.len());
         loop {
             // A few more tasks than can run keep the permits busy; the rest of the parts stay numbers.
-            while tasks.len() < self.settings.part_lookahead
+            while tasks.len() < self.budget.part_lookahead()
                 && let Some(part) = waiting.next()
             {
                 let (run, upload, source, file) = (self.clone(), upload.clone(), source.clone(), file.clone());

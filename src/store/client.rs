@@ -1,6 +1,7 @@
 //! The S3 client: one endpoint, one set of credentials, two ways of talking to it.
 
 use std::net::IpAddr;
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -220,6 +221,10 @@ impl ObjectStore for S3Store {
     fn signs_payloads(&self) -> bool {
         // Over plain `http` nothing else binds the bytes to the request.
         !self.shared.settings.endpoint_url.starts_with("https://")
+    }
+
+    fn throttles(&self) -> Option<Arc<AtomicU64>> {
+        Some(self.wire().throttles())
     }
 
     async fn list(&self, request: &ListRequest) -> Result<ListPage, StoreError> {

@@ -10,6 +10,7 @@ mod control;
 mod error;
 #[cfg(any(test, feature = "testing"))]
 pub mod memory;
+mod pace;
 mod provider;
 mod retry;
 mod types;
@@ -24,6 +25,8 @@ pub use types::*;
 pub use wire::Tls;
 
 use std::future::Future;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
 /// What the engine and the commands ask of a store. One call is one request, or one logical request with its retries.
@@ -35,6 +38,11 @@ pub trait ObjectStore: Send + Sync + 'static {
 
     /// Whether request bodies are to be signed by their SHA-256.
     fn signs_payloads(&self) -> bool;
+
+    /// Where answers that asked for fewer requests are counted. A store that never throttles counts none.
+    fn throttles(&self) -> Option<Arc<AtomicU64>> {
+        None
+    }
 
     /// One page of a listing.
     fn list(&self, request: &ListRequest) -> impl Future<Output = Result<ListPage, StoreError>> + Send;

@@ -62,6 +62,51 @@ impl RetryPolicy {
     }
 }
 
+/// Refusals for throttling that one call puts up with while the store takes the requests of others.
+///
+/// *Source:* a call whose every second try is refused gets through 40 with a chance of one in 10^12. *Applies:* beside
+/// the attempts of the policy, which count faults.
+const PATIENCE: u32 = 40;
+
+/// The failed tries of one call.
+///
+/// A refusal for throttling is no fault while the store takes other requests: the call waits its turn and keeps its
+/// attempts. A store that takes nothing at all is as good as down.
+#[derive(Debug, Default)]
+pub(super) struct Tries {
+    faults: u32,
+    throttled: u32,
+    /// What the store had accepted at the last refusal.
+    accepted: Option<u64>,
+}
+
+impl Tries {
+    /// How many tries have failed.
+    pub(super) fn failed(&self) -> u32 {
+        self.faults + self.throttled
+    }
+
+    /// How long to wait after a try that failed, or nothing when the error stands. `accepted` is the number of
+    /// requests the store has taken so far.
+    pub(super) fn pause(&mut self, policy: RetryPolicy, error: &StoreError, accepted: u64) -> Option<Duration> {
+        self.pause_after(policy, error.retry(), accepted)
+    }
+
+    fn pause_after(&mut self, policy: RetryPolicy, verdict: RetryVerdict, accepted: u64) -> Option<Duration> {
+        let before = self.accepted.replace(accepted);
+        let busy = matches!(verdict, RetryVerdict::Throttled { .. })
+            && accepted > before.unwrap_or(0)
+            && self.throttled < PATIENCE;
+        if busy {
+            self.throttled += 1;
+            // The pace of all calls keeps them apart; the back-off need not grow.
+            return policy.pause_after(verdict, 1);
+        }
+        self.faults += 1;
+        policy.pause_after(verdict, self.faults)
+    }
+}
+
 /// Anything from nothing to `ceiling` (full jitter).
 fn jitter(ceiling: Duration) -> Duration {
     ceiling.mul_f64(fastrand::f64())
@@ -80,6 +125,23 @@ mod tests {
         }
         assert_eq!(policy.pause_after(RetryVerdict::Transient, 12), None);
         assert_eq!(policy.pause_after(RetryVerdict::Never, 1), None);
+    }
+
+    #[test]
+    fn throttling_costs_no_attempts_while_the_store_takes_other_requests() {
+        let policy = RetryPolicy { max_attempts: 3 };
+        let throttled = RetryVerdict::Throttled { after: None };
+        let mut tries = Tries::default();
+        for accepted in 1..=u64::from(PATIENCE) {
+            assert!(tries.pause_after(policy, throttled, accepted).is_some_and(|pause| pause <= THROTTLED_BASE));
+        }
+        let mut left = (0..).take_while(|more| tries.pause_after(policy, throttled, 1000 + more).is_some());
+        assert_eq!(left.by_ref().count(), 2, "patience ends, and the attempts are left");
+        let mut down = Tries::default();
+        let tried = (0..).take_while(|_| down.pause_after(policy, throttled, 0).is_some()).count();
+        assert_eq!(tried, 2, "a store that takes nothing is down");
+        let once = RetryPolicy { max_attempts: 1 };
+        assert_eq!(Tries::default().pause_after(once, throttled, 5), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The integration tests: one binary, a module per command or promise.
 
 mod bad_input;
+mod bandwidth;
 mod conformance;
 mod cos_look;
 mod cp_copy;
@@ -23,3 +24,4 @@ mod output;
 mod presign;
 mod rm;
 mod support;
+mod tuning;

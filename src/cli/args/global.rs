@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use crate::base::redact::Secret;
 use crate::base::size;
-use crate::config::OutputFormat;
+use crate::config::{self, OutputFormat};
 use crate::report::ColorChoice;
 
 /// Options of every command
@@ -49,9 +49,12 @@ pub(in crate::cli) struct GlobalArgs {
     /// Longest time without a byte in seconds; 0 means no limit [default: 60]
     #[arg(long, global = true, value_name = "SECONDS")]
     pub(in crate::cli) read_timeout: Option<u64>,
-    /// Ceiling of transfer buffers, such as 64MB [default: 32MB]
-    #[arg(long, global = true, value_name = "SIZE", value_parser = size::parse)]
+    /// Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]
+    #[arg(long, global = true, value_name = "SIZE", value_parser = size_above_zero)]
     pub(in crate::cli) max_memory: Option<u64>,
+    /// Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it
+    #[arg(long, global = true, value_name = "SIZE/s", value_parser = config::rate)]
+    pub(in crate::cli) max_bandwidth: Option<u64>,
     /// Tell of every request on stderr: operation, status, time, request id
     #[arg(long, global = true)]
     pub(in crate::cli) debug: bool,
@@ -64,6 +67,15 @@ pub(in crate::cli) struct GlobalArgs {
     /// When to colour
     #[arg(long, global = true, value_name = "WHEN", value_enum)]
     pub(in crate::cli) color: Option<ColorArg>,
+}
+
+/// A size that something can fit in.
+fn size_above_zero(text: &str) -> Result<u64, String> {
+    match size::parse(text) {
+        Ok(0) => Err("0 bytes hold nothing; write a size such as 64MB".to_owned()),
+        Ok(bytes) => Ok(bytes),
+        Err(error) => Err(error.to_string()),
+    }
 }
 
 /// Never fails; the type alone keeps the value from being printed.

@@ -13,9 +13,11 @@ use http::uri::{Authority, PathAndQuery, Scheme};
 use http::{HeaderMap, Method, Request, Response, StatusCode, Uri};
 use hyper::body::Incoming;
 
+use crate::base::fault::{Fault, RetryVerdict};
 use crate::credentials::{Credentials, CredentialsSource};
 use crate::store::{
     Addressing, ObjectBody, Payload, Proof, ProviderProfile, RetryPolicy, StoreError, client::Endpoint, client::Trace,
+    pace::Pacer, retry::Tries,
 };
 
 use super::call::Call;
@@ -28,6 +30,11 @@ use super::{Proxies, USER_AGENT, answer, xml};
 const XML_LIMIT: usize = 64 << 20;
 /// Largest error page that is read.
 const ERROR_LIMIT: usize = 64 << 10;
+
+/// How far apart clocks must be to be the reason of a refusal that tells none.
+///
+/// *Source:* S3 refuses at 15 minutes; some stores at 5. *Applies:* to HEAD, whose refusals have no body.
+const SUSPECT_SKEW: Duration = Duration::from_secs(120);
 
 const X_AMZ_CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
 /// SHA-256 of nothing.
@@ -44,6 +51,7 @@ pub(in crate::store) struct Wire {
     read_timeout: Duration,
     /// Seconds to add to this machine's clock, learnt from a refusal.
     clock_skew: AtomicI64,
+    pacer: Pacer,
     proxies: Proxies,
     trace: Option<Trace>,
 }
@@ -100,9 +108,15 @@ impl Wire {
             retry: parts.retry,
             read_timeout: parts.read_timeout,
             clock_skew: AtomicI64::new(0),
+            pacer: Pacer::new(),
             proxies: parts.proxies,
             trace: parts.trace,
         }
+    }
+
+    /// Where answers that asked for fewer requests are counted.
+    pub(in crate::store) fn throttles(&self) -> Arc<AtomicU64> {
+        self.pacer.throttles()
     }
 
     /// The endpoint's URL, for errors.
@@ -191,17 +205,22 @@ impl Wire {
         read: impl Fn(Response<Incoming>) -> F,
     ) -> Result<T, StoreError> {
         let target = self.target(call)?;
-        let mut attempt = 1;
+        let mut tries = Tries::default();
         let mut skew_corrected = false;
         let mut checksums_refused = false;
         loop {
             let with_checksums = self.profile.sends_crc64nvme() && !call.checksums.is_empty() && !checksums_refused;
+            let skew = self.clock_skew.load(Relaxed);
+            if let Some(wait) = self.pacer.turn() {
+                tokio::time::sleep(wait).await;
+            }
             let outcome = match self.attempt(call, &target, with_checksums).await {
                 Ok(response) => read(response).await,
                 Err(error) => Err(error),
             };
             let error = match outcome {
                 Ok(value) => {
+                    self.pacer.accept();
                     if checksums_refused {
                         self.profile.settle(Proof::Md5Etag);
                     }
@@ -209,19 +228,31 @@ impl Wire {
                 }
                 Err(error) => error,
             };
+            match error.retry() {
+                RetryVerdict::Throttled { after } => self.pacer.refused(after),
+                _ if error.status().is_some() => self.pacer.accept(),
+                _ => {}
+            }
             if with_checksums && self.may_be_for_the_checksum(&error) {
                 checksums_refused = true;
                 continue;
             }
-            if error.code() == Some("RequestTimeTooSkewed") && !skew_corrected && self.clock_skew.load(Relaxed) != 0 {
+            let clock = self.clock_skew.load(Relaxed);
+            let for_the_clock = match error.code() {
+                Some("RequestTimeTooSkewed") => clock != 0,
+                // A HEAD is refused without a word of the clock.
+                Some("403") => clock != skew,
+                _ => false,
+            };
+            if for_the_clock && !skew_corrected {
                 skew_corrected = true;
                 continue;
             }
-            let Some(pause) = self.retry.pause(&error, attempt) else { return Err(error) };
+            let Some(pause) = tries.pause(self.retry, &error, self.pacer.accepted()) else { return Err(error) };
             if let Some(trace) = &self.trace {
-                trace(&format!("{} retry {attempt} in {:.1} s: {error}", call.operation, pause.as_secs_f32()));
+                let (operation, number) = (call.operation, tries.failed());
+                trace(&format!("{operation} retry {number} in {:.1} s: {error}", pause.as_secs_f32()));
             }
-            attempt += 1;
             tokio::time::sleep(pause).await;
         }
     }
@@ -282,17 +313,22 @@ impl Wire {
             self.body(call.operation, body, &parts.headers).read_limited(ERROR_LIMIT).await.unwrap_or_default()
         };
         let error = answer::refusal(call.operation, self.endpoint.text(), status, &parts.headers, &bytes);
-        if error.code() == Some("RequestTimeTooSkewed") {
-            self.learn_clock(&parts.headers);
+        let unexplained = call.method == Method::HEAD && error.code() == Some("403");
+        if error.code() == Some("RequestTimeTooSkewed") || unexplained {
+            self.learn_clock(&parts.headers, unexplained);
         }
         Err(error)
     }
 
-    /// Takes the service's clock from its `Date`, so that the next signature is in time.
-    fn learn_clock(&self, headers: &HeaderMap) {
+    /// Takes the service's clock from its `Date`, so that the next signature is in time. A refusal that is
+    /// `unexplained` is the clock's fault only where the clocks are far apart.
+    fn learn_clock(&self, headers: &HeaderMap, unexplained: bool) {
         let Some(theirs) = answer::text(headers, "date").and_then(crate::base::time::from_http) else { return };
         let skew = theirs.as_second() - jiff::Timestamp::now().as_second();
-        self.clock_skew.store(skew, Relaxed);
+        let correction = skew.abs_diff(self.clock_skew.load(Relaxed));
+        if !unexplained || correction > SUSPECT_SKEW.as_secs() {
+            self.clock_skew.store(skew, Relaxed);
+        }
     }
 
     fn now(&self) -> SystemTime {

@@ -201,6 +201,25 @@ async fn a_wrong_clock_is_put_right_once_by_the_date_of_the_answer() {
 }
 
 #[tokio::test]
+async fn a_wrong_clock_is_noticed_by_a_head_that_is_refused_without_a_word() {
+    let theirs = jiff::Timestamp::now() - jiff::SignedDuration::from_hours(3);
+    let date = format!("date: {}", crate::base::time::to_http(theirs));
+    let server = Recorder::start(move |_, count| match count {
+        0 => answer(403, &[&date], ""),
+        1 => answer(200, &["etag: \"e\""], ""),
+        _ => answer(403, &[&date], ""),
+    })
+    .await;
+    let store = store(&server);
+    store.head(&object()).await.expect("in time at the second try");
+    let sent = server.seen()[1].header("x-amz-date").expect("signed").to_owned();
+    assert_eq!(&sent[..11], theirs.strftime("%Y%m%dT%H").to_string(), "{sent}");
+    // With the right time it is a refusal as any other.
+    let error = store.head(&object()).await.expect_err("forbidden");
+    assert_eq!((error.code(), server.seen().len()), (Some("403"), 3));
+}
+
+#[tokio::test]
 async fn an_upload_that_is_gone_counts_as_aborted() {
     let document = "<Error><Code>NoSuchUpload</Code></Error>";
     let server = Recorder::start(move |_, _| answer(404, &[], document)).await;

@@ -1,0 +1,52 @@
+//! Concurrency that tunes itself, stores that throttle, and the ceiling of memory.
+
+use cos::local::faults::{Fault, Matcher};
+use http::Method;
+
+use crate::support::{MIB, noise, stage};
+
+#[test]
+fn a_store_with_a_limit_takes_a_thousand_files_without_a_failure() {
+    let (store, home) = stage();
+    for number in 0..1000 {
+        home.file(format!("d/{number:04}"), format!("file {number}"));
+    }
+    let rule = store.spoil(Matcher::method(Method::PUT), Fault::RateLimit { per_second: 250 });
+    let started = std::time::Instant::now();
+    let ran = home.cos(["cp", "-r", "d", "cos://shelf/d/", "--debug"]);
+    let took = started.elapsed().as_secs_f64();
+    assert!(ran.ends(0).err.contains("the store asks for fewer requests"), "it tells why it slows down");
+    assert_eq!(store.keys().len(), 1000);
+    let refused = store.plan.hits(rule);
+    assert!(refused > 0 && refused < 700, "{refused} requests were refused");
+    assert!(took < 20.0, "{took} s where the limit asks for 3");
+}
+
+#[test]
+fn a_number_that_the_user_fixed_is_not_tuned() {
+    let (store, home) = stage();
+    home.config("max_concurrent_requests = 8");
+    for number in 0..100 {
+        home.file(format!("d/{number:04}"), "x");
+    }
+    store.spoil(Matcher::method(Method::PUT), Fault::RateLimit { per_second: 50 });
+    let ran = home.cos(["cp", "-r", "d", "cos://shelf/d/", "--debug"]);
+    assert!(!ran.ends(0).err.contains("requests under way"), "{ran:?}");
+    assert_eq!(store.keys().len(), 100);
+}
+
+#[test]
+fn parts_of_a_stream_that_memory_could_never_hold_are_refused_at_the_start() {
+    let (store, home) = stage();
+    let ran = home.cos_fed(["cp", "-", "cos://shelf/s", "--max-memory", "2MB"], b"bytes");
+    assert!(ran.ends(1).err.contains("--max-memory"), "{ran:?}");
+    let huge = ["cp", "-", "cos://shelf/s", "--expected-size", "5TB"];
+    assert!(home.cos_fed(huge, b"bytes").ends(1).err.contains("one part of standard input"), "5 TiB need large parts");
+    assert_eq!((store.keys().len(), store.open_uploads()), (0, 0));
+    // The smallest parts fit here.
+    let bytes = noise(13 * MIB, 9);
+    home.cos_fed(["cp", "-", "cos://shelf/s", "--max-memory", "6MB"], &bytes).done();
+    assert!(store.get("s") == bytes);
+    let back = home.cos(["cp", "cos://shelf/s", "-", "--max-memory", "1MB"]);
+    assert!(back.done().bytes == bytes);
+}
