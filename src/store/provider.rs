@@ -111,6 +111,8 @@ pub struct ProviderProfile {
     pub conditional_writes: bool,
     /// New buckets outside us-east-1 name their region in the body; COS takes it from the host.
     pub location_constraint: bool,
+    /// A listing may begin behind any key, in the order of the whole listing. SeaweedFS lists directory by directory.
+    pub splits_listings: bool,
     /// Size limits.
     pub limits: Limits,
     proof: AtomicU8,
@@ -137,6 +139,7 @@ impl ProviderProfile {
             // header for its own signature only; SeaweedFS and Ceph learnt it in versions that cannot be told from here.
             conditional_writes: matches!(provider, Provider::Aws | Provider::Minio | Provider::R2 | Provider::Local),
             location_constraint: !cos,
+            splits_listings: provider != Provider::SeaweedFs,
             limits: if cos { COS_LIMITS } else { S3_LIMITS },
             proof: AtomicU8::new(proof as u8),
         }

@@ -6,8 +6,9 @@ use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::fault::CliError;
 use crate::config::OutputFormat;
+use crate::engine::plan::{ListOrder, Pages};
 use crate::report::{BucketListing, BucketRow, ListingForm, ListingStyle, ObjectListing, ObjectRow};
-use crate::store::{ListPage, ListRequest, ObjectStore};
+use crate::store::{ListRequest, ObjectEntry, ObjectStore, S3Store};
 
 pub(in crate::cli) async fn run(args: &LsArgs, context: &Context) -> Result<Exit, CliError> {
     let uri = match args.uri.as_deref() {
@@ -46,21 +47,45 @@ async fn buckets(context: &Context, store: &impl ObjectStore) -> Result<Exit, Cl
     Ok(Exit::Done)
 }
 
-async fn objects(
-    args: &LsArgs,
-    context: &Context,
-    store: &impl ObjectStore,
-    uri: &ObjectUri,
-) -> Result<Exit, CliError> {
+async fn objects(args: &LsArgs, context: &Context, store: &S3Store, uri: &ObjectUri) -> Result<Exit, CliError> {
     let style = ListingStyle { form: form(context), human_readable: args.human_readable, summarize: args.summarize };
     let mut listing = ObjectListing::new(context.printer.clone(), style);
-    let mut request = ListRequest {
+    let request = ListRequest {
         bucket: uri.bucket.clone(),
         prefix: uri.key.clone(),
-        delimiter: (!args.recursive).then(|| "/".to_owned()),
         page_size: args.page_size,
         ..ListRequest::default()
     };
+    if args.recursive {
+        let pages = Pages::open(store.clone(), request, ListOrder::Key, context.budget.clone());
+        show_all(&mut listing, pages).await?;
+    } else {
+        show_level(&mut listing, store, ListRequest { delimiter: Some("/".to_owned()), ..request }).await?;
+    }
+    if listing.is_unread() {
+        return Ok(Exit::ClosedStdout);
+    }
+    let totals = listing.finish();
+    let nothing = totals.objects == 0 && totals.prefixes == 0;
+    Ok(if nothing && !uri.key.is_empty() { Exit::Failed } else { Exit::Done })
+}
+
+/// Shows every key, page by page, until the end or until nobody reads any more.
+async fn show_all(listing: &mut ObjectListing, mut pages: Pages<S3Store>) -> Result<(), CliError> {
+    while let Some(page) = pages.next().await {
+        for object in page? {
+            show_object(listing, &object, &object.key);
+        }
+        listing.page_done();
+        if listing.is_unread() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Shows the objects and common prefixes of one level.
+async fn show_level(listing: &mut ObjectListing, store: &S3Store, mut request: ListRequest) -> Result<(), CliError> {
     let mut page = store.list(&request).await?;
     loop {
         // The next page is on its way while this one is shown.
@@ -72,42 +97,32 @@ async fn objects(
             }
         };
         let showing = async {
-            show(&mut listing, &page, args.recursive);
+            for prefix in &page.prefixes {
+                listing.prefix(prefix, last_segment(prefix));
+            }
+            for object in &page.objects {
+                show_object(listing, object, last_segment(&object.key));
+            }
             listing.page_done();
         };
         let (next, ()) = tokio::join!(biased; next, showing);
-        if listing.is_unread() {
-            return Ok(Exit::ClosedStdout);
-        }
         match next {
-            Some(next) => page = next?,
-            None => break,
+            Some(next) if !listing.is_unread() => page = next?,
+            _ => return Ok(()),
         }
     }
-    let totals = listing.finish();
-    let nothing = totals.objects == 0 && totals.prefixes == 0;
-    Ok(if nothing && !uri.key.is_empty() { Exit::Failed } else { Exit::Done })
 }
 
-fn show(listing: &mut ObjectListing, page: &ListPage, recursive: bool) {
-    for prefix in &page.prefixes {
-        listing.prefix(prefix, last_segment(prefix));
-    }
-    let mut etag = String::new();
-    for object in &page.objects {
-        etag.clear();
-        if !object.etag.is_empty() {
-            etag.extend(["\"", &object.etag, "\""]);
-        }
-        listing.object(&ObjectRow {
-            key: &object.key,
-            shown: if recursive { &object.key } else { last_segment(&object.key) },
-            size: object.size,
-            last_modified: object.last_modified,
-            etag: Some(etag.as_str()).filter(|etag| !etag.is_empty()),
-            storage_class: Some(object.storage_class.as_str()).filter(|class| !class.is_empty()),
-        });
-    }
+fn show_object(listing: &mut ObjectListing, object: &ObjectEntry, shown: &str) {
+    let etag = if object.etag.is_empty() { String::new() } else { ["\"", &object.etag, "\""].concat() };
+    listing.object(&ObjectRow {
+        key: &object.key,
+        shown,
+        size: object.size,
+        last_modified: object.last_modified,
+        etag: Some(etag.as_str()).filter(|etag| !etag.is_empty()),
+        storage_class: Some(object.storage_class.as_str()).filter(|class| !class.is_empty()),
+    });
 }
 
 /// What aws shows of a key or prefix: the part behind the last `/` that is not its end.

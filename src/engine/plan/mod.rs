@@ -4,6 +4,8 @@
 //! `local` walks a directory, `remote` lists a bucket; both run as tasks that the [`Plan`] owns and end with it.
 //! `pages` goes from page to page of a listing. `paths` holds the rules by which the two ends of a transfer are named.
 
+#[cfg(test)]
+mod lister;
 mod local;
 mod pages;
 pub mod paths;

@@ -6,24 +6,12 @@ use super::*;
 use crate::engine::budget::BudgetSettings;
 use crate::engine::filter::Rule;
 use crate::events::{Event, ItemReport, Outcome, channel};
-use crate::store::{ListPage, PageToken, StoreError, VersionsPage};
+use crate::store::StoreError;
 
-mod lister;
-
-use lister::Lister;
+use crate::engine::plan::lister::{Lister, entry};
 
 fn uri(text: &str) -> ObjectUri {
     text.parse().expect("a valid URI")
-}
-
-fn entry(key: &str, size: u64, storage_class: &str) -> ObjectEntry {
-    ObjectEntry {
-        key: key.to_owned(),
-        size,
-        last_modified: Some(jiff::Timestamp::UNIX_EPOCH),
-        etag: String::new(),
-        storage_class: storage_class.to_owned(),
-    }
 }
 
 fn reason(planned: Option<Planned>) -> Option<(Verb, String, SkipReason)> {
