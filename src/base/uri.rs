@@ -1,4 +1,5 @@
-//! Object URIs: `cos://bucket/key` and its full alias `s3://bucket/key`.
+//! Object URIs: `cos://bucket/key` and its full alias `s3://bucket/key`, with the profile that names the store in front
+//! of the bucket when one was written: `cos://profile@bucket/key`.
 //!
 //! A key is taken as it is written: nothing is percent-decoded, collapsed or trimmed, so any key the service can hold
 //! can be named. The scheme that was typed is kept, because output lines repeat it.
@@ -25,11 +26,22 @@ impl fmt::Display for Scheme {
     }
 }
 
+/// What a URI has in front of its bucket: output lines repeat it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct UriForm {
+    /// The scheme as typed.
+    pub scheme: Scheme,
+    /// The profile as typed.
+    pub profile: Option<String>,
+}
+
 /// A bucket and a key or prefix. The key may be empty (the whole bucket).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ObjectUri {
     /// The scheme as typed.
     pub scheme: Scheme,
+    /// The profile in front of `@`, whose store is meant; never empty.
+    pub profile: Option<String>,
     /// The bucket name; never empty.
     pub bucket: String,
     /// The key or prefix, verbatim.
@@ -37,15 +49,24 @@ pub struct ObjectUri {
 }
 
 impl ObjectUri {
-    /// The same bucket and scheme with another key.
+    /// The same bucket, profile and scheme with another key.
     pub fn with_key(&self, key: impl Into<String>) -> Self {
-        Self { scheme: self.scheme, bucket: self.bucket.clone(), key: key.into() }
+        Self { scheme: self.scheme, profile: self.profile.clone(), bucket: self.bucket.clone(), key: key.into() }
+    }
+
+    /// What stands in front of the bucket.
+    pub fn form(&self) -> UriForm {
+        UriForm { scheme: self.scheme, profile: self.profile.clone() }
     }
 }
 
 impl fmt::Display for ObjectUri {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.scheme, self.bucket)?;
+        write!(f, "{}", self.scheme)?;
+        if let Some(profile) = &self.profile {
+            write!(f, "{profile}@")?;
+        }
+        f.write_str(&self.bucket)?;
         if self.key.is_empty() { Ok(()) } else { write!(f, "/{}", self.key) }
     }
 }
@@ -65,6 +86,12 @@ pub enum BadUri {
         /// What was written.
         text: String,
     },
+    /// `@` with nothing in front.
+    #[error("`{text}` names no profile in front of `@`; write cos://PROFILE@BUCKET/KEY or leave the `@` out")]
+    NoProfile {
+        /// What was written.
+        text: String,
+    },
     /// A name no service can hold.
     #[error("`{bucket}` is not a bucket name: {reason}")]
     Bucket {
@@ -73,6 +100,15 @@ pub enum BadUri {
         /// The rule it breaks.
         reason: &'static str,
     },
+}
+
+/// The profile in front of the last `@` of what stands before the first `/`, and the bucket behind it. A bucket can hold
+/// no `@`, a profile's name may.
+pub fn split_profile(place: &str) -> (Option<&str>, &str) {
+    match place.rsplit_once('@') {
+        Some((profile, bucket)) => (Some(profile), bucket),
+        None => (None, place),
+    }
 }
 
 /// The scheme of `text` and what follows it, when it has one of ours.
@@ -90,12 +126,17 @@ impl FromStr for ObjectUri {
         let Some((scheme, rest)) = split_scheme(text) else {
             return Err(BadUri::Scheme { text: text.to_owned() });
         };
-        let (bucket, key) = rest.split_once('/').unwrap_or((rest, ""));
+        let (place, key) = rest.split_once('/').unwrap_or((rest, ""));
+        let (profile, bucket) = split_profile(place);
+        if profile == Some("") {
+            return Err(BadUri::NoProfile { text: text.to_owned() });
+        }
         if bucket.is_empty() {
             return Err(BadUri::NoBucket { text: text.to_owned() });
         }
         check_addressable(bucket)?;
-        Ok(Self { scheme, bucket: bucket.to_owned(), key: key.to_owned() })
+        let profile = profile.map(str::to_owned);
+        Ok(Self { scheme, profile, bucket: bucket.to_owned(), key: key.to_owned() })
     }
 }
 
@@ -168,6 +209,18 @@ mod tests {
     }
 
     #[test]
+    fn a_profile_stands_in_front_of_the_bucket_and_is_shown_again() {
+        let uri = parse("s3://prod@bucket/a@b/c").expect("valid");
+        assert_eq!((uri.profile.as_deref(), &*uri.bucket, &*uri.key), (Some("prod"), "bucket", "a@b/c"));
+        assert_eq!(uri.to_string(), "s3://prod@bucket/a@b/c");
+        assert_eq!(uri.with_key("x").to_string(), "s3://prod@bucket/x");
+        assert_eq!(parse("cos://me@corp@bucket").expect("valid").profile.as_deref(), Some("me@corp"));
+        assert_eq!(parse("cos://bucket/a@b").expect("valid").profile, None);
+        assert!(matches!(parse("cos://@bucket/key"), Err(BadUri::NoProfile { .. })));
+        assert!(matches!(parse("cos://prod@/key"), Err(BadUri::NoBucket { .. })));
+    }
+
+    #[test]
     fn refusals_name_the_fault() {
         assert!(matches!(parse("bucket/key"), Err(BadUri::Scheme { .. })));
         assert!(matches!(parse("cos:///key"), Err(BadUri::NoBucket { .. })));
@@ -183,8 +236,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_printed_reads_back(bucket in "[a-z0-9][a-z0-9-]{1,20}[a-z0-9]", key in "\\PC{1,40}") {
-            let uri = ObjectUri { scheme: Scheme::S3, bucket, key };
+        fn what_is_printed_reads_back(
+            profile in proptest::option::of("[a-zA-Z0-9 @._-]{1,12}"),
+            bucket in "[a-z0-9][a-z0-9-]{1,20}[a-z0-9]",
+            key in "\\PC{1,40}",
+        ) {
+            let uri = ObjectUri { scheme: Scheme::S3, profile, bucket, key };
             prop_assert_eq!(uri.to_string().parse::<ObjectUri>(), Ok(uri));
         }
     }

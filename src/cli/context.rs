@@ -7,7 +7,9 @@ use tokio::runtime::{Builder, Runtime};
 use crate::base::redact::Secret;
 use crate::config::Environment;
 use crate::credentials::{Credentials, CredentialsSource, KeyFamily};
+use crate::engine::Stores;
 use crate::engine::budget::Budget;
+use crate::engine::plan::paths::Side;
 use crate::local::{self, Server};
 use crate::report::Printer;
 use crate::store::S3Store;
@@ -36,49 +38,103 @@ pub(super) struct Context {
     pub(super) budget: Budget,
 }
 
-/// A store, and the embedded server behind it when there is one.
+/// The stores of a command, and the embedded server behind them when there is one.
 pub(super) struct Opened {
-    pub(super) store: S3Store,
+    /// Both ends; the same store twice for a command with one.
+    pub(super) stores: Stores<S3Store>,
     server: Option<Server>,
 }
 
+/// The embedded server in the making: started for the first side that means it, and the same for both.
+#[derive(Default)]
+struct Embedded(Option<(Server, CredentialsSource)>);
+
 impl Context {
-    /// The store that the settings mean. The embedded one is started for the time of this command.
-    pub(super) async fn open(&self) -> Result<Opened, CliError> {
-        if !self.resolved.is_local() {
-            return Ok(Opened { store: S3Store::new(self.resolved.store(&self.printer)?)?, server: None });
-        }
-        // Nobody else needs these keys: they live as long as the command.
-        let keys = Credentials {
-            access_key_id: "cos-in-process".to_owned(),
-            secret_access_key: Secret::new(format!("{:016x}{:016x}", fastrand::u64(..), fastrand::u64(..))),
-            session_token: None,
-            expires: None,
-            origin: "the embedded store".to_owned(),
-            family: KeyFamily::default(),
+    /// The store that a URI with this profile in front means, or the settings when there is none. The embedded one is
+    /// started for the time of this command.
+    pub(super) async fn open(&self, profile: Option<&str>) -> Result<Opened, CliError> {
+        let mut embedded = Embedded::default();
+        let store = self.store(profile, &mut embedded).await?;
+        Ok(Opened { stores: Stores::one(store), server: embedded.0.map(|(server, _)| server) })
+    }
+
+    /// The stores of both ends of a transfer. An end that is no URI takes the other's.
+    pub(super) async fn open_sides(&self, source: &Side, target: &Side) -> Result<Opened, CliError> {
+        let (source, target) = match (source, target) {
+            (Side::Remote(source), Side::Remote(target)) => (source, target),
+            (Side::Remote(uri), Side::Local(_) | Side::Stdio) | (Side::Local(_) | Side::Stdio, Side::Remote(uri)) => {
+                (uri, uri)
+            }
+            (Side::Local(_) | Side::Stdio, Side::Local(_) | Side::Stdio) => return self.open(None).await,
         };
-        let server = Server::start(local::Settings {
-            directory: self.resolved.local_directory()?,
-            port: 0,
-            access_key: keys.access_key_id.clone(),
-            secret_key: keys.secret_access_key.clone(),
-            region: LOCAL_REGION.to_owned(),
-            crc64_headers: false,
-        })
-        .await?;
-        server.create_bucket_if_missing(DEMO_BUCKET).await?;
-        let credentials = CredentialsSource::fixed(keys);
-        let settings = self.resolved.local_store(server.endpoint_url(), credentials, &self.printer);
-        Ok(Opened { store: S3Store::new(settings)?, server: Some(server) })
+        if source.profile == target.profile {
+            return self.open(source.profile.as_deref()).await;
+        }
+        let mut embedded = Embedded::default();
+        let source = self.store(source.profile.as_deref(), &mut embedded).await?;
+        let target = self.store(target.profile.as_deref(), &mut embedded).await?;
+        let relation = source.relation_to(&target);
+        Ok(Opened { stores: Stores::two(source, target, relation), server: embedded.0.map(|(server, _)| server) })
+    }
+
+    /// Whether a URI with this profile in front means the embedded store.
+    pub(super) fn is_embedded(&self, profile: Option<&str>) -> Result<bool, CliError> {
+        let named = self.named(profile)?;
+        Ok(named.as_ref().unwrap_or(&self.resolved).is_local())
+    }
+
+    fn named(&self, profile: Option<&str>) -> Result<Option<Resolved>, CliError> {
+        profile.map(|name| self.resolved.for_profile(&self.global, name)).transpose()
+    }
+
+    async fn store(&self, profile: Option<&str>, embedded: &mut Embedded) -> Result<S3Store, CliError> {
+        let named = self.named(profile)?;
+        let resolved = named.as_ref().unwrap_or(&self.resolved);
+        if !resolved.is_local() {
+            return Ok(S3Store::new(resolved.store(&self.printer)?)?);
+        }
+        let (server, credentials) = match &mut embedded.0 {
+            Some(running) => running,
+            none => none.insert(start_embedded(resolved).await?),
+        };
+        Ok(S3Store::new(resolved.local_store(server.endpoint_url(), credentials.clone(), &self.printer))?)
     }
 }
 
+/// Starts the embedded store with keys that nobody else needs: they live as long as the command.
+async fn start_embedded(resolved: &Resolved) -> Result<(Server, CredentialsSource), CliError> {
+    let keys = Credentials {
+        access_key_id: "cos-in-process".to_owned(),
+        secret_access_key: Secret::new(format!("{:016x}{:016x}", fastrand::u64(..), fastrand::u64(..))),
+        session_token: None,
+        expires: None,
+        origin: "the embedded store".to_owned(),
+        family: KeyFamily::default(),
+    };
+    let server = Server::start(local::Settings {
+        directory: resolved.local_directory()?,
+        port: 0,
+        access_key: keys.access_key_id.clone(),
+        secret_key: keys.secret_access_key.clone(),
+        region: LOCAL_REGION.to_owned(),
+        crc64_headers: false,
+    })
+    .await?;
+    server.create_bucket_if_missing(DEMO_BUCKET).await?;
+    Ok((server, CredentialsSource::fixed(keys)))
+}
+
 impl Opened {
+    /// The store of a command with one end.
+    pub(super) fn store(&self) -> &S3Store {
+        &self.stores.target
+    }
+
     /// Ends the embedded server; an error there is an error of the command.
     pub(super) async fn close(self) -> Result<(), CliError> {
-        let Self { store, server } = self;
+        let Self { stores, server } = self;
         // Idle connections would keep the server waiting for their next request.
-        drop(store);
+        drop(stores);
         match server {
             Some(server) => Ok(server.shutdown().await?),
             None => Ok(()),

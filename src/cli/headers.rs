@@ -9,7 +9,7 @@ use super::context::Context;
 use super::fault::CliError;
 
 /// The options that these commands share.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct TransferOptions<'a> {
     pub(super) headers: &'a HeaderArgs,
     pub(super) directive: Option<DirectiveArg>,

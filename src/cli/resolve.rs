@@ -47,8 +47,7 @@ impl Resolved {
         let named = global.profile.as_deref();
         let name = named.or_else(|| environment.get("COS_PROFILE")).or_else(|| environment.get("AWS_PROFILE"));
         let name = name.unwrap_or("default");
-        let need = if name == LOCAL_PROFILE { ProfileNeed::BuiltIn } else { ProfileNeed::InFile };
-        let profile = ProfileFiles::load(&environment)?.profile(name, need)?;
+        let profile = ProfileFiles::load(&environment)?.profile(name, need(name))?;
         let from_environment = ProfileOptions::from_environment(&environment)?;
         let from_profile = profile.options.clone();
         // A profile that was named on the command line is meant, whatever lies around in the environment.
@@ -72,6 +71,26 @@ impl Resolved {
             environment,
             no_verify_ssl: global.no_verify_ssl,
             debug: global.debug,
+        })
+    }
+
+    /// The settings of a side whose URI names its profile: where its store is and who asks come from there. What was
+    /// typed or lies in the environment to say so (`--endpoint-url`, `--region`, keys, `--no-sign-request`,
+    /// `COS_ENDPOINT_URL`) is meant for a side without one; only keys and region that the profile lacks are looked for
+    /// in the environment.
+    pub(super) fn for_profile(&self, global: &GlobalArgs, name: &str) -> Result<Self, CliError> {
+        let profile = ProfileFiles::load(&self.environment)?.profile(name, need(name))?;
+        let typed = ProfileOptions { region: None, endpoint_url: None, ..typed(global) };
+        let from_environment =
+            ProfileOptions { endpoint_url: None, ..ProfileOptions::from_environment(&self.environment)? };
+        Ok(Self {
+            options: typed.or(profile.options.clone()).or(from_environment),
+            profile,
+            given: GivenKeys { secret_id: None, secret_key: None, token: None },
+            order: ChainOrder::ProfileFirst,
+            environment: self.environment.clone(),
+            no_verify_ssl: self.no_verify_ssl,
+            debug: self.debug,
         })
     }
 
@@ -237,6 +256,11 @@ pub(super) const LOCAL_REGION: &str = "us-east-1";
 
 fn setting(text: &str) -> CliError {
     StoreError::Setting(text.to_owned()).into()
+}
+
+/// The embedded store's profile need not be in a file.
+fn need(profile: &str) -> ProfileNeed {
+    if profile == LOCAL_PROFILE { ProfileNeed::BuiltIn } else { ProfileNeed::InFile }
 }
 
 /// The options that were typed.

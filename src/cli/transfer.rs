@@ -8,7 +8,7 @@ use crate::config::OutputFormat;
 use crate::engine::budget::Budget;
 use crate::engine::filter::Filters;
 use crate::engine::plan::{ListSettings, Listing, Plan};
-use crate::engine::{EngineError, Run, RunSettings, Stop};
+use crate::engine::{EngineError, Run, RunSettings, Stop, Stores};
 use crate::events::{Emitter, Summary, channel};
 use crate::report::{Reporter, TransferFormat, TransferStyle};
 use crate::store::S3Store;
@@ -43,25 +43,25 @@ impl Listed {
 }
 
 impl Context {
-    /// Runs a plan over a store and shows it to its end.
+    /// Runs a plan over its stores and shows it to its end.
     pub(super) async fn transfer<P>(
         &self,
-        store: &S3Store,
+        stores: &Stores<S3Store>,
         settings: RunSettings,
         shown: Shown,
         plan: P,
     ) -> Result<(Exit, Summary), CliError>
     where
-        P: FnOnce(S3Store, Emitter) -> Plan,
+        P: FnOnce(Stores<S3Store>, Emitter) -> Plan,
     {
-        let store_of_plan = store.clone();
-        self.run(store, settings, shown, |run, emitter| run.execute(plan(store_of_plan, emitter))).await
+        let of_plan = stores.clone();
+        self.run(stores, settings, shown, |run, emitter| run.execute(plan(of_plan, emitter))).await
     }
 
     /// Runs `work` on an engine and shows its events to their end.
     pub(super) async fn run<W, F>(
         &self,
-        store: &S3Store,
+        stores: &Stores<S3Store>,
         settings: RunSettings,
         shown: Shown,
         work: W,
@@ -74,7 +74,7 @@ impl Context {
         let stop = Stop::default();
         let (emitter, receiver) = channel();
         let reporter = Reporter::new(self.printer.clone(), self.style(shown));
-        let run = Run::new(store.clone(), self.budget.clone(), settings, emitter.clone(), stop.clone());
+        let run = Run::new(stores.clone(), self.budget.clone(), settings, emitter.clone(), stop.clone());
         let working = async {
             let ended = work(run, emitter).await;
             // The run's own emitters are gone by now, so the reporter comes to its end.

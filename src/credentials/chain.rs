@@ -72,6 +72,15 @@ impl CredentialsSource {
         Self { current: Arc::new(credentials) }
     }
 
+    /// Whether both sign with the same keys.
+    pub fn has_keys_of(&self, other: &Self) -> bool {
+        let keys = |source: &Self| {
+            let Credentials { access_key_id, secret_access_key, session_token, .. } = &*source.current;
+            (access_key_id.clone(), secret_access_key.clone(), session_token.clone())
+        };
+        keys(self) == keys(other)
+    }
+
     /// The credentials to sign the next request with.
     ///
     /// # Errors

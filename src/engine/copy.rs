@@ -27,7 +27,10 @@ pub struct Copy {
 
 impl<S: ObjectStore> Run<S> {
     pub(super) async fn copy(self: &Arc<Self>, item: &Copy) -> Result<u64, EngineError> {
-        let limit = self.store.profile().limits.max_copy;
+        if !self.stores.are_one() {
+            return Err(EngineError::Worker("a copy between two stores is not made yet".to_owned()));
+        }
+        let limit = self.stores.target.profile().limits.max_copy;
         if item.size > limit {
             return Err(EngineError::TooLarge {
                 what: format!("`{}`", item.source.key),
@@ -46,7 +49,7 @@ impl<S: ObjectStore> Run<S> {
             directive: self.settings.directive,
             only_if_absent: self.only_if_absent(),
         };
-        self.store.copy(&request).await?;
+        self.stores.target.copy(&request).await?;
         self.emitter.counters().bytes_moved.fetch_add(item.size, Relaxed);
         Ok(item.size)
     }

@@ -78,7 +78,7 @@ impl<S: ObjectStore> Run<S> {
         let _bytes = self.budget.bytes(FETCH_BUFFERS.min(item.size)).await;
         self.stop.check()?;
         let request = GetRequest { object: item.object.clone(), range: None, if_match: None };
-        let answer = self.store.get(&request).await?;
+        let answer = self.stores.source.get(&request).await?;
         let size = answer.length;
         let head = answer.head.clone();
         if size <= FRAME as u64 {
@@ -106,7 +106,7 @@ impl<S: ObjectStore> Run<S> {
     }
 
     async fn file_progress(&self, item: &Download, size: u64) -> Arc<FileProgress> {
-        let place = self.remote(&item.object, self.settings.schemes.source);
+        let place = self.remote(&item.object, &self.settings.schemes.source);
         self.emitter.file_started(Verb::Download, place, size).await
     }
 
@@ -160,7 +160,7 @@ impl<S: ObjectStore> Run<S> {
                 range: (length > 0).then_some((start, length)),
                 if_match: etag.clone(),
             };
-            body = self.store.get(&request).await?.body;
+            body = self.stores.source.get(&request).await?.body;
         }
     }
 
@@ -180,7 +180,7 @@ impl<S: ObjectStore> Run<S> {
         let head = {
             let _request = self.budget.request().await;
             self.stop.check()?;
-            self.store.head(&item.object).await?
+            self.stores.source.head(&item.object).await?
         };
         let file = self.file_progress(item, head.size).await;
         let fetched = self.fetch_parts(item, &head, &file).await;
@@ -198,7 +198,7 @@ impl<S: ObjectStore> Run<S> {
         let kind = download_kind(&head.proofs);
         // An MD5 cannot be put together from parts: it is taken from the finished file.
         let part_kind = if kind == Kind::Md5 { Kind::Size } else { kind };
-        let size_of_part = part_size(head.size, self.settings.part_size, &self.store.profile().limits);
+        let size_of_part = part_size(head.size, self.settings.part_size, &self.stores.source.profile().limits);
         let mut waiting = parts(head.size, size_of_part);
         let mut tasks: JoinSet<Result<(Part, Taken), EngineError>> = JoinSet::new();
         let mut done = Vec::with_capacity(waiting.len());
@@ -272,7 +272,7 @@ impl<S: ObjectStore> Run<S> {
                     let range = Some((fetch.offset + before, fetch.length - before));
                     let if_match = fetch.if_match.clone();
                     let request = GetRequest { object: fetch.object.clone(), range, if_match };
-                    self.store.get(&request).await?.body
+                    self.stores.source.get(&request).await?.body
                 }
             };
             let (state, ended) = pump(body, writing, &fetch, (place, self.budget.bandwidth())).await;

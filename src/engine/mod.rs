@@ -22,6 +22,7 @@ mod progress;
 mod remove;
 mod run;
 mod source;
+mod stores;
 mod stream;
 #[cfg(test)]
 mod tests;
@@ -34,5 +35,6 @@ pub use error::EngineError;
 pub use overwrite::Overwrite;
 pub use remove::Delete;
 pub use run::{Run, RunSettings, Schemes, Stop};
+pub use stores::Stores;
 pub use stream::{Sink, Source, StreamUpload};
 pub use upload::Upload;

@@ -7,7 +7,7 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use crate::base::fsx::{self, PathError};
-use crate::store::{ObjectHead, ObjectId, ObjectStore, StoreError};
+use crate::store::{ObjectHead, ObjectId, ObjectStore, Relation, StoreError};
 
 use super::EngineError;
 use super::overwrite::whole_second;
@@ -73,7 +73,7 @@ impl<S: ObjectStore> Run<S> {
                 return blocking(move || Ok(Some(Stamp::of_file(&path)?))).await;
             }
             Work::Download(item) => (&item.object, &item.etag, item.size, item.last_modified),
-            Work::Copy(item) if item.source == item.target => {
+            Work::Copy(item) if self.stores.relation() != Relation::Apart && item.source == item.target => {
                 return Err(EngineError::OntoItself { key: item.source.key.clone() });
             }
             Work::Copy(item) => (&item.source, &item.etag, item.size, item.last_modified),
@@ -113,12 +113,12 @@ impl<S: ObjectStore> Run<S> {
         }
         let _request = self.budget.request().await;
         let current = ObjectId { version: None, ..object.clone() };
-        self.store.delete(&current).await.map_err(|error| not_removed(error.into()))
+        self.stores.source.delete(&current).await.map_err(|error| not_removed(error.into()))
     }
 
     async fn head_source(&self, object: &ObjectId) -> Result<ObjectHead, EngineError> {
         let _request = self.budget.request().await;
-        Ok(self.store.head(object).await?)
+        Ok(self.stores.source.head(object).await?)
     }
 }
 

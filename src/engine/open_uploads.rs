@@ -27,7 +27,7 @@ impl<S: ObjectStore> Run<S> {
     /// Opens an upload, but not after the first Ctrl-C. The caller holds a request permit.
     pub(super) async fn open_upload(&self, request: &PutRequest) -> Result<UploadId, EngineError> {
         self.stop.check()?;
-        let id = self.store.create_upload(request).await?;
+        let id = self.stores.target.create_upload(request).await?;
         let upload = UploadId { object: request.object.clone(), id };
         self.uploads.lock().push(upload.clone());
         Ok(upload)
@@ -35,7 +35,7 @@ impl<S: ObjectStore> Run<S> {
 
     /// Ends an upload: one that is not complete is thrown away, so that its parts are not paid for.
     pub(super) async fn close_upload(&self, upload: &UploadId, complete: bool) {
-        if !complete && let Err(error) = self.store.abort_upload(upload).await {
+        if !complete && let Err(error) = self.stores.target.abort_upload(upload).await {
             self.tell_left(upload, &chain(&error)).await;
         }
         self.uploads.lock().retain(|open| open != upload);
@@ -46,7 +46,7 @@ impl<S: ObjectStore> Run<S> {
         let left = std::mem::take(&mut *self.uploads.lock());
         let deadline = tokio::time::Instant::now() + LAST_MOMENT;
         for upload in &left {
-            match tokio::time::timeout_at(deadline, self.store.abort_upload(upload)).await {
+            match tokio::time::timeout_at(deadline, self.stores.target.abort_upload(upload)).await {
                 Ok(Ok(())) => {}
                 Ok(Err(error)) => self.tell_left(upload, &chain(&error)).await,
                 Err(_) => self.tell_left(upload, "there was no time").await,

@@ -60,7 +60,7 @@ impl Overwrite {
 impl<S: ObjectStore> Run<S> {
     /// Whether writes carry the condition that nothing stands at their target.
     pub(super) fn only_if_absent(&self) -> bool {
-        self.settings.overwrite == Overwrite::Never && self.store.profile().conditional_writes
+        self.settings.overwrite == Overwrite::Never && self.stores.target.profile().conditional_writes
     }
 
     /// Whether it depends on what stands at its target what becomes of `work`.
@@ -132,7 +132,7 @@ impl<S: ObjectStore> Run<S> {
     async fn head_if_there(&self, object: &ObjectId) -> Result<Option<ObjectHead>, EngineError> {
         let _request = self.budget.request().await;
         self.stop.check()?;
-        match self.store.head(object).await {
+        match self.stores.target.head(object).await {
             Ok(head) => Ok(Some(head)),
             Err(StoreError::Service(refused)) if refused.status == 404 => Ok(None),
             Err(error) => Err(error.into()),

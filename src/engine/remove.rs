@@ -58,7 +58,7 @@ impl<S: ObjectStore> Run<S> {
     pub(super) async fn delete_one(&self, item: &Delete) -> Result<u64, EngineError> {
         let _request = self.budget.request().await;
         self.stop.check()?;
-        self.store.delete(&item.object).await?;
+        self.stores.target.delete(&item.object).await?;
         Ok(item.size.unwrap_or(0))
     }
 
@@ -102,7 +102,7 @@ impl<S: ObjectStore> Run<S> {
             .iter()
             .map(|item| KeyVersion { key: item.object.key.clone(), version: item.object.version.clone() })
             .collect();
-        let sent = self.store.delete_batch(&first.object.bucket, &objects).await;
+        let sent = self.stores.target.delete_batch(&first.object.bucket, &objects).await;
         sent.map_err(|error| EngineError::Store(error).into_failure())
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tokio::task::{JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
-use crate::base::uri::{ObjectUri, Scheme};
+use crate::base::uri::{ObjectUri, UriForm};
 use crate::events::{Emitter, ItemReport, Outcome, Place, Verb};
 use crate::store::{MetadataDirective, ObjectAttributes, ObjectId, ObjectStore};
 
@@ -18,6 +18,7 @@ use super::overwrite::Overwrite;
 use super::parts::{DEFAULT_PART_SIZE, DEFAULT_THRESHOLD};
 use super::plan::{Plan, Planned, Work};
 use super::remove::DeleteQueue;
+use super::stores::Stores;
 
 /// The two ways of stopping. The first Ctrl-C drains: nothing new begins, requests in flight end. The second aborts.
 #[derive(Clone, Debug, Default)]
@@ -35,13 +36,13 @@ impl Stop {
     }
 }
 
-/// The schemes that were typed, for output.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// The schemes and profiles that were typed, for output.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Schemes {
     /// Of the source.
-    pub source: Scheme,
+    pub source: UriForm,
     /// Of the target.
-    pub target: Scheme,
+    pub target: UriForm,
 }
 
 /// How a run works.
@@ -65,7 +66,7 @@ pub struct RunSettings {
     pub remove_source: bool,
     /// Report what would be done and do nothing.
     pub dry_run: bool,
-    /// The schemes that were typed.
+    /// The schemes and profiles that were typed.
     pub schemes: Schemes,
 }
 
@@ -86,9 +87,9 @@ impl Default for RunSettings {
     }
 }
 
-/// One run over one store.
+/// One run over one store or two.
 pub struct Run<S> {
-    pub(super) store: S,
+    pub(super) stores: Stores<S>,
     pub(super) budget: Budget,
     pub(super) pool: BufferPool,
     pub(super) disk: DiskQueue,
@@ -100,10 +101,10 @@ pub struct Run<S> {
 
 impl<S: ObjectStore> Run<S> {
     /// A run. Its events end when it is dropped.
-    pub fn new(store: S, budget: Budget, settings: RunSettings, emitter: Emitter, stop: Stop) -> Arc<Self> {
-        budget.watch(emitter.shared_counters(), store.throttles());
+    pub fn new(stores: Stores<S>, budget: Budget, settings: RunSettings, emitter: Emitter, stop: Stop) -> Arc<Self> {
+        budget.watch(emitter.shared_counters(), stores.throttles());
         Arc::new(Self {
-            store,
+            stores,
             budget,
             pool: BufferPool::default(),
             disk: DiskQueue::default(),
@@ -240,14 +241,15 @@ impl<S: ObjectStore> Run<S> {
     }
 
     /// An object as it is shown.
-    pub(super) fn remote(&self, object: &ObjectId, scheme: Scheme) -> Place {
-        Place::Remote(ObjectUri { scheme, bucket: object.bucket.clone(), key: object.key.clone() })
+    pub(super) fn remote(&self, object: &ObjectId, form: &UriForm) -> Place {
+        let UriForm { scheme, profile } = form.clone();
+        Place::Remote(ObjectUri { scheme, profile, bucket: object.bucket.clone(), key: object.key.clone() })
     }
 
     /// The report of an item; `size` replaces the planned one.
     pub(super) fn report(&self, work: &Work, outcome: Outcome, size: Option<u64>) -> ItemReport {
-        let remote = |object: &ObjectId, scheme: Scheme| self.remote(object, scheme);
-        let Schemes { source, target } = self.settings.schemes;
+        let remote = |object: &ObjectId, form: &UriForm| self.remote(object, form);
+        let Schemes { source, target } = &self.settings.schemes;
         let (verb, from, to, planned) = match work {
             Work::Upload(item) => {
                 (Verb::Upload, Place::Local(item.path.clone()), Some(remote(&item.target, target)), Some(item.size))
@@ -258,7 +260,7 @@ impl<S: ObjectStore> Run<S> {
             Work::Copy(item) => {
                 (Verb::Copy, remote(&item.source, source), Some(remote(&item.target, target)), Some(item.size))
             }
-            Work::Delete(item) => (Verb::Delete, remote(&item.object, source), None, item.size),
+            Work::Delete(item) => (Verb::Delete, remote(&item.object, target), None, item.size),
         };
         let verb = self.verb(verb);
         ItemReport { verb, source: from, target: to, size: size.or(planned), outcome }

@@ -92,7 +92,7 @@ impl<S: ObjectStore> Run<S> {
         if self.stop.abort.is_cancelled() {
             self.abandon_uploads().await;
         }
-        let target = self.remote(&item.target, self.settings.schemes.target);
+        let target = self.remote(&item.target, &self.settings.schemes.target);
         self.report_stream(Verb::Upload, Place::Stdio, target, done).await
     }
 
@@ -106,7 +106,7 @@ impl<S: ObjectStore> Run<S> {
             () = self.stop.abort.cancelled() => Err(EngineError::Interrupted),
             done = self.fetch_stream(&object, &sink) => done,
         };
-        let source = self.remote(&object, self.settings.schemes.source);
+        let source = self.remote(&object, &self.settings.schemes.source);
         self.report_stream(Verb::Download, source, Place::Stdio, done).await
     }
 
@@ -141,7 +141,7 @@ impl<S: ObjectStore> Run<S> {
         } else {
             let size = first.bytes.len() as u64;
             let payload = self.stream_payload(first.bytes.clone(), &file).await?;
-            let stored = self.store.put(&request, &payload.0).await?;
+            let stored = self.stores.target.put(&request, &payload.0).await?;
             self.prove(&format!("the stored object `{}`", item.target.key), &first.bytes, payload.1, &stored.proofs)?;
             Ok(size)
         };
@@ -150,7 +150,7 @@ impl<S: ObjectStore> Run<S> {
     }
 
     fn stream_part_size(&self, number: u32, item: &StreamUpload) -> u64 {
-        let limits = &self.store.profile().limits;
+        let limits = &self.stores.target.profile().limits;
         match item.expected_size {
             Some(size) => part_size(size, self.settings.part_size, limits),
             // A part is whole in memory: it stops growing where the next would be too large.
@@ -207,7 +207,7 @@ impl<S: ObjectStore> Run<S> {
 
     async fn stream_payload(&self, bytes: Bytes, file: &Arc<FileProgress>) -> Result<(Payload, Taken), EngineError> {
         let want = self.header_digests();
-        let kind = upload_kind(self.store.profile().proof());
+        let kind = upload_kind(self.stores.target.profile().proof());
         let body = Arc::new(MemoryBody { bytes: bytes.clone(), progress: Progress::new(&self.emitter, Some(file)) });
         let (digests, taken): (Digests, Taken) = blocking(move || {
             let digests = want.of(&bytes);
@@ -249,7 +249,7 @@ impl<S: ObjectStore> Run<S> {
         (upload, file): (&UploadId, &Arc<FileProgress>),
         tasks: &mut JoinSet<Result<SentPart, EngineError>>,
     ) -> Result<(Vec<SentPart>, u64), EngineError> {
-        let limits = self.store.profile().limits;
+        let limits = self.stores.target.profile().limits;
         let mut sent = Vec::new();
         let mut size = 0;
         let mut next = Some(first);
@@ -290,7 +290,8 @@ impl<S: ObjectStore> Run<S> {
     ) -> Result<SentPart, EngineError> {
         let what = format!("part {} of `{}`", read.part.number, upload.object.key);
         let (payload, taken) = self.stream_payload(read.bytes.clone(), file).await?;
-        let stored = self.store.upload_part(&PartRequest { upload, number: read.part.number }, &payload).await?;
+        let stored =
+            self.stores.target.upload_part(&PartRequest { upload, number: read.part.number }, &payload).await?;
         self.prove(&what, &read.bytes, taken, &stored.proofs)?;
         drop(read.permits);
         Ok(SentPart::new(read.part, taken, stored))
@@ -300,13 +301,13 @@ impl<S: ObjectStore> Run<S> {
         let head = {
             let _request = self.budget.request().await;
             self.stop.check()?;
-            self.store.head(object).await?
+            self.stores.source.head(object).await?
         };
         self.emitter.planned(head.size);
         self.emitter.plan_complete();
-        let place = self.remote(object, self.settings.schemes.source);
+        let place = self.remote(object, &self.settings.schemes.source);
         let file = self.emitter.file_started(Verb::Download, place, head.size).await;
-        let size_of_part = part_size(head.size, self.settings.part_size, &self.store.profile().limits);
+        let size_of_part = part_size(head.size, self.settings.part_size, &self.stores.source.profile().limits);
         // Each range is whole in memory until its turn comes.
         let size_of_part = size_of_part.min(self.budget.most_bytes());
         // An object's parts at once: as many as the budget gives, this many at most wait in order for the sink.
@@ -350,7 +351,7 @@ impl<S: ObjectStore> Run<S> {
             return Ok((Vec::new(), (request, room)));
         }
         let range = Some((part.offset, part.length));
-        let answer = self.store.get(&GetRequest { object: object.clone(), range, if_match }).await?;
+        let answer = self.stores.source.get(&GetRequest { object: object.clone(), range, if_match }).await?;
         Ok((self.collect(object, answer).await?, (request, room)))
     }
 }

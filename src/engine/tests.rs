@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::budget::{Budget, BudgetSettings};
 use super::plan::{self, Plan, Planned, Work};
-use super::{Delete, Download, EngineError, Run, RunSettings, Stop};
+use super::{Delete, Download, EngineError, Run, RunSettings, Stop, Stores};
 use crate::base::size::MIB;
 use crate::events::{Event, Outcome, Receiver, channel};
 use crate::store::memory::MemoryStore;
@@ -26,7 +26,7 @@ async fn store_with(key: &str, bytes: Vec<u8>) -> MemoryStore {
 
 fn run_over(store: MemoryStore, budget: &Budget, stop: &Stop) -> (Arc<Run<MemoryStore>>, Receiver) {
     let (emitter, receiver) = channel();
-    (Run::new(store, budget.clone(), RunSettings::default(), emitter, stop.clone()), receiver)
+    (Run::new(Stores::one(store), budget.clone(), RunSettings::default(), emitter, stop.clone()), receiver)
 }
 
 fn download(size: u64, path: std::path::PathBuf) -> Plan {

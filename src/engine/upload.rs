@@ -54,7 +54,10 @@ impl<S: ObjectStore> Run<S> {
 
     /// What must stand in headers for this store.
     pub(super) fn header_digests(&self) -> HeaderDigests {
-        HeaderDigests { crc64nvme: self.store.profile().sends_crc64nvme(), sha256: self.store.signs_payloads() }
+        HeaderDigests {
+            crc64nvme: self.stores.target.profile().sends_crc64nvme(),
+            sha256: self.stores.target.signs_payloads(),
+        }
     }
 
     async fn upload_small(self: &Arc<Self>, item: &Upload) -> Result<u64, EngineError> {
@@ -80,9 +83,9 @@ impl<S: ObjectStore> Run<S> {
         };
         let size = payload.length();
         let sent = self.budget.bandwidth().pace(payload.clone());
-        let stored = self.store.put(&self.put_request(&item.target, &item.path), &sent).await?;
+        let stored = self.stores.target.put(&self.put_request(&item.target, &item.path), &sent).await?;
         let Content::Bytes(bytes) = &payload.content else { return Ok(size) };
-        let kind = upload_kind(self.store.profile().proof());
+        let kind = upload_kind(self.stores.target.profile().proof());
         let taken = match (kind, payload.digests.crc64nvme) {
             (Kind::Crc64Nvme, Some(crc)) => Taken::Crc64(kind, crc),
             _ => digest_of(kind, bytes),
@@ -104,7 +107,7 @@ impl<S: ObjectStore> Run<S> {
         let path = item.path.clone();
         let source = blocking(move || Ok(SourceFile::open(&path)?)).await?;
         let size = source.size();
-        let limits = self.store.profile().limits;
+        let limits = self.stores.target.profile().limits;
         if size > limits.max_object {
             return Err(EngineError::TooLarge {
                 what: format!("`{}`", item.path.display()),
@@ -132,8 +135,10 @@ impl<S: ObjectStore> Run<S> {
         let request = self.put_request(&item.target, &item.path);
         let what = format!("the stored object `{}`", item.target.key);
         let slice = (0, source.size());
-        self.send_slice(source, slice, file, &what, async |payload| Ok(self.store.put(&request, payload).await?))
-            .await?;
+        self.send_slice(source, slice, file, &what, async |payload| {
+            Ok(self.stores.target.put(&request, payload).await?)
+        })
+        .await?;
         self.unchanged(source).await
     }
 
@@ -162,7 +167,7 @@ impl<S: ObjectStore> Run<S> {
             crate::store::Digests::default()
         };
         // A digest that stands in a header need not be taken again; the others are taken while sending.
-        let kind = upload_kind(self.store.profile().proof());
+        let kind = upload_kind(self.stores.target.profile().proof());
         let on_the_way = if digests.crc64nvme.is_some() { Kind::Size } else { kind };
         let progress = Progress::new(&self.emitter, Some(file));
         let body = Arc::new(FileSlice::new(source.clone(), slice, self.pool.clone(), on_the_way, progress));
@@ -214,7 +219,7 @@ impl<S: ObjectStore> Run<S> {
         tasks: &mut JoinSet<Result<SentPart, EngineError>>,
     ) -> Result<Vec<SentPart>, EngineError> {
         let size = source.size();
-        let part_bytes = part_size(size, self.settings.part_size, &self.store.profile().limits);
+        let part_bytes = part_size(size, self.settings.part_size, &self.stores.target.profile().limits);
         let mut waiting = parts(size, part_bytes);
         let mut sent = Vec::with_capacity(waiting.len());
         loop {
@@ -246,7 +251,7 @@ impl<S: ObjectStore> Run<S> {
         let slice = (part.offset, part.length);
         let (stored, taken) = self
             .send_slice(source, slice, file, &what, async |payload| {
-                Ok(self.store.upload_part(&request, payload).await?)
+                Ok(self.stores.target.upload_part(&request, payload).await?)
             })
             .await?;
         Ok(SentPart::new(part, taken, stored))
@@ -256,7 +261,7 @@ impl<S: ObjectStore> Run<S> {
     pub(super) async fn complete(&self, upload: &UploadId, sent: Vec<SentPart>) -> Result<(), EngineError> {
         let _request = self.budget.request().await;
         let whole = combine(sent.iter().map(|part| (part.taken, part.length)));
-        let with_crc = self.store.profile().proof() == Proof::Crc64Nvme;
+        let with_crc = self.stores.target.profile().proof() == Proof::Crc64Nvme;
         let crc64nvme = match whole {
             Taken::Crc64(Kind::Crc64Nvme, crc) if with_crc => Some(crc),
             _ => None,
@@ -271,7 +276,7 @@ impl<S: ObjectStore> Run<S> {
         let request =
             CompleteRequest { upload: upload.clone(), parts, crc64nvme, only_if_absent: self.only_if_absent() };
         let what = format!("the stored object `{}`", upload.object.key);
-        match self.store.complete_upload(&request).await {
+        match self.stores.target.complete_upload(&request).await {
             Ok(stored) => check(&what, whole, &stored.proofs).map(drop).map_err(EngineError::from),
             // When the answer to a first try is lost, the next one finds an upload that is no more.
             Err(gone) if gone.code() == Some("NoSuchUpload") => {
@@ -288,7 +293,7 @@ impl<S: ObjectStore> Run<S> {
     /// Whether the object is what the upload would have made: of this size, and by a proof of its content. Another
     /// object of the same size proves nothing.
     async fn was_completed(&self, request: &CompleteRequest, size: u64, whole: Taken) -> bool {
-        let Ok(head) = self.store.head(&request.upload.object).await else { return false };
+        let Ok(head) = self.stores.target.head(&request.upload.object).await else { return false };
         let etags = request.parts.iter().map(|part| part.etag.as_str());
         head.size == size
             && match check("", whole, &head.proofs) {

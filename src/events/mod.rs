@@ -115,6 +115,10 @@ pub struct ItemReport {
 
 /// What happened.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every event is an item's end: a box would cost each an allocation"
+)]
 pub enum Event {
     /// A file large enough for a bar of its own has begun. Its bytes are read from the shared counter.
     FileStarted(Arc<FileProgress>),

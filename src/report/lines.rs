@@ -108,6 +108,10 @@ fn push_place(place: &Place, cwd: &Path, escaped: bool, line: &mut String) {
         Place::Remote(uri) => {
             let scheme = if uri.scheme == crate::base::uri::Scheme::S3 { "s3://" } else { "cos://" };
             push(scheme);
+            if let Some(profile) = &uri.profile {
+                push(profile);
+                push("@");
+            }
             push(&uri.bucket);
             if !uri.key.is_empty() {
                 push("/");

@@ -16,8 +16,8 @@ use super::wire::{ConnectSettings, HttpClient, Proxies, Tls, Wire, WireParts, bu
 use super::{
     Addressing, Bucket, CompleteRequest, CopyRequest, DeleteFailure, GetAnswer, GetRequest, KeyVersion, ListPage,
     ListRequest, ObjectHead, ObjectId, ObjectStore, PartCopyRequest, PartNumber, PartRequest, PartsPage, Payload,
-    PresignMethod, Provider, ProviderProfile, PutRequest, RetryPolicy, StoreError, Stored, UploadId, UploadsPage,
-    UploadsRequest, VersionsPage, VersionsRequest,
+    PresignMethod, Provider, ProviderProfile, PutRequest, Relation, RetryPolicy, StoreError, Stored, UploadId,
+    UploadsPage, UploadsRequest, VersionsPage, VersionsRequest,
 };
 
 /// Told one line per request, for `--debug`. Lines hold no secrets.
@@ -189,6 +189,21 @@ impl S3Store {
 
     fn wire(&self) -> &Wire {
         &self.shared.wire
+    }
+
+    /// What another store has to do with this one, as far as their endpoints and keys tell.
+    pub fn relation_to(&self, other: &Self) -> Relation {
+        let (ours, theirs) = (&self.shared.settings, &other.shared.settings);
+        let url = |settings: &StoreSettings| settings.endpoint_url.trim_end_matches('/').to_ascii_lowercase();
+        if url(ours) != url(theirs) {
+            return Relation::Apart;
+        }
+        let same_keys = match (&ours.credentials, &theirs.credentials) {
+            (Some(ours), Some(theirs)) => ours.has_keys_of(theirs),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        if same_keys && ours.region == theirs.region { Relation::Same } else { Relation::SameEndpoint }
     }
 
     #[cfg(test)]

@@ -412,6 +412,17 @@ pub struct Bucket {
     pub region: Option<String>,
 }
 
+/// What two stores have to do with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// The same endpoint and keys: one store, which copies from itself.
+    Same,
+    /// The same endpoint with other keys: its buckets are the same, but what one may read the other may not.
+    SameEndpoint,
+    /// Two stores that know nothing of each other.
+    Apart,
+}
+
 /// What a presigned URL allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PresignMethod {

@@ -1,6 +1,6 @@
 //! `cos ls`: buckets, or objects under a prefix, page by page.
 
-use crate::base::uri::{ObjectUri, split_scheme};
+use crate::base::uri::{BadUri, ObjectUri, split_profile, split_scheme};
 use crate::cli::args::LsArgs;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
@@ -11,21 +11,33 @@ use crate::report::{BucketListing, BucketRow, ListingForm, ListingStyle, ObjectL
 use crate::store::{ListRequest, ObjectEntry, ObjectStore, S3Store};
 
 pub(in crate::cli) async fn run(args: &LsArgs, context: &Context) -> Result<Exit, CliError> {
-    let uri = match args.uri.as_deref() {
-        None => None,
-        // `cos ls s3://` lists buckets, as in aws.
-        Some(text) if split_scheme(text).is_some_and(|(_, rest)| rest.is_empty()) => None,
-        // aws takes a bare bucket here, and so do scripts.
-        Some(text) if split_scheme(text).is_none() => Some(format!("cos://{text}").parse()?),
-        Some(text) => Some(text.parse()?),
-    };
-    let opened = context.open().await?;
+    let (profile, uri) = wanted(args.uri.as_deref())?;
+    let opened = context.open(profile.as_deref()).await?;
     let exit = match uri {
-        None => buckets(context, &opened.store).await,
-        Some(uri) => objects(args, context, &opened.store, &uri).await,
+        None => buckets(context, opened.store()).await,
+        Some(uri) => objects(args, context, opened.store(), &uri).await,
     };
     opened.close().await?;
     exit
+}
+
+/// The profile and the prefix that are meant; without prefix all buckets.
+fn wanted(text: Option<&str>) -> Result<(Option<String>, Option<ObjectUri>), BadUri> {
+    let Some(text) = text else { return Ok((None, None)) };
+    let uri: ObjectUri = match split_scheme(text) {
+        // `cos ls s3://` lists buckets, as in aws.
+        Some((_, "")) => return Ok((None, None)),
+        // `cos ls cos://PROFILE@` lists those of a profile.
+        Some((_, rest)) => match split_profile(rest) {
+            (Some(profile), "") if !profile.is_empty() && !profile.contains('/') => {
+                return Ok((Some(profile.to_owned()), None));
+            }
+            _ => text.parse()?,
+        },
+        // aws takes a bare bucket here, and so do scripts.
+        None => format!("cos://{text}").parse()?,
+    };
+    Ok((uri.profile.clone(), Some(uri)))
 }
 
 fn form(context: &Context) -> ListingForm {
@@ -136,7 +148,19 @@ fn last_segment(key: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::last_segment;
+    use super::{last_segment, wanted};
+
+    #[test]
+    fn nothing_behind_the_scheme_or_the_profile_means_buckets() {
+        let read = |text| wanted(Some(text)).map(|(profile, uri)| (profile, uri.map(|uri| uri.to_string())));
+        let of = |profile: &str| Some(profile.to_owned());
+        assert_eq!(wanted(None), Ok((None, None)));
+        assert_eq!(read("s3://"), Ok((None, None)));
+        assert_eq!(read("cos://prod@"), Ok((of("prod"), None)));
+        assert_eq!(read("cos://prod@b/p@"), Ok((of("prod"), Some("cos://prod@b/p@".to_owned()))));
+        assert_eq!(read("b/p@"), Ok((None, Some("cos://b/p@".to_owned()))));
+        assert!(read("cos://@").is_err());
+    }
 
     #[test]
     fn lines_show_the_last_segment() {

@@ -14,8 +14,8 @@ pub(in crate::cli) async fn run(args: &MbArgs, context: &Context) -> Result<Exit
     check_new_bucket(&uri.bucket)?;
     let tags: Vec<(String, String)> =
         args.tags.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
-    let opened = context.open().await?;
-    let made = opened.store.create_bucket(&uri.bucket, &tags).await;
+    let opened = context.open(uri.profile.as_deref()).await?;
+    let made = opened.store().create_bucket(&uri.bucket, &tags).await;
     opened.close().await?;
     made.map_err(|error| CliError::Bucket { verb: "make_bucket", uri: uri.to_string(), error: Box::new(error) })?;
     context.bucket_done("make_bucket", &uri.bucket);

@@ -42,6 +42,6 @@ fn bucket_only(text: &str) -> Result<ObjectUri, CliError> {
     }
     Err(CliError::usage_with(
         format!("`{text}` names a key; this command takes a bucket"),
-        format!("write {}{}", uri.scheme, uri.bucket),
+        format!("write {}", uri.with_key("")),
     ))
 }

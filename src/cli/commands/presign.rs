@@ -14,9 +14,9 @@ pub(in crate::cli) async fn run(args: &PresignArgs, context: &Context) -> Result
     if uri.key.is_empty() {
         return Err(CliError::usage(format!("`{}` names no object; write cos://BUCKET/KEY", args.uri)));
     }
-    if context.resolved.is_local() {
+    if context.is_embedded(uri.profile.as_deref())? {
         return Err(CliError::usage_with(
-            "the embedded store of `--profile local` ends with this command, and a URL to it would lead nowhere",
+            "the embedded store of the profile `local` ends with this command, and a URL to it would lead nowhere",
             "run `cos local serve` and use its --endpoint-url",
         ));
     }
@@ -24,9 +24,9 @@ pub(in crate::cli) async fn run(args: &PresignArgs, context: &Context) -> Result
         MethodArg::Get => PresignMethod::Get,
         MethodArg::Put => PresignMethod::Put,
     };
-    let opened = context.open().await?;
+    let opened = context.open(uri.profile.as_deref()).await?;
     let lifetime = Duration::from_secs(args.expires_in);
-    let url = opened.store.presign(method, &ObjectId::new(uri.bucket, uri.key), lifetime).await?;
+    let url = opened.store().presign(method, &ObjectId::new(uri.bucket, uri.key), lifetime).await?;
     context.printer.data(&format!("{url}\n"));
     opened.close().await?;
     Ok(Exit::Done)

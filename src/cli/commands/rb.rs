@@ -9,24 +9,25 @@ use crate::cli::signals::Signals;
 use crate::cli::transfer::{Listed, Shown};
 use crate::engine::filter::Filters;
 use crate::engine::plan::ListSettings;
-use crate::engine::{RunSettings, Schemes};
+use crate::engine::{RunSettings, Schemes, Stores};
 use crate::store::{ObjectStore, S3Store, StoreError, UploadsRequest};
 
 use super::bucket_only;
 
 pub(in crate::cli) async fn run(args: &RbArgs, context: &Context) -> Result<Exit, CliError> {
     let uri = bucket_only(&args.uri)?;
-    let opened = context.open().await?;
-    let exit = remove(args, context, &opened.store, &uri).await;
+    let opened = context.open(uri.profile.as_deref()).await?;
+    let exit = remove(args, context, &opened.stores, &uri).await;
     opened.close().await?;
     exit
 }
 
-async fn remove(args: &RbArgs, context: &Context, store: &S3Store, uri: &ObjectUri) -> Result<Exit, CliError> {
+async fn remove(args: &RbArgs, context: &Context, stores: &Stores<S3Store>, uri: &ObjectUri) -> Result<Exit, CliError> {
+    let store = &stores.target;
     let refused =
         |error: StoreError| CliError::Bucket { verb: "remove_bucket", uri: uri.to_string(), error: Box::new(error) };
     if args.force {
-        let exit = empty(context, store, uri).await?;
+        let exit = empty(context, stores, uri).await?;
         if exit != Exit::Done {
             return Ok(exit);
         }
@@ -43,13 +44,13 @@ async fn remove(args: &RbArgs, context: &Context, store: &S3Store, uri: &ObjectU
 }
 
 /// Removes every version and marker; in a bucket without versions these are its objects.
-async fn empty(context: &Context, store: &S3Store, uri: &ObjectUri) -> Result<Exit, CliError> {
+async fn empty(context: &Context, stores: &Stores<S3Store>, uri: &ObjectUri) -> Result<Exit, CliError> {
     let settings =
-        RunSettings { schemes: Schemes { source: uri.scheme, target: uri.scheme }, ..RunSettings::default() };
+        RunSettings { schemes: Schemes { source: uri.form(), target: uri.form() }, ..RunSettings::default() };
     let (source, budget) = (uri.clone(), context.budget.clone());
     let all = Listed { source, filters: Filters::default(), settings: ListSettings::default(), budget };
-    let all = |store, emitter| all.of(store, emitter).deletes_versions();
-    context.transfer(store, settings, Shown::default(), all).await.map(|(exit, _)| exit)
+    let all = |stores: Stores<S3Store>, emitter| all.of(stores.target, emitter).deletes_versions();
+    context.transfer(stores, settings, Shown::default(), all).await.map(|(exit, _)| exit)
 }
 
 async fn abort_uploads(store: &S3Store, bucket: &str) -> Result<(), StoreError> {

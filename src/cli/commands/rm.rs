@@ -32,17 +32,17 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
     }
     let settings = RunSettings {
         dry_run: args.dryrun,
-        schemes: Schemes { source: uri.scheme, target: uri.scheme },
+        schemes: Schemes { source: uri.form(), target: uri.form() },
         ..RunSettings::default()
     };
     let shown = Shown { only_errors: args.only_show_errors, stdout_is_data: false };
     let list = ListSettings { page_size: args.page_size, force_archived: true };
-    let opened = context.open().await?;
+    let opened = context.open(uri.profile.as_deref()).await?;
     let ended = context
-        .transfer(&opened.store, settings, shown, |store, emitter| {
+        .transfer(&opened.stores, settings, shown, |stores, emitter| {
             if recursive {
                 let (source, budget) = (paths::directory_prefix(&uri), context.budget.clone());
-                return Listed { source, filters, settings: list, budget }.of(store, emitter).deletes();
+                return Listed { source, filters, settings: list, budget }.of(stores.target, emitter).deletes();
             }
             let object = ObjectId::new(uri.bucket, uri.key);
             plan::single(Work::Delete(Delete { object, size: None }), &emitter)

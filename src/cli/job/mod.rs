@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use crate::base::fsx::PathError;
-use crate::base::uri::{ObjectUri, Scheme};
+use crate::base::uri::{ObjectUri, UriForm};
 use crate::engine::filter::Filters;
 use crate::engine::plan::paths::{self, Side};
 use crate::engine::plan::{self, ListSettings, Plan, Planned, WalkSettings, Work};
-use crate::engine::{Copy, Download, EngineError, Overwrite, RunSettings, Schemes, StreamUpload, Upload};
+use crate::engine::{Copy, Download, EngineError, Overwrite, RunSettings, Schemes, Stores, StreamUpload, Upload};
 use crate::events::{Emitter, ItemReport, Outcome, Place, SkipReason, Verb};
-use crate::store::{ObjectHead, ObjectId, ObjectStore, S3Store, StoreError};
+use crate::store::{ObjectHead, ObjectId, ObjectStore, Relation, S3Store, StoreError};
 
 use super::args::{OverwriteArgs, TransferArgs};
 use super::context::{Context, Opened};
@@ -67,10 +67,10 @@ pub(super) struct Job<'a> {
     context: &'a Context,
 }
 
-fn scheme(side: &Side) -> Scheme {
+fn form(side: &Side) -> UriForm {
     match side {
-        Side::Remote(uri) => uri.scheme,
-        Side::Stdio | Side::Local(_) => Scheme::default(),
+        Side::Remote(uri) => uri.form(),
+        Side::Stdio | Side::Local(_) => UriForm::default(),
     }
 }
 
@@ -88,7 +88,7 @@ impl<'a> Job<'a> {
         let Order { kind, source, target, args } = order;
         let source = Side::parse(&source)?;
         let target = Side::parse(&target)?;
-        let schemes = Schemes { source: scheme(&source), target: scheme(&target) };
+        let schemes = Schemes { source: form(&source), target: form(&target) };
         let asked = TransferOptions {
             headers: &args.headers,
             directive: args.metadata_directive,
@@ -140,7 +140,9 @@ impl<'a> Job<'a> {
                     format!("use --recursive to {} all objects under it", self.kind.word()),
                 ))
             }
-            (Side::Remote(from), Side::Remote(to)) if matches!(self.kind, Kind::Move { .. }) => {
+            (Side::Remote(from), Side::Remote(to))
+                if matches!(self.kind, Kind::Move { .. }) && from.profile == to.profile =>
+            {
                 same::refuse(from, to, recursive)
             }
             _ => Ok(()),
@@ -164,21 +166,21 @@ impl<'a> Job<'a> {
 
     /// Does it.
     pub(super) async fn run(self) -> Result<Exit, CliError> {
-        let opened = self.context.open().await?;
+        let opened = self.context.open_sides(&self.source, &self.target).await?;
         let ended = self.run_over(&opened).await;
         opened.close().await?;
         ended
     }
 
     async fn run_over(self, opened: &Opened) -> Result<Exit, CliError> {
-        let store = &opened.store;
+        let stores = &opened.stores;
         let (source, target) = (self.source.clone(), self.target.clone());
         match (source, target) {
-            (Side::Stdio, Side::Remote(uri)) => self.upload_stdin(store, uri).await,
-            (Side::Remote(uri), Side::Stdio) => self.print(store, uri).await,
-            (Side::Local(path), Side::Remote(uri)) => self.upload(store, path, uri).await,
-            (Side::Remote(uri), Side::Local(path)) => self.download(store, uri, path).await,
-            (Side::Remote(from), Side::Remote(to)) => self.copy(store, from, to).await,
+            (Side::Stdio, Side::Remote(uri)) => self.upload_stdin(stores, uri).await,
+            (Side::Remote(uri), Side::Stdio) => self.print(stores, uri).await,
+            (Side::Local(path), Side::Remote(uri)) => self.upload(stores, path, uri).await,
+            (Side::Remote(uri), Side::Local(path)) => self.download(stores, uri, path).await,
+            (Side::Remote(from), Side::Remote(to)) => self.copy(stores, from, to).await,
             (Side::Local(_) | Side::Stdio, Side::Local(_) | Side::Stdio) => {
                 Err(CliError::usage("one of SOURCE and TARGET must be an object URI"))
             }
@@ -194,20 +196,24 @@ impl<'a> Job<'a> {
         }
     }
 
-    async fn transfer(self, store: &S3Store, plan: impl FnOnce(S3Store, Emitter) -> Plan) -> Result<Exit, CliError> {
-        let ended = self.context.transfer(store, self.settings, self.shown, plan).await;
+    async fn transfer(
+        self,
+        stores: &Stores<S3Store>,
+        plan: impl FnOnce(Stores<S3Store>, Emitter) -> Plan,
+    ) -> Result<Exit, CliError> {
+        let ended = self.context.transfer(stores, self.settings, self.shown, plan).await;
         ended.map(|(exit, _)| exit)
     }
 
-    async fn upload(self, store: &S3Store, path: PathBuf, uri: ObjectUri) -> Result<Exit, CliError> {
+    async fn upload(self, stores: &Stores<S3Store>, path: PathBuf, uri: ObjectUri) -> Result<Exit, CliError> {
         if self.args.recursive {
             let prefix = paths::directory_prefix(&uri);
             let (filters, walk) =
                 (self.filters.clone(), WalkSettings { follow_symlinks: !self.args.no_follow_symlinks });
-            return self.transfer(store, move |_, emitter| plan::uploads(&path, prefix, filters, walk, emitter)).await;
+            return self.transfer(stores, move |_, emitter| plan::uploads(&path, prefix, filters, walk, emitter)).await;
         }
         let work = self.single_upload(&path, &uri)?;
-        self.transfer(store, |_, emitter| one(work, &emitter)).await
+        self.transfer(stores, |_, emitter| one(work, &emitter)).await
     }
 
     fn single_upload(&self, path: &Path, uri: &ObjectUri) -> Result<Planned, CliError> {
@@ -232,13 +238,15 @@ impl<'a> Job<'a> {
         Ok(Planned::Work(Work::Upload(Upload { path: path.to_owned(), size: metadata.len(), target })))
     }
 
-    async fn download(self, store: &S3Store, uri: ObjectUri, target: PathBuf) -> Result<Exit, CliError> {
+    async fn download(self, stores: &Stores<S3Store>, uri: ObjectUri, target: PathBuf) -> Result<Exit, CliError> {
         if self.args.recursive {
             if target.exists() && !target.is_dir() {
                 return Err(CliError::usage(format!("`{}` is not a directory", target.display())));
             }
             let listing = self.listing(&uri);
-            return self.transfer(store, move |store, emitter| listing.of(store, emitter).downloads(target)).await;
+            return self
+                .transfer(stores, move |stores, emitter| listing.of(stores.source, emitter).downloads(target))
+                .await;
         }
         let Some(path) = paths::single_local_target(&uri.key, &target, target.is_dir()) else {
             return Err(CliError::usage_with(
@@ -246,24 +254,36 @@ impl<'a> Job<'a> {
                 "write the target's whole path",
             ));
         };
-        let head = self.head(store, &uri).await?;
+        let head = self.head(&stores.source, &uri).await?;
         let planned = self.unless_archived(Verb::Download, &uri, &head, |object| {
             let etag = head.proofs.etag.clone();
             Work::Download(Download { object, size: head.size, last_modified: head.last_modified, etag, path })
         });
-        self.transfer(store, |_, emitter| one(planned, &emitter)).await
+        self.transfer(stores, |_, emitter| one(planned, &emitter)).await
     }
 
-    async fn copy(self, store: &S3Store, from: ObjectUri, to: ObjectUri) -> Result<Exit, CliError> {
-        if let Kind::Move { look_for_aliases: true } = self.kind {
-            Signals::listen()?.or_interrupted(same::refuse_aliases(store, &from, &to, self.args.recursive)).await?;
+    async fn copy(self, stores: &Stores<S3Store>, from: ObjectUri, to: ObjectUri) -> Result<Exit, CliError> {
+        if let Kind::Move { look_for_aliases } = self.kind {
+            let recursive = self.args.recursive;
+            if stores.relation() != Relation::Apart {
+                same::refuse(&from, &to, recursive)?;
+            }
+            // Two endpoints may lead to one store.
+            if look_for_aliases || from.profile != to.profile {
+                Signals::listen()?.or_interrupted(same::refuse_aliases(stores, &from, &to, recursive)).await?;
+            }
         }
         if self.args.recursive {
             let (listing, target) = (self.listing(&from), paths::directory_prefix(&to));
-            return self.transfer(store, move |store, emitter| listing.of(store, emitter).copies(target)).await;
+            return self
+                .transfer(stores, move |stores, emitter| {
+                    let relation = stores.relation();
+                    listing.of(stores.source, emitter).copies(target, relation)
+                })
+                .await;
         }
         let target = paths::single_target(paths::key_name(&from.key), &to);
-        let head = self.head(store, &from).await?;
+        let head = self.head(&stores.source, &from).await?;
         let planned = self.unless_archived(Verb::Copy, &from, &head, |source| {
             Work::Copy(Copy {
                 source,
@@ -273,7 +293,7 @@ impl<'a> Job<'a> {
                 target: ObjectId::new(target.bucket, target.key),
             })
         });
-        self.transfer(store, |_, emitter| one(planned, &emitter)).await
+        self.transfer(stores, |_, emitter| one(planned, &emitter)).await
     }
     fn unless_archived(
         &self,
@@ -314,7 +334,7 @@ impl<'a> Job<'a> {
         Signals::listen()?.or_interrupted(looking).await
     }
 
-    async fn upload_stdin(self, store: &S3Store, uri: ObjectUri) -> Result<Exit, CliError> {
+    async fn upload_stdin(self, stores: &Stores<S3Store>, uri: ObjectUri) -> Result<Exit, CliError> {
         let target = ObjectId::new(uri.bucket, uri.key);
         let expected_size = match self.kind {
             Kind::Copy { expected_size } => expected_size,
@@ -322,17 +342,17 @@ impl<'a> Job<'a> {
         };
         let item = StreamUpload { target, expected_size };
         let source = Arc::new(Mutex::new(std::io::stdin()));
-        let ended = self.context.run(store, self.settings, self.shown, |run, _| run.upload_stream(source, item)).await;
+        let ended = self.context.run(stores, self.settings, self.shown, |run, _| run.upload_stream(source, item)).await;
         ended.map(|(exit, _)| exit)
     }
 
-    async fn print(self, store: &S3Store, uri: ObjectUri) -> Result<Exit, CliError> {
-        self.head(store, &uri).await?;
+    async fn print(self, stores: &Stores<S3Store>, uri: ObjectUri) -> Result<Exit, CliError> {
+        self.head(&stores.source, &uri).await?;
         let printer = self.context.printer.clone();
         let sink = Arc::new(move |bytes: &[u8]| printer.bytes(bytes));
         let object = ObjectId::new(uri.bucket, uri.key);
         let ended =
-            self.context.run(store, self.settings, self.shown, |run, _| run.download_stream(object, sink)).await;
+            self.context.run(stores, self.settings, self.shown, |run, _| run.download_stream(object, sink)).await;
         if self.context.printer.stdout_closed() {
             return Ok(Exit::ClosedStdout);
         }

@@ -2,8 +2,8 @@
 
 use crate::base::uri::ObjectUri;
 use crate::cli::fault::CliError;
-use crate::engine::EngineError;
 use crate::engine::plan::paths;
+use crate::engine::{EngineError, Stores};
 use crate::store::{ListRequest, ObjectHead, ObjectId, ObjectStore, StoreError};
 
 /// Refuses what the names alone show.
@@ -35,7 +35,7 @@ fn onto_itself(from: &ObjectUri, to: &ObjectUri) -> CliError {
 /// Refuses a target whose bucket is the source's under another name, such as that of an access point: the object that
 /// moves, or the first one under the prefix, is then at the target already, stored in the same moment.
 pub(super) async fn refuse_aliases(
-    store: &impl ObjectStore,
+    stores: &Stores<impl ObjectStore>,
     from: &ObjectUri,
     to: &ObjectUri,
     recursive: bool,
@@ -48,7 +48,7 @@ pub(super) async fn refuse_aliases(
             page_size: Some(1),
             ..ListRequest::default()
         };
-        let page = store.list(&request).await.map_err(fatal)?;
+        let page = stores.source.list(&request).await.map_err(fatal)?;
         page.objects.into_iter().next().map(|entry| {
             let relative = entry.key.strip_prefix(&from.key).unwrap_or_default().to_owned();
             (entry.key, format!("{}{relative}", to.key))
@@ -63,7 +63,8 @@ pub(super) async fn refuse_aliases(
         return Ok(());
     }
     let (source, target) = (ObjectId::new(&from.bucket, source), ObjectId::new(&to.bucket, target));
-    let (Some(source), Some(target)) = (there(store, &source).await?, there(store, &target).await?) else {
+    let (Some(source), Some(target)) = (there(&stores.source, &source).await?, there(&stores.target, &target).await?)
+    else {
         return Ok(());
     };
     let moment = |head: &ObjectHead| (head.size, head.proofs.etag.clone(), head.last_modified, head.version.clone());
@@ -95,6 +96,7 @@ mod tests {
     #[tokio::test]
     async fn an_object_that_shows_under_the_other_name_too_is_the_same() {
         let store = MemoryStore::new(ProviderProfile::new(Provider::Local));
+        let stores = Stores::one(store.clone());
         for bucket in ["one", "two"] {
             store.create_bucket(bucket, &[]).await.expect("made");
         }
@@ -106,14 +108,14 @@ mod tests {
         put("one", "p/k").await.expect("stored");
         // No store of ours has aliases: the bucket stands for its own.
         for (from, to, recursive) in [("cos://one/p/k", "cos://one/p/", false), ("cos://one/p", "cos://one/p/", true)] {
-            let ended = refuse_aliases(&store, &uri(from), &uri(to), recursive).await;
+            let ended = refuse_aliases(&stores, &uri(from), &uri(to), recursive).await;
             assert!(matches!(ended, Err(CliError::Usage { .. })), "{from} to {to}");
         }
         for to in ["cos://two/p/", "cos://one/q/"] {
-            refuse_aliases(&store, &uri("cos://one/p/k"), &uri(to), false).await.expect("another object");
+            refuse_aliases(&stores, &uri("cos://one/p/k"), &uri(to), false).await.expect("another object");
         }
         // Of the same bytes, but stored at another time.
         put("two", "p/k").await.expect("stored");
-        refuse_aliases(&store, &uri("cos://one/p"), &uri("cos://two/p"), true).await.expect("another object");
+        refuse_aliases(&stores, &uri("cos://one/p"), &uri("cos://two/p"), true).await.expect("another object");
     }
 }

@@ -14,7 +14,7 @@ use crate::engine::download::Download;
 use crate::engine::filter::Filters;
 use crate::engine::remove::Delete;
 use crate::events::{Emitter, Place, SkipReason, Verb};
-use crate::store::{ListRequest, ObjectEntry, ObjectId, ObjectStore, VersionEntry, VersionsRequest};
+use crate::store::{ListRequest, ObjectEntry, ObjectId, ObjectStore, Relation, VersionEntry, VersionsRequest};
 
 use super::{Batch, Halt, ListOrder, Pages, Plan, Planned, Work, announce, paths};
 
@@ -66,9 +66,11 @@ impl<S: ObjectStore> Listing<S> {
     /// A target inside the source would be listed and copied again and again; what lies there is left out with a
     /// warning. A target that is the source itself is fine: that rewrites objects with new attributes. A target above
     /// the source is fine too, but for an object that would replace one that is yet to be read: that is a failure.
-    pub fn copies(self, target: ObjectUri) -> Plan {
+    /// `relation` is that of the target's store to this one: a bucket of the same name elsewhere is another.
+    pub fn copies(self, target: ObjectUri, relation: Relation) -> Plan {
         let (source, settings) = (self.source.clone(), self.settings);
-        let (nested, above) = (is_inside(&source, &target), is_inside(&target, &source));
+        let here = relation != Relation::Apart;
+        let (nested, above) = (here && is_inside(&source, &target), here && is_inside(&target, &source));
         let warning = nested.then(|| format!("`{target}` lies inside `{source}`: what is below it is not copied"));
         self.objects(ListOrder::Key, warning, move |entry| {
             if nested && entry.key.starts_with(&target.key) {

@@ -8,7 +8,7 @@ mod objects;
 mod uploads;
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -26,11 +26,11 @@ use uploads::Upload;
 /// Keys, uploads or parts on a page (S3's default and limit).
 const PAGE: usize = 1000;
 
-/// The store.
-#[derive(Debug)]
+/// The store. Clones are the same store.
+#[derive(Clone, Debug)]
 pub struct MemoryStore {
-    profile: ProviderProfile,
-    state: Mutex<State>,
+    profile: Arc<ProviderProfile>,
+    state: Arc<Mutex<State>>,
 }
 
 #[derive(Debug, Default)]
@@ -51,7 +51,7 @@ struct BucketState {
 impl MemoryStore {
     /// An empty store with the limits and proofs of `profile`.
     pub fn new(profile: ProviderProfile) -> Self {
-        Self { profile, state: Mutex::default() }
+        Self { profile: Arc::new(profile), state: Arc::default() }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

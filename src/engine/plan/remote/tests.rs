@@ -254,9 +254,14 @@ async fn deletions_take_markers_and_every_version() {
 async fn a_copy_into_its_own_source_does_not_feed_on_itself() {
     let lister = Lister::new(&["p/a", "p/new/a", "p/newer"]);
     let (into_itself, mut receiver) = listing(&lister, "cos://b/p/", &[]);
-    assert_eq!(work(into_itself.copies(uri("cos://b/p/new/"))).await, ["p/a -> p/new/a", "p/newer -> p/new/newer"]);
+    assert_eq!(
+        work(into_itself.copies(uri("cos://b/p/new/"), Relation::Same)).await,
+        ["p/a -> p/new/a", "p/newer -> p/new/newer"]
+    );
     assert!(matches!(receiver.events.recv().await, Some(Event::Warning(text)) if text.contains("lies inside")));
     let (in_place, mut receiver) = listing(&lister, "cos://b/p/", &[]);
-    assert_eq!(work(in_place.copies(uri("cos://b/p/"))).await.len(), 3);
+    assert_eq!(work(in_place.copies(uri("cos://b/p/"), Relation::Same)).await.len(), 3);
     assert!(receiver.events.recv().await.is_none(), "no warning");
+    let (elsewhere, _receiver) = listing(&lister, "cos://b/p/", &[]);
+    assert_eq!(work(elsewhere.copies(uri("cos://b/p/new/"), Relation::Apart)).await.len(), 3, "another store's bucket");
 }
