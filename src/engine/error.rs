@@ -72,6 +72,21 @@ pub enum EngineError {
         #[source]
         error: Box<EngineError>,
     },
+    /// Two items of a run would have the same target.
+    #[error("`{name}` was taken by another item of this run")]
+    NameTaken {
+        /// The target.
+        name: String,
+    },
+    /// A pattern names nothing.
+    #[error("no object matches")]
+    NothingMatches,
+    /// A name of a list cannot be used.
+    #[error("`{name}` is no name below the source")]
+    Name {
+        /// The name.
+        name: String,
+    },
     /// A filter pattern cannot be used.
     #[error("`{pattern}` is not a pattern: {reason}")]
     Pattern {
@@ -103,6 +118,8 @@ impl Fault for EngineError {
             Self::Changed { .. } | Self::Stream { .. } => Category::LocalIo,
             Self::SourceChanged { .. } => Category::Integrity,
             Self::NotRemoved { error, .. } => error.category(),
+            Self::NothingMatches => Category::NotFound,
+            Self::NameTaken { .. } | Self::Name { .. } => Category::Usage,
             Self::TooLarge { .. } | Self::Pattern { .. } | Self::OntoItself { .. } | Self::IntoSource { .. } => {
                 Category::Usage
             }

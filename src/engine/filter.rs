@@ -22,6 +22,8 @@ pub struct Rule {
 /// What no rule matches is included, as in the AWS CLI, unless there are includes only: those mean "only these".
 #[derive(Clone, Debug)]
 pub struct Filters {
+    /// What a path must match beside the rules.
+    within: Option<Pattern>,
     unmatched_included: bool,
     rules: Vec<(bool, Pattern)>,
 }
@@ -29,7 +31,7 @@ pub struct Filters {
 impl Default for Filters {
     /// No rules: everything is included.
     fn default() -> Self {
-        Self { unmatched_included: true, rules: Vec::new() }
+        Self { within: None, unmatched_included: true, rules: Vec::new() }
     }
 }
 
@@ -39,8 +41,8 @@ impl Filters {
     /// # Errors
     /// [`EngineError::Pattern`] when a pattern is too large to compile.
     pub fn new(rules: Vec<Rule>) -> Result<Self, EngineError> {
-        let mut filters =
-            Self { unmatched_included: rules.is_empty() || rules.iter().any(|rule| !rule.include), rules: Vec::new() };
+        let unmatched_included = rules.is_empty() || rules.iter().any(|rule| !rule.include);
+        let mut filters = Self { within: None, unmatched_included, rules: Vec::new() };
         for rule in rules {
             let pattern = Pattern::new(&rule.pattern)?;
             if pattern.tokens == [Token::Run] {
@@ -54,14 +56,28 @@ impl Filters {
         Ok(filters)
     }
 
+    /// These filters for what matches `pattern` alone.
+    ///
+    /// # Errors
+    /// As [`Filters::new`].
+    pub fn within(self, pattern: &str) -> Result<Self, EngineError> {
+        Ok(Self { within: Some(Pattern::new(pattern)?), ..self })
+    }
+
     /// Whether an item takes part. `relative` is its path below the source root, joined by `/`.
     pub fn matches(&self, relative: &str) -> bool {
+        if self.within.as_ref().is_some_and(|pattern| !pattern.matches(relative)) {
+            return false;
+        }
         let deciding = self.rules.iter().rev().find(|(_, pattern)| pattern.matches(relative));
         deciding.map_or(self.unmatched_included, |(include, _)| *include)
     }
 
     /// The longest text that every matching path begins with, when there is one: a listing can be narrowed to it.
     pub fn literal_prefix(&self) -> Option<String> {
+        if let Some(pattern) = &self.within {
+            return Some(pattern.literal_head()).filter(|prefix| !prefix.is_empty());
+        }
         if self.unmatched_included {
             return None;
         }

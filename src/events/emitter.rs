@@ -47,6 +47,8 @@ pub struct FileProgress {
 pub struct Emitter {
     sender: mpsc::Sender<Event>,
     counters: Arc<Counters>,
+    /// It stands for the whole plan, not for one of several parts.
+    whole: bool,
 }
 
 /// The receiving end, for `report`.
@@ -62,7 +64,7 @@ pub struct Receiver {
 pub fn channel() -> (Emitter, Receiver) {
     let (sender, events) = mpsc::channel(CHANNEL_DEPTH);
     let counters = Arc::new(Counters::default());
-    (Emitter { sender, counters: counters.clone() }, Receiver { events, counters })
+    (Emitter { sender, counters: counters.clone(), whole: true }, Receiver { events, counters })
 }
 
 impl Emitter {
@@ -82,8 +84,17 @@ impl Emitter {
         self.counters.bytes_planned.fetch_add(bytes, Relaxed);
     }
 
+    /// The same for one of several plans that make the whole: its completion is not that of the whole.
+    #[must_use]
+    pub fn part(&self) -> Self {
+        Self { whole: false, ..self.clone() }
+    }
+
     /// Tells that the plan is complete.
     pub fn plan_complete(&self) {
+        if !self.whole {
+            return;
+        }
         self.counters.plan_complete.store(true, Relaxed);
     }
 

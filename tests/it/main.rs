@@ -8,6 +8,7 @@ mod cos_look;
 mod cp_copy;
 mod cp_download;
 mod cp_overwrite;
+mod cp_sources;
 mod cp_stream;
 mod cp_upload;
 mod faults;

@@ -1,6 +1,7 @@
 //! `cos cp`, and the options that it shares with `cos mv`.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
@@ -12,18 +13,24 @@ use super::FilterArgs;
 ///
 /// SOURCE and TARGET are a file, a directory, cos://BUCKET/KEY, or `-` for standard input and output. A target that
 /// ends in `/` (or is a directory) takes the source's name. Directories and prefixes need --recursive and copy their
-/// contents.
+/// contents; of several sources each keeps its name below TARGET, which then ends in `/` or is a directory.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  \
+#[command(
+    override_usage = "cos cp [OPTIONS] <SOURCE>... <TARGET>",
+    after_help = "Examples:\n  \
     cos cp report.pdf cos://bucket/2026/\n  \
     cos cp --recursive site/ cos://bucket/site/ --exclude '*.map' --cache-control max-age=3600\n  \
+    cos cp a.csv b.csv cos://bucket/in/\n  \
+    cos cp --glob 'cos://bucket/logs/*.gz' logs/\n  \
+    cos cp --files-from list.txt site/ cos://bucket/site/\n  \
     cos cp cos://bucket/backup.tar.gz - | tar xz\n  \
-    pg_dump db | cos cp - cos://bucket/db.sql")]
+    pg_dump db | cos cp - cos://bucket/db.sql"
+)]
 pub(in crate::cli) struct CpArgs {
-    /// What to copy
-    pub(in crate::cli) source: OsString,
-    /// Where to
-    pub(in crate::cli) target: OsString,
+    /// The sources, and last of all the target
+    // One argument: two would not let options stand between them.
+    #[arg(value_name = "PATH", required = true, num_args = 1..)]
+    pub(in crate::cli) paths: Vec<OsString>,
     /// Size of what comes from standard input, such as 200GB; needed above 8 TB
     #[arg(long, value_name = "SIZE", value_parser = size::parse)]
     pub(in crate::cli) expected_size: Option<u64>,
@@ -60,11 +67,34 @@ pub(in crate::cli) struct TransferArgs {
     pub(in crate::cli) page_size: Option<u32>,
     // Last: their headings would take in what follows.
     #[command(flatten)]
+    pub(in crate::cli) choice: ChoiceArgs,
+    #[command(flatten)]
     pub(in crate::cli) overwrite: OverwriteArgs,
     #[command(flatten)]
     pub(in crate::cli) filters: FilterArgs,
     #[command(flatten)]
     pub(in crate::cli) headers: HeaderArgs,
+}
+
+/// Which sources are meant, and what they are called
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Names")]
+pub(in crate::cli) struct ChoiceArgs {
+    /// Read `*`, `?` and `[…]` in the key of a source as a pattern; `*` crosses `/`
+    #[arg(long, overrides_with = "no_glob")]
+    pub(in crate::cli) glob: bool,
+    /// Take a key as it is written (the default, unless the profile says `glob = true`)
+    #[arg(long, overrides_with = "glob")]
+    pub(in crate::cli) no_glob: bool,
+    /// Put everything directly below TARGET, under its base name
+    #[arg(long)]
+    pub(in crate::cli) flatten: bool,
+    /// Take only what FILE names, one path or key below SOURCE a line; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) files_from: Option<PathBuf>,
+    /// Names in lists end with NUL instead of a line break
+    #[arg(long, short = '0')]
+    pub(in crate::cli) null: bool,
 }
 
 /// What happens to a target that exists

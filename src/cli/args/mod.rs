@@ -8,6 +8,7 @@ mod other;
 
 use std::ffi::OsString;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub(super) use cp::{CpArgs, DirectiveArg, HeaderArgs, OverwriteArgs, TransferArgs};
@@ -54,6 +55,21 @@ impl Cli {
         let matches = Self::command().try_get_matches_from(arguments)?;
         let mut cli = Self::from_arg_matches(&matches)?;
         if let Some((_, of_command)) = matches.subcommand() {
+            let typed = match &cli.command {
+                Command::Cp(args) => Some(&args.paths),
+                Command::Mv(args) => Some(&args.paths),
+                _ => None,
+            };
+            if let Some([source]) = typed.map(Vec::as_slice) {
+                let message = format!("`{}` is the only path: a source and a target are needed", source.display());
+                let mut command = Self::command();
+                let command = matches.subcommand_name().and_then(|name| command.find_subcommand_mut(name));
+                let kind = ErrorKind::MissingRequiredArgument;
+                return Err(match command {
+                    Some(command) => command.error(kind, message),
+                    None => clap::Error::raw(kind, message),
+                });
+            }
             let filters = match &mut cli.command {
                 Command::Cp(args) => Some(&mut args.transfer.filters),
                 Command::Mv(args) => Some(&mut args.transfer.filters),

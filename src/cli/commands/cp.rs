@@ -7,6 +7,6 @@ use crate::cli::fault::CliError;
 use crate::cli::job::{Job, Kind, Order};
 
 pub(in crate::cli) async fn run(args: CpArgs, context: &Context) -> Result<Exit, CliError> {
-    let CpArgs { source, target, expected_size, transfer } = args;
-    Job::new(Order { kind: Kind::Copy { expected_size }, source, target, args: transfer }, context)?.run().await
+    let CpArgs { paths, expected_size, transfer } = args;
+    Job::new(Order { kind: Kind::Copy { expected_size }, paths, args: transfer }, context)?.run().await
 }

@@ -7,7 +7,7 @@ use crate::cli::fault::CliError;
 use crate::cli::job::{Job, Kind, Order};
 
 pub(in crate::cli) async fn run(args: MvArgs, context: &Context) -> Result<Exit, CliError> {
-    let MvArgs { source, target, validate_same_s3_paths, transfer } = args;
+    let MvArgs { paths, validate_same_s3_paths, transfer } = args;
     let kind = Kind::Move { look_for_aliases: validate_same_s3_paths };
-    Job::new(Order { kind, source, target, args: transfer }, context)?.run().await
+    Job::new(Order { kind, paths, args: transfer }, context)?.run().await
 }

@@ -1,19 +1,22 @@
 //! What `cp` and `mv` share: the job that sources and a target mean, checked before a store is opened, and its plan.
+//!
+//! `sources` tells what each argument is, `steps` makes a plan of it, `same` refuses moves onto themselves.
 
 mod same;
+mod sources;
+mod steps;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use crate::base::fsx::PathError;
 use crate::base::uri::{ObjectUri, UriForm};
 use crate::engine::filter::Filters;
 use crate::engine::plan::paths::{self, Side};
-use crate::engine::plan::{self, ListSettings, Plan, Planned, WalkSettings, Work};
-use crate::engine::{Copy, Download, EngineError, Overwrite, RunSettings, Schemes, Stores, StreamUpload, Upload};
-use crate::events::{Emitter, ItemReport, Outcome, Place, SkipReason, Verb};
-use crate::store::{ObjectHead, ObjectId, ObjectStore, Relation, S3Store, StoreError};
+use crate::engine::plan::{self, ListSettings, Named, NamedTarget, Plan, Planned};
+use crate::engine::{EngineError, Overwrite, RunSettings, Schemes, Stores, StreamUpload};
+use crate::events::Emitter;
+use crate::store::{ObjectHead, ObjectId, ObjectStore, Relation, S3Store};
 
 use super::args::{OverwriteArgs, TransferArgs};
 use super::context::{Context, Opened};
@@ -21,7 +24,9 @@ use super::exit::Exit;
 use super::fault::CliError;
 use super::headers::{TransferOptions, run_settings};
 use super::signals::Signals;
-use super::transfer::{Listed, Shown};
+use super::transfer::Shown;
+
+use sources::Source;
 
 /// What is to be done with the sources.
 #[derive(Clone, Copy, Debug)]
@@ -45,20 +50,26 @@ impl Kind {
             Self::Move { .. } => "move",
         }
     }
+
+    fn is_move(self) -> bool {
+        matches!(self, Self::Move { .. })
+    }
 }
 
 /// What was typed.
 pub(super) struct Order {
     pub(super) kind: Kind,
-    pub(super) source: OsString,
-    pub(super) target: OsString,
+    /// The sources, and behind them the target.
+    pub(super) paths: Vec<OsString>,
     pub(super) args: TransferArgs,
 }
 
 /// A copy or move with all that it needs but a store.
 pub(super) struct Job<'a> {
     kind: Kind,
-    source: Side,
+    sources: Vec<Source>,
+    /// One of them as it was typed: all are in the same store.
+    from: Side,
     target: Side,
     args: TransferArgs,
     settings: RunSettings,
@@ -74,99 +85,45 @@ fn form(side: &Side) -> UriForm {
     }
 }
 
-/// A plan of one item, which may have been skipped.
-fn one(planned: Planned, emitter: &Emitter) -> Plan {
-    match planned {
-        Planned::Work(work) => plan::single(work, emitter),
-        skipped @ Planned::Skipped(_) => Plan::from_batches(vec![skipped]),
-    }
-}
-
 impl<'a> Job<'a> {
     /// Reads the order and refuses what cannot work.
     pub(super) fn new(order: Order, context: &'a Context) -> Result<Self, CliError> {
-        let Order { kind, source, target, args } = order;
-        let source = Side::parse(&source)?;
-        let target = Side::parse(&target)?;
-        let schemes = Schemes { source: form(&source), target: form(&target) };
+        let Order { kind, paths, args } = order;
+        let Some((target, sources)) = paths.split_last() else {
+            return Err(CliError::usage("a source and a target are needed"));
+        };
+        let typed = sources.iter().map(|source| Side::parse(source)).collect::<Result<Vec<_>, _>>()?;
+        let target = Side::parse(target)?;
+        let from = typed.iter().find(|side| matches!(side, Side::Remote(_))).or(typed.first()).cloned();
+        let from = from.ok_or_else(|| CliError::usage("a source is needed"))?;
         let asked = TransferOptions {
             headers: &args.headers,
             directive: args.metadata_directive,
             dry_run: args.dryrun,
-            schemes,
+            schemes: Schemes { source: form(&from), target: form(&target) },
         };
         let settings = RunSettings {
             overwrite: overwrite(args.overwrite),
-            remove_source: matches!(kind, Kind::Move { .. }),
+            remove_source: kind.is_move(),
             ..run_settings(asked, context)?
         };
         let filters = Filters::new(args.filters.rules())?;
         let shown = Shown { only_errors: args.only_show_errors, stdout_is_data: matches!(target, Side::Stdio) };
-        let job = Self { kind, source, target, args, settings, filters, shown, context };
-        job.check()?;
-        Ok(job)
-    }
-
-    fn check(&self) -> Result<(), CliError> {
-        let recursive = self.args.recursive;
-        match (&self.source, &self.target) {
-            (Side::Stdio, _) | (_, Side::Stdio) if matches!(self.kind, Kind::Move { .. }) => {
-                Err(CliError::usage_with("`-` cannot be moved", "use `cos cp`"))
-            }
-            (Side::Local(_) | Side::Stdio, Side::Local(_) | Side::Stdio) => Err(CliError::usage_with(
-                "one of SOURCE and TARGET must be an object URI",
-                format!(
-                    "write cos://BUCKET/KEY; `{}` and `{}` are both local",
-                    shown(&self.source),
-                    shown(&self.target)
-                ),
-            )),
-            (Side::Stdio, _) | (_, Side::Stdio) if recursive => {
-                Err(CliError::usage("`-` is one stream: it cannot be used with --recursive"))
-            }
-            (Side::Stdio, _) | (_, Side::Stdio) if self.args.dryrun => {
-                Err(CliError::usage("`-` cannot be used with --dryrun"))
-            }
-            (Side::Stdio, Side::Remote(uri)) if uri.key.is_empty() || uri.key.ends_with('/') => {
-                Err(CliError::usage_with(
-                    "standard input has no name that the object could take",
-                    format!("write a whole key: {uri}{}NAME", if uri.key.is_empty() { "/" } else { "" }),
-                ))
-            }
-            (Side::Local(path), _) => self.check_local(path),
-            (Side::Remote(uri), _) if !recursive && (uri.key.is_empty() || uri.key.ends_with('/')) => {
-                Err(CliError::usage_with(
-                    format!("`{uri}` is a prefix, not an object"),
-                    format!("use --recursive to {} all objects under it", self.kind.word()),
-                ))
-            }
-            (Side::Remote(from), Side::Remote(to))
-                if matches!(self.kind, Kind::Move { .. }) && from.profile == to.profile =>
-            {
-                same::refuse(from, to, recursive)
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn check_local(&self, path: &Path) -> Result<(), CliError> {
-        let metadata = std::fs::metadata(path).map_err(PathError::wrap("read", path))?;
-        match (metadata.is_dir(), self.args.recursive) {
-            (true, false) => Err(CliError::usage_with(
-                format!("`{}` is a directory", path.display()),
-                format!("use --recursive to {} what is in it", self.kind.word()),
-            )),
-            (false, true) => Err(CliError::usage_with(
-                format!("`{}` is not a directory", path.display()),
-                format!("leave --recursive out to {} one file", self.kind.word()),
-            )),
-            _ => Ok(()),
-        }
+        let profile_globs = context.resolved.options.glob.as_ref().is_some_and(|glob| glob.value);
+        let reading = sources::Reading {
+            kind,
+            recursive: args.recursive,
+            glob: args.choice.glob || (profile_globs && !args.choice.no_glob),
+            named: args.choice.files_from.is_some(),
+            dry_run: args.dryrun,
+        };
+        let sources = reading.sources(typed, &target)?;
+        Ok(Self { kind, sources, from, target, args, settings, filters, shown, context })
     }
 
     /// Does it.
     pub(super) async fn run(self) -> Result<Exit, CliError> {
-        let opened = self.context.open_sides(&self.source, &self.target).await?;
+        let opened = self.context.open_sides(&self.from, &self.target).await?;
         let ended = self.run_over(&opened).await;
         opened.close().await?;
         ended
@@ -174,25 +131,34 @@ impl<'a> Job<'a> {
 
     async fn run_over(self, opened: &Opened) -> Result<Exit, CliError> {
         let stores = &opened.stores;
-        let (source, target) = (self.source.clone(), self.target.clone());
-        match (source, target) {
-            (Side::Stdio, Side::Remote(uri)) => self.upload_stdin(stores, uri).await,
-            (Side::Remote(uri), Side::Stdio) => self.print(stores, uri).await,
-            (Side::Local(path), Side::Remote(uri)) => self.upload(stores, path, uri).await,
-            (Side::Remote(uri), Side::Local(path)) => self.download(stores, uri, path).await,
-            (Side::Remote(from), Side::Remote(to)) => self.copy(stores, from, to).await,
-            (Side::Local(_) | Side::Stdio, Side::Local(_) | Side::Stdio) => {
-                Err(CliError::usage("one of SOURCE and TARGET must be an object URI"))
+        if let (Kind::Move { look_for_aliases }, Side::Remote(to)) = (self.kind, &self.target) {
+            for source in &self.sources {
+                if stores.relation() != Relation::Apart {
+                    same::refuse(source, to)?;
+                }
+                // Two endpoints may lead to one store.
+                if look_for_aliases || form(&self.from).profile != to.profile {
+                    Signals::listen()?.or_interrupted(same::refuse_aliases(stores, source, to)).await?;
+                }
             }
         }
-    }
-
-    fn listing(&self, uri: &ObjectUri) -> Listed {
-        Listed {
-            source: paths::directory_prefix(uri),
-            filters: self.filters.clone(),
-            settings: ListSettings { page_size: self.args.page_size, force_archived: self.args.force_glacier_transfer },
-            budget: self.context.budget.clone(),
+        match (self.sources.as_slice(), &self.target) {
+            ([Source::Stdio], Side::Remote(uri)) => {
+                let uri = uri.clone();
+                self.upload_stdin(stores, uri).await
+            }
+            ([Source::Object(uri)], Side::Stdio) => {
+                let uri = uri.clone();
+                self.print(stores, uri).await
+            }
+            ([Source::Object(uri)], _) => {
+                let uri = uri.clone();
+                self.one_object(stores, uri).await
+            }
+            _ => {
+                let (steps, naming) = (self.steps(stores)?, self.naming());
+                self.transfer(stores, |_, emitter| plan::chain(steps, naming, emitter)).await
+            }
         }
     }
 
@@ -205,131 +171,28 @@ impl<'a> Job<'a> {
         ended.map(|(exit, _)| exit)
     }
 
-    async fn upload(self, stores: &Stores<S3Store>, path: PathBuf, uri: ObjectUri) -> Result<Exit, CliError> {
-        if self.args.recursive {
-            let prefix = paths::directory_prefix(&uri);
-            let (filters, walk) =
-                (self.filters.clone(), WalkSettings { follow_symlinks: !self.args.no_follow_symlinks });
-            return self.transfer(stores, move |_, emitter| plan::uploads(&path, prefix, filters, walk, emitter)).await;
-        }
-        let work = self.single_upload(&path, &uri)?;
-        self.transfer(stores, |_, emitter| one(work, &emitter)).await
+    fn list_settings(&self) -> ListSettings {
+        ListSettings { page_size: self.args.page_size, force_archived: self.args.force_glacier_transfer }
     }
 
-    fn single_upload(&self, path: &Path, uri: &ObjectUri) -> Result<Planned, CliError> {
-        let skipped = |reason| {
-            Planned::Skipped(ItemReport {
-                verb: Verb::Upload,
-                source: Place::Local(path.to_owned()),
-                target: None,
-                size: None,
-                outcome: Outcome::Skipped(reason),
-            })
-        };
-        let metadata = std::fs::metadata(path).map_err(PathError::wrap("read", path))?;
-        if !metadata.is_file() {
-            return Ok(skipped(SkipReason::SpecialFile));
-        }
-        let Some(name) = paths::file_name(path) else {
-            return Ok(skipped(SkipReason::NotUtf8));
-        };
-        let target = paths::single_target(name, uri);
-        let target = ObjectId::new(target.bucket, target.key);
-        Ok(Planned::Work(Work::Upload(Upload { path: path.to_owned(), size: metadata.len(), target })))
-    }
-
-    async fn download(self, stores: &Stores<S3Store>, uri: ObjectUri, target: PathBuf) -> Result<Exit, CliError> {
-        if self.args.recursive {
-            if target.exists() && !target.is_dir() {
-                return Err(CliError::usage(format!("`{}` is not a directory", target.display())));
-            }
-            let listing = self.listing(&uri);
-            return self
-                .transfer(stores, move |stores, emitter| listing.of(stores.source, emitter).downloads(target))
-                .await;
-        }
-        let Some(path) = paths::single_local_target(&uri.key, &target, target.is_dir()) else {
-            return Err(CliError::usage_with(
-                format!("the name of `{uri}` is no file name"),
-                "write the target's whole path",
-            ));
-        };
+    /// One object that was named alone: when it is not there, the command ends with that.
+    async fn one_object(self, stores: &Stores<S3Store>, uri: ObjectUri) -> Result<Exit, CliError> {
+        let target = named_target(&uri, &self.target)?;
         let head = self.head(&stores.source, &uri).await?;
-        let planned = self.unless_archived(Verb::Download, &uri, &head, |object| {
-            let etag = head.proofs.etag.clone();
-            Work::Download(Download { object, size: head.size, last_modified: head.last_modified, etag, path })
-        });
-        self.transfer(stores, |_, emitter| one(planned, &emitter)).await
-    }
-
-    async fn copy(self, stores: &Stores<S3Store>, from: ObjectUri, to: ObjectUri) -> Result<Exit, CliError> {
-        if let Kind::Move { look_for_aliases } = self.kind {
-            let recursive = self.args.recursive;
-            if stores.relation() != Relation::Apart {
-                same::refuse(&from, &to, recursive)?;
-            }
-            // Two endpoints may lead to one store.
-            if look_for_aliases || from.profile != to.profile {
-                Signals::listen()?.or_interrupted(same::refuse_aliases(stores, &from, &to, recursive)).await?;
-            }
-        }
-        if self.args.recursive {
-            let (listing, target) = (self.listing(&from), paths::directory_prefix(&to));
-            return self
-                .transfer(stores, move |stores, emitter| {
-                    let relation = stores.relation();
-                    listing.of(stores.source, emitter).copies(target, relation)
-                })
-                .await;
-        }
-        let target = paths::single_target(paths::key_name(&from.key), &to);
-        let head = self.head(&stores.source, &from).await?;
-        let planned = self.unless_archived(Verb::Copy, &from, &head, |source| {
-            Work::Copy(Copy {
-                source,
-                size: head.size,
-                last_modified: head.last_modified,
-                etag: head.proofs.etag.clone(),
-                target: ObjectId::new(target.bucket, target.key),
-            })
-        });
-        self.transfer(stores, |_, emitter| one(planned, &emitter)).await
-    }
-    fn unless_archived(
-        &self,
-        verb: Verb,
-        uri: &ObjectUri,
-        head: &ObjectHead,
-        work: impl FnOnce(ObjectId) -> Work,
-    ) -> Planned {
-        // `ongoing-request="false"` says that a restored copy is there.
-        let restored = head.restore.as_deref().is_some_and(|restore| restore.contains("ongoing-request=\"false\""));
-        if plan::is_archived(&head.storage_class) && !restored && !self.args.force_glacier_transfer {
-            return Planned::Skipped(ItemReport {
-                verb,
-                source: Place::Remote(uri.clone()),
-                target: None,
-                size: Some(head.size),
-                outcome: Outcome::Skipped(SkipReason::Archived(head.storage_class.clone())),
-            });
-        }
-        Planned::Work(work(ObjectId::new(&uri.bucket, &uri.key)))
+        let planned = Named { source: uri, target }.found(&head, self.list_settings());
+        self.transfer(stores, |_, emitter| match planned {
+            Planned::Work(work) => plan::single(work, &emitter),
+            skipped @ Planned::Skipped(_) => Plan::from_batches(vec![skipped]),
+        })
+        .await
     }
 
     /// The object's metadata; one that is missing is told in the words of the AWS CLI.
     async fn head(&self, store: &S3Store, uri: &ObjectUri) -> Result<ObjectHead, CliError> {
         let object = ObjectId::new(&uri.bucket, &uri.key);
         let looking = async {
-            store.head(&object).await.map_err(|error| {
-                let error = match error {
-                    StoreError::Service(mut refused) if refused.status == 404 => {
-                        refused.message = format!("Key \"{}\" does not exist", uri.key);
-                        StoreError::Service(refused)
-                    }
-                    other => other,
-                };
-                CliError::Fatal(EngineError::Store(error))
-            })
+            let head = store.head(&object).await;
+            head.map_err(|error| CliError::Fatal(EngineError::Store(plan::not_there(error, &uri.key))))
         };
         Signals::listen()?.or_interrupted(looking).await
     }
@@ -360,13 +223,22 @@ impl<'a> Job<'a> {
     }
 }
 
-/// An end as it was typed.
-fn shown(side: &Side) -> String {
-    match side {
-        Side::Local(path) => path.display().to_string(),
-        Side::Remote(uri) => uri.to_string(),
-        Side::Stdio => "-".to_owned(),
+/// Where an object goes that was named alone or beside others.
+fn named_target(uri: &ObjectUri, target: &Side) -> Result<NamedTarget, CliError> {
+    match target {
+        Side::Remote(to) => {
+            let to = paths::single_target(paths::key_name(&uri.key), to);
+            Ok(NamedTarget::Object(ObjectId::new(to.bucket, to.key)))
+        }
+        Side::Local(path) => local_target(uri, path).map(NamedTarget::File),
+        Side::Stdio => Err(CliError::usage("only one object at a time can go to standard output")),
     }
+}
+
+fn local_target(uri: &ObjectUri, target: &Path) -> Result<PathBuf, CliError> {
+    paths::single_local_target(&uri.key, target, target.is_dir()).ok_or_else(|| {
+        CliError::usage_with(format!("the name of `{uri}` is no file name"), "write the target's whole path")
+    })
 }
 
 fn overwrite(args: OverwriteArgs) -> Overwrite {

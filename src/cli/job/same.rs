@@ -6,20 +6,36 @@ use crate::engine::plan::paths;
 use crate::engine::{EngineError, Stores};
 use crate::store::{ListRequest, ObjectHead, ObjectId, ObjectStore, StoreError};
 
+use super::sources::Source;
+
+/// The keys of the two ends, with the names that they get: prefixes end in `/` or are empty.
+fn ends(source: &Source, to: &ObjectUri) -> Option<(ObjectUri, ObjectUri)> {
+    match source {
+        Source::Object(from) => Some((from.clone(), paths::single_target(paths::key_name(&from.key), to))),
+        Source::Prefix { uri, keeps } => {
+            let to = paths::directory_prefix(to);
+            let to = match keeps {
+                Some(name) => to.with_key(format!("{}{name}/", to.key)),
+                None => to,
+            };
+            Some((uri.clone(), to))
+        }
+        Source::Glob { uri, .. } => Some((uri.clone(), paths::directory_prefix(to))),
+        Source::Stdio | Source::File(_) | Source::Tree { .. } => None,
+    }
+}
+
 /// Refuses what the names alone show.
-pub(super) fn refuse(from: &ObjectUri, to: &ObjectUri, recursive: bool) -> Result<(), CliError> {
+pub(super) fn refuse(source: &Source, to: &ObjectUri) -> Result<(), CliError> {
+    let Some((from, to)) = ends(source, to) else { return Ok(()) };
     if from.bucket != to.bucket {
         return Ok(());
     }
-    if !recursive {
-        let target = paths::single_target(paths::key_name(&from.key), to);
-        return if target.key == from.key { Err(onto_itself(from, &target)) } else { Ok(()) };
-    }
-    let (from, to) = (paths::directory_prefix(from), paths::directory_prefix(to));
     if from.key == to.key {
         return Err(onto_itself(&from, &to));
     }
-    if to.key.starts_with(&from.key) {
+    // A pattern may well name what is beside its target.
+    if matches!(source, Source::Prefix { .. }) && to.key.starts_with(&from.key) {
         return Err(CliError::usage_with(
             format!("`{to}` lies inside `{from}`, which cannot be moved into itself"),
             "choose a target outside the source",
@@ -36,39 +52,30 @@ fn onto_itself(from: &ObjectUri, to: &ObjectUri) -> CliError {
 /// moves, or the first one under the prefix, is then at the target already, stored in the same moment.
 pub(super) async fn refuse_aliases(
     stores: &Stores<impl ObjectStore>,
-    from: &ObjectUri,
+    source: &Source,
     to: &ObjectUri,
-    recursive: bool,
 ) -> Result<(), CliError> {
-    let pair = if recursive {
-        let (from, to) = (paths::directory_prefix(from), paths::directory_prefix(to));
-        let request = ListRequest {
-            bucket: from.bucket.clone(),
-            prefix: from.key.clone(),
-            page_size: Some(1),
-            ..ListRequest::default()
-        };
-        let page = stores.source.list(&request).await.map_err(fatal)?;
-        page.objects.into_iter().next().map(|entry| {
-            let relative = entry.key.strip_prefix(&from.key).unwrap_or_default().to_owned();
-            (entry.key, format!("{}{relative}", to.key))
-        })
-    } else {
-        let target = paths::single_target(paths::key_name(&from.key), to);
-        Some((from.key.clone(), target.key))
-    };
-    let Some((source, target)) = pair else { return Ok(()) };
+    let Some((from, to)) = ends(source, to) else { return Ok(()) };
     // Another key is another object, whatever its bucket is called.
-    if source != target {
+    if from.key != to.key {
         return Ok(());
     }
-    let (source, target) = (ObjectId::new(&from.bucket, source), ObjectId::new(&to.bucket, target));
+    let key = if matches!(source, Source::Object(_)) {
+        from.key.clone()
+    } else {
+        let (bucket, prefix) = (from.bucket.clone(), from.key.clone());
+        let request = ListRequest { bucket, prefix, page_size: Some(1), ..ListRequest::default() };
+        let page = stores.source.list(&request).await.map_err(fatal)?;
+        let Some(first) = page.objects.into_iter().next() else { return Ok(()) };
+        first.key
+    };
+    let (source, target) = (ObjectId::new(&from.bucket, &key), ObjectId::new(&to.bucket, &key));
     let (Some(source), Some(target)) = (there(&stores.source, &source).await?, there(&stores.target, &target).await?)
     else {
         return Ok(());
     };
     let moment = |head: &ObjectHead| (head.size, head.proofs.etag.clone(), head.last_modified, head.version.clone());
-    if moment(&source) == moment(&target) { Err(onto_itself(from, to)) } else { Ok(()) }
+    if moment(&source) == moment(&target) { Err(onto_itself(&from, &to)) } else { Ok(()) }
 }
 
 async fn there(store: &impl ObjectStore, object: &ObjectId) -> Result<Option<ObjectHead>, CliError> {
@@ -106,16 +113,18 @@ mod tests {
             store.put(&request, &Payload::bytes(bytes::Bytes::from_static(b"x"), Digests::default())).await
         };
         put("one", "p/k").await.expect("stored");
+        let object = |text: &str| Source::Object(uri(text));
+        let prefix = |text: &str| Source::Prefix { uri: uri(text), keeps: None };
         // No store of ours has aliases: the bucket stands for its own.
-        for (from, to, recursive) in [("cos://one/p/k", "cos://one/p/", false), ("cos://one/p", "cos://one/p/", true)] {
-            let ended = refuse_aliases(&stores, &uri(from), &uri(to), recursive).await;
-            assert!(matches!(ended, Err(CliError::Usage { .. })), "{from} to {to}");
+        for (source, to) in [(object("cos://one/p/k"), "cos://one/p/"), (prefix("cos://one/p/"), "cos://one/p")] {
+            let ended = refuse_aliases(&stores, &source, &uri(to)).await;
+            assert!(matches!(ended, Err(CliError::Usage { .. })), "{source:?} to {to}");
         }
         for to in ["cos://two/p/", "cos://one/q/"] {
-            refuse_aliases(&stores, &uri("cos://one/p/k"), &uri(to), false).await.expect("another object");
+            refuse_aliases(&stores, &object("cos://one/p/k"), &uri(to)).await.expect("another object");
         }
         // Of the same bytes, but stored at another time.
         put("two", "p/k").await.expect("stored");
-        refuse_aliases(&stores, &uri("cos://one/p"), &uri("cos://two/p"), true).await.expect("another object");
+        refuse_aliases(&stores, &prefix("cos://one/p/"), &uri("cos://two/p")).await.expect("another object");
     }
 }

@@ -48,7 +48,7 @@ pub fn uploads(root: &Path, target: ObjectUri, filters: Filters, settings: WalkS
     let mut tasks = JoinSet::new();
     let root = root.to_owned();
     tasks.spawn_blocking(move || {
-        let outbox = Outbox { sender: sender.clone(), emitter: emitter.clone(), batch: Vec::new(), since: None };
+        let outbox = Outbox::new(sender.clone(), emitter.clone());
         match (Walk { target, filters, settings, outbox }).run(root) {
             Ok(()) => emitter.plan_complete(),
             // A plan that was dropped meanwhile needs no error.
@@ -60,7 +60,7 @@ pub fn uploads(root: &Path, target: ObjectUri, filters: Filters, settings: WalkS
 }
 
 /// Fills batches and sends them.
-struct Outbox {
+pub(super) struct Outbox {
     sender: mpsc::Sender<Batch>,
     emitter: Emitter,
     batch: Vec<Planned>,
@@ -69,7 +69,11 @@ struct Outbox {
 }
 
 impl Outbox {
-    fn push(&mut self, item: Planned) -> Result<(), Halt> {
+    pub(super) fn new(sender: mpsc::Sender<Batch>, emitter: Emitter) -> Self {
+        Self { sender, emitter, batch: Vec::new(), since: None }
+    }
+
+    pub(super) fn push(&mut self, item: Planned) -> Result<(), Halt> {
         self.since.get_or_insert_with(Instant::now);
         self.batch.push(item);
         if self.batch.len() >= BATCH { self.flush() } else { Ok(()) }
@@ -77,7 +81,7 @@ impl Outbox {
 
     /// Sends what has waited long enough and notices when nobody wants more. Called for every entry, because a walk
     /// may look at millions that the filters leave out.
-    fn tick(&mut self) -> Result<(), Halt> {
+    pub(super) fn tick(&mut self) -> Result<(), Halt> {
         if self.sender.is_closed() {
             return Err(Halt::Dropped);
         }
@@ -87,7 +91,7 @@ impl Outbox {
         }
     }
 
-    fn flush(&mut self) -> Result<(), Halt> {
+    pub(super) fn flush(&mut self) -> Result<(), Halt> {
         self.since = None;
         if self.batch.is_empty() {
             return Ok(());

@@ -2,23 +2,30 @@
 //! back into text.
 //!
 //! `local` walks a directory, `remote` lists a bucket; both run as tasks that the [`Plan`] owns and end with it.
-//! `pages` goes from page to page of a listing. `paths` holds the rules by which the two ends of a transfer are named.
+//! `pages` goes from page to page of a listing. `named` takes names from a list, `chain` puts plans together and changes
+//! the names of their targets. `paths` holds the rules by which the two ends of a transfer are named.
 
+mod chain;
 #[cfg(test)]
 mod lister;
 mod local;
+mod named;
 mod pages;
 pub mod paths;
 mod remote;
 
+pub use chain::{Base, Naming, Step, Taken, chain};
 pub use local::{WalkSettings, uploads};
+pub use named::{Look, Named, NamedTarget, Names, named_deletes, named_uploads, not_there};
 pub use pages::{ListOrder, Pages};
 pub use remote::{ListSettings, Listing, is_archived};
 
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
+use crate::base::uri::{ObjectUri, UriForm};
 use crate::events::{Emitter, ItemReport, Outcome, Place, SkipReason, Verb};
+use crate::store::ObjectId;
 
 use super::EngineError;
 use super::copy::Copy;
@@ -44,6 +51,31 @@ pub enum Work {
 }
 
 impl Work {
+    /// What is done.
+    fn verb(&self) -> Verb {
+        match self {
+            Self::Upload(_) => Verb::Upload,
+            Self::Download(_) => Verb::Download,
+            Self::Copy(_) => Verb::Copy,
+            Self::Delete(_) => Verb::Delete,
+        }
+    }
+
+    /// Where it begins.
+    fn source(&self, form: &UriForm) -> Place {
+        let remote = |object: &ObjectId| {
+            let (bucket, key) = (object.bucket.clone(), object.key.clone());
+            let UriForm { scheme, profile } = form.clone();
+            Place::Remote(ObjectUri { scheme, profile, bucket, key })
+        };
+        match self {
+            Self::Upload(item) => Place::Local(item.path.clone()),
+            Self::Download(item) => remote(&item.object),
+            Self::Copy(item) => remote(&item.source),
+            Self::Delete(item) => remote(&item.object),
+        }
+    }
+
     /// Bytes that it moves, as far as they are known; 0 for a deletion.
     pub fn bytes(&self) -> u64 {
         match self {
@@ -175,7 +207,6 @@ mod tests {
 
     use super::*;
     use crate::events::channel;
-    use crate::store::ObjectId;
 
     fn upload(size: u64) -> Work {
         Work::Upload(Upload { path: PathBuf::from("a"), size, target: ObjectId::new("b", "a") })

@@ -36,6 +36,20 @@ pub fn key_name(key: &str) -> &str {
     key.rsplit_once('/').map_or(key, |(_, name)| name)
 }
 
+/// The part of a key up to the last `/` before its first wildcard, and the pattern that follows; nothing for a key without
+/// wildcards. They are those of filters: `*`, which crosses `/`, `?` and `[…]`.
+pub fn split_glob(key: &str) -> Option<(&str, &str)> {
+    let class = |at: usize| key[at..].starts_with('[') && key[at + 1..].contains(']');
+    let first = key.char_indices().find(|&(at, c)| matches!(c, '*' | '?') || class(at))?.0;
+    let directory = key[..first].rfind('/').map_or(0, |slash| slash + 1);
+    Some(key.split_at(directory))
+}
+
+/// The last part of a prefix: `b` of `a/b/`. Empty for a whole bucket.
+pub fn prefix_name(prefix: &str) -> &str {
+    key_name(prefix.trim_end_matches('/'))
+}
+
 /// The name a single file has in a bucket; nothing when the path ends in `..` or is no UTF-8.
 pub fn file_name(path: &Path) -> Option<&str> {
     path.file_name()?.to_str()
@@ -130,6 +144,24 @@ mod tests {
         assert_eq!(file_name(Path::new("d/a.txt")), Some("a.txt"));
         assert_eq!(file_name(Path::new("d/..")), None);
         assert_eq!(file_name(Path::new(OsStr::from_bytes(b"d/\xff"))), None);
+    }
+
+    #[test]
+    fn a_pattern_begins_behind_the_last_literal_directory() {
+        for (key, expected) in [
+            ("a/b*.gz", Some(("a/", "b*.gz"))),
+            ("*", Some(("", "*"))),
+            ("a/*/c", Some(("a/", "*/c"))),
+            ("a?", Some(("", "a?"))),
+            ("p/[ab]/x", Some(("p/", "[ab]/x"))),
+            ("p/[ab", None),
+            ("日本/本*", Some(("日本/", "本*"))),
+            ("a/b", None),
+            ("", None),
+        ] {
+            assert_eq!(split_glob(key), expected, "{key:?}");
+        }
+        assert_eq!((prefix_name("a/b/"), prefix_name("a"), prefix_name("")), ("b", "a", ""));
     }
 
     #[test]

@@ -1,0 +1,188 @@
+//! The plan of a job: a step for each source, or one for all that a list names.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+
+use crate::base::fsx::PathError;
+use crate::base::uri::ObjectUri;
+use crate::cli::fault::CliError;
+use crate::engine::filter::Filters;
+use crate::engine::plan::paths::{self, Side};
+use crate::engine::plan::{
+    self, Base, Listing, Look, Named, Names, Naming, Plan, Planned, Step, Taken, WalkSettings, Work,
+};
+use crate::engine::{Stores, Upload};
+use crate::events::{Emitter, ItemReport, Outcome, Place, SkipReason, Verb};
+use crate::store::{ObjectId, Relation, S3Store};
+
+use super::sources::Source;
+use super::{Job, named_target};
+
+/// Everything under a source that is no single item.
+struct Group {
+    store: S3Store,
+    relation: Relation,
+    source: ObjectUri,
+    filters: Filters,
+}
+
+impl Job<'_> {
+    /// The steps of all sources, in their order; neighbours that are single objects are one.
+    pub(super) fn steps(&self, stores: &Stores<S3Store>) -> Result<Vec<Step>, CliError> {
+        let (store, relation) = (&stores.source, stores.relation());
+        let mut steps = Vec::new();
+        let mut objects: Vec<Named> = Vec::new();
+        for source in &self.sources {
+            if let Source::Object(uri) = source {
+                objects.push(Named { source: uri.clone(), target: named_target(uri, &self.target)? });
+                continue;
+            }
+            self.objects(store, std::mem::take(&mut objects), &mut steps);
+            steps.push(match source {
+                Source::File(path) => self.file(path)?,
+                Source::Tree { root, keeps } => self.tree(root, keeps.as_deref())?,
+                Source::Prefix { uri, keeps } => {
+                    let group =
+                        Group { store: store.clone(), relation, source: uri.clone(), filters: self.filters.clone() };
+                    self.group(group, Place::Remote(uri.clone()), keeps.as_deref(), false)?
+                }
+                Source::Glob { uri, pattern } => {
+                    let filters = self.filters.clone().within(pattern)?;
+                    let typed = Place::Remote(uri.with_key(format!("{}{pattern}", uri.key)));
+                    self.group(
+                        Group { store: store.clone(), relation, source: uri.clone(), filters },
+                        typed,
+                        None,
+                        true,
+                    )?
+                }
+                Source::Object(_) | Source::Stdio => continue,
+            });
+        }
+        self.objects(store, objects, &mut steps);
+        Ok(steps)
+    }
+
+    /// What becomes of the names of the targets.
+    pub(super) fn naming(&self) -> Naming {
+        if self.args.choice.flatten {
+            let base = match &self.target {
+                Side::Local(path) => Base::Directory(path.clone()),
+                Side::Remote(uri) => Base::Prefix(paths::directory_prefix(uri).key),
+                Side::Stdio => return Naming::AsPlanned,
+            };
+            return Naming::Flat(base, Taken::default());
+        }
+        // Names of sources differ; what a pattern finds may meet the others.
+        let patterns = self.sources.iter().any(|source| matches!(source, Source::Glob { .. }));
+        if patterns && self.sources.len() > 1 { Naming::Unique(Taken::default()) } else { Naming::AsPlanned }
+    }
+
+    fn target_prefix(&self, keeps: Option<&str>) -> Result<ObjectUri, CliError> {
+        let Side::Remote(uri) = &self.target else {
+            return Err(CliError::usage("one of SOURCE and TARGET must be an object URI"));
+        };
+        let prefix = paths::directory_prefix(uri);
+        Ok(match keeps {
+            Some(name) => prefix.with_key(format!("{}{name}/", prefix.key)),
+            None => prefix,
+        })
+    }
+
+    fn file(&self, path: &Path) -> Result<Step, CliError> {
+        let prefix = match &self.target {
+            Side::Remote(uri) => uri,
+            _ => return Err(CliError::usage("one of SOURCE and TARGET must be an object URI")),
+        };
+        let planned = single_upload(path, prefix)?;
+        let open = Box::new(move |emitter: Emitter| match planned {
+            Planned::Work(work) => plan::single(work, &emitter),
+            skipped @ Planned::Skipped(_) => Plan::from_batches(vec![skipped]),
+        });
+        Ok(Step { verb: Verb::Upload, source: Place::Local(path.to_owned()), must_find: false, open })
+    }
+
+    fn tree(&self, root: &Path, keeps: Option<&str>) -> Result<Step, CliError> {
+        let target = self.target_prefix(keeps)?;
+        let (filters, walk) = (self.filters.clone(), WalkSettings { follow_symlinks: !self.args.no_follow_symlinks });
+        let source = Place::Local(root.to_owned());
+        let (root, names) = (root.to_owned(), self.names()?);
+        let open = Box::new(move |emitter: Emitter| match names {
+            Some(names) => plan::named_uploads(root, target, filters, names, emitter),
+            None => plan::uploads(&root, target, filters, walk, emitter),
+        });
+        Ok(Step { verb: Verb::Upload, source, must_find: false, open })
+    }
+
+    fn objects(&self, store: &S3Store, named: Vec<Named>, steps: &mut Vec<Step>) {
+        let Some(first) = named.first() else { return };
+        let source = Place::Remote(first.source.clone());
+        let (store, settings, budget) = (store.clone(), self.list_settings(), self.context.budget.clone());
+        let open = Box::new(move |emitter: Emitter| Look { store, settings, budget, emitter }.at(named));
+        steps.push(Step { verb: self.object_verb(), source, must_find: false, open });
+    }
+
+    fn object_verb(&self) -> Verb {
+        if matches!(self.target, Side::Remote(_)) { Verb::Copy } else { Verb::Download }
+    }
+
+    fn group(&self, group: Group, typed: Place, keeps: Option<&str>, must_find: bool) -> Result<Step, CliError> {
+        let Group { store, relation, source, filters } = group;
+        let (settings, budget, names) = (self.list_settings(), self.context.budget.clone(), self.names()?);
+        let open: Box<dyn FnOnce(Emitter) -> Plan + Send> = match &self.target {
+            Side::Local(directory) => {
+                let directory = keeps.map_or_else(|| directory.clone(), |name| directory.join(name));
+                Box::new(move |emitter| match names {
+                    Some(names) => {
+                        Look { store, settings, budget, emitter }.downloads(source, directory, filters, names)
+                    }
+                    None => Listing { store, source, filters, settings, budget, emitter }.downloads(directory),
+                })
+            }
+            _ => {
+                let target = self.target_prefix(keeps)?;
+                Box::new(move |emitter| match names {
+                    Some(names) => Look { store, settings, budget, emitter }.copies(source, target, filters, names),
+                    None => Listing { store, source, filters, settings, budget, emitter }.copies(target, relation),
+                })
+            }
+        };
+        Ok(Step { verb: self.object_verb(), source: typed, must_find, open })
+    }
+
+    /// The list of `--files-from`, opened.
+    fn names(&self) -> Result<Option<Names>, CliError> {
+        let Some(path) = &self.args.choice.files_from else { return Ok(None) };
+        let end = if self.args.choice.null { 0 } else { b'\n' };
+        let (reader, path): (Box<dyn BufRead + Send>, PathBuf) = if path.as_os_str() == "-" {
+            (Box::new(BufReader::new(std::io::stdin())), "standard input".into())
+        } else {
+            let file = File::open(path).map_err(PathError::wrap("open", path))?;
+            (Box::new(BufReader::new(file)), path.clone())
+        };
+        Ok(Some(Names::new(reader, end, path)))
+    }
+}
+
+fn single_upload(path: &Path, uri: &ObjectUri) -> Result<Planned, CliError> {
+    let skipped = |reason| {
+        Planned::Skipped(ItemReport {
+            verb: Verb::Upload,
+            source: Place::Local(path.to_owned()),
+            target: None,
+            size: None,
+            outcome: Outcome::Skipped(reason),
+        })
+    };
+    let metadata = std::fs::metadata(path).map_err(PathError::wrap("read", path))?;
+    if !metadata.is_file() {
+        return Ok(skipped(SkipReason::SpecialFile));
+    }
+    let Some(name) = paths::file_name(path) else {
+        return Ok(skipped(SkipReason::NotUtf8));
+    };
+    let target = paths::single_target(name, uri);
+    let target = ObjectId::new(target.bucket, target.key);
+    Ok(Planned::Work(Work::Upload(Upload { path: path.to_owned(), size: metadata.len(), target })))
+}
