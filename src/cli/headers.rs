@@ -1,10 +1,11 @@
 //! What the options of `cp`, `mv` and `sync` make of a run: headers of stored objects, directives, sizes of parts.
 
 use crate::base::time;
-use crate::engine::{RunSettings, Schemes};
+use crate::config::Sourced;
+use crate::engine::{CopySettings, KeptHeaders, RunSettings, Schemes};
 use crate::store::{MetadataDirective, ObjectAttributes};
 
-use super::args::{DirectiveArg, HeaderArgs};
+use super::args::{CopyPropsArg, DirectiveArg, HeaderArgs};
 use super::context::Context;
 use super::fault::CliError;
 
@@ -13,6 +14,7 @@ use super::fault::CliError;
 pub(super) struct TransferOptions<'a> {
     pub(super) headers: &'a HeaderArgs,
     pub(super) directive: Option<DirectiveArg>,
+    pub(super) copy_props: CopyPropsArg,
     pub(super) dry_run: bool,
     /// The schemes that were typed.
     pub(super) schemes: Schemes,
@@ -21,29 +23,41 @@ pub(super) struct TransferOptions<'a> {
 /// The settings of a run, from options and profile.
 pub(super) fn run_settings(asked: TransferOptions<'_>, context: &Context) -> Result<RunSettings, CliError> {
     let attributes = attributes(asked.headers)?;
-    let directive = match asked.directive {
-        Some(DirectiveArg::Copy) => MetadataDirective::Copy,
-        Some(DirectiveArg::Replace) => MetadataDirective::Replace,
-        // As in aws, new metadata can only mean to replace the old.
-        None if !attributes.metadata.is_empty() => MetadataDirective::Replace,
-        None => MetadataDirective::Copy,
-    };
+    let (kept, tags) = kept(&asked, &attributes);
     let defaults = RunSettings::default();
     let options = &context.resolved.options;
+    let size = |option: &Option<Sourced<u64>>| option.as_ref().map(|size| size.value.max(1));
+    let (threshold, part_size) = (size(&options.multipart_threshold), size(&options.multipart_chunksize));
     Ok(RunSettings {
         attributes,
         guess_content_type: !asked.headers.no_guess_mime_type,
-        directive,
-        multipart_threshold: options
-            .multipart_threshold
-            .as_ref()
-            .map_or(defaults.multipart_threshold, |size| size.value.max(1)),
-        part_size: options.multipart_chunksize.as_ref().map_or(defaults.part_size, |size| size.value.max(1)),
+        copies: CopySettings {
+            headers: kept,
+            tags,
+            threshold: threshold.unwrap_or(defaults.copies.threshold),
+            part_size: part_size.unwrap_or(defaults.copies.part_size),
+            reencrypts: false,
+        },
+        multipart_threshold: threshold.unwrap_or(defaults.multipart_threshold),
+        part_size: part_size.unwrap_or(defaults.part_size),
         body_attempts: options.max_attempts.as_ref().map_or(defaults.body_attempts, |count| count.value.max(1)),
         dry_run: asked.dry_run,
         schemes: asked.schemes,
         ..defaults
     })
+}
+
+/// What copies keep of their source: `--metadata-directive` rules headers alone and switches `--copy-props` off, as in
+/// aws. New metadata can only mean to replace the old.
+fn kept(asked: &TransferOptions<'_>, attributes: &ObjectAttributes) -> (KeptHeaders, MetadataDirective) {
+    let merged = if attributes.metadata.is_empty() { KeptHeaders::Merged } else { KeptHeaders::None };
+    match (asked.directive, asked.copy_props) {
+        (Some(DirectiveArg::Copy), _) => (KeptHeaders::All, MetadataDirective::Copy),
+        (Some(DirectiveArg::Replace), _) => (KeptHeaders::None, MetadataDirective::Copy),
+        (None, CopyPropsArg::None) => (KeptHeaders::None, MetadataDirective::Replace),
+        (None, CopyPropsArg::MetadataDirective) => (merged, MetadataDirective::Replace),
+        (None, CopyPropsArg::Default) => (merged, MetadataDirective::Copy),
+    }
 }
 
 fn attributes(headers: &HeaderArgs) -> Result<ObjectAttributes, CliError> {
@@ -57,6 +71,7 @@ fn attributes(headers: &HeaderArgs) -> Result<ObjectAttributes, CliError> {
         acl: headers.acl.clone(),
         storage_class: headers.storage_class.clone(),
         metadata: headers.metadata.as_deref().map(metadata).transpose()?.unwrap_or_default(),
+        tags: Vec::new(),
     })
 }
 

@@ -49,6 +49,20 @@ pub enum EngineError {
         /// The key.
         key: String,
     },
+    /// A copy would be its source, as it is.
+    #[error("`{key}` would be copied onto itself without any change")]
+    ChangesNothing {
+        /// The key.
+        key: String,
+    },
+    /// The tags of a source may not be read, so that its copy would lose them.
+    #[error("the tags of `{key}` cannot be read")]
+    Tags {
+        /// The key.
+        key: String,
+        /// Why not.
+        source: StoreError,
+    },
     /// A copy or move would write among the objects that it reads.
     #[error("its target `{target}` is below the source `{source_prefix}`")]
     IntoSource {
@@ -119,10 +133,14 @@ impl Fault for EngineError {
             Self::SourceChanged { .. } => Category::Integrity,
             Self::NotRemoved { error, .. } => error.category(),
             Self::NothingMatches => Category::NotFound,
-            Self::NameTaken { .. } | Self::Name { .. } => Category::Usage,
-            Self::TooLarge { .. } | Self::Pattern { .. } | Self::OntoItself { .. } | Self::IntoSource { .. } => {
-                Category::Usage
-            }
+            Self::Tags { source, .. } => source.category(),
+            Self::NameTaken { .. }
+            | Self::Name { .. }
+            | Self::ChangesNothing { .. }
+            | Self::TooLarge { .. }
+            | Self::Pattern { .. }
+            | Self::OntoItself { .. }
+            | Self::IntoSource { .. } => Category::Usage,
             Self::Interrupted => Category::Interrupted,
             Self::Worker(_) => Category::Internal,
         }
@@ -142,6 +160,15 @@ impl Fault for EngineError {
             Self::NotRemoved { error, .. } => error.hints(),
             Self::SourceChanged { .. } => vec!["run the command again to move what is there now".to_owned()],
             Self::IntoSource { .. } => vec!["move or copy it by itself, before or after the others".to_owned()],
+            Self::ChangesNothing { .. } => vec![
+                "say what is to change: --metadata-directive REPLACE, --content-type, --storage-class, --sse, …"
+                    .to_owned(),
+            ],
+            Self::Tags { source, .. } => {
+                let mut hints = source.hints();
+                hints.push("to copy without tags use --copy-props metadata-directive".to_owned());
+                hints
+            }
             Self::Changed { .. } => vec!["run the command again when nothing writes to the file".to_owned()],
             _ => Vec::new(),
         }

@@ -29,7 +29,7 @@ mod tests;
 mod tuning;
 mod upload;
 
-pub use copy::Copy;
+pub use copy::{Copy, CopySettings, KeptHeaders};
 pub use download::Download;
 pub use error::EngineError;
 pub use overwrite::Overwrite;

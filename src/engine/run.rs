@@ -7,11 +7,12 @@ use tokio_util::sync::CancellationToken;
 
 use crate::base::uri::{ObjectUri, UriForm};
 use crate::events::{Emitter, ItemReport, Outcome, Place, Verb};
-use crate::store::{MetadataDirective, ObjectAttributes, ObjectId, ObjectStore};
+use crate::store::{ObjectAttributes, ObjectId, ObjectStore};
 
 use super::EngineError;
 use super::budget::{Budget, Permit};
 use super::buffers::BufferPool;
+use super::copy::CopySettings;
 use super::disk::DiskQueue;
 use super::open_uploads::OpenUploads;
 use super::overwrite::Overwrite;
@@ -52,8 +53,8 @@ pub struct RunSettings {
     pub attributes: ObjectAttributes,
     /// Guess the content type from the name where none is given.
     pub guess_content_type: bool,
-    /// Whether copies keep their metadata.
-    pub directive: MetadataDirective,
+    /// How copies are made.
+    pub copies: CopySettings,
     /// From this size in bytes on an object moves in parts.
     pub multipart_threshold: u64,
     /// Wished size of a part in bytes.
@@ -75,7 +76,7 @@ impl Default for RunSettings {
         Self {
             attributes: ObjectAttributes::default(),
             guess_content_type: true,
-            directive: MetadataDirective::Copy,
+            copies: CopySettings::default(),
             multipart_threshold: DEFAULT_THRESHOLD,
             part_size: DEFAULT_PART_SIZE,
             body_attempts: 5,

@@ -140,7 +140,7 @@ impl<S: ObjectStore> Run<S> {
             self.store_parts(&source, first, item, &request, &file).await
         } else {
             let size = first.bytes.len() as u64;
-            let payload = self.stream_payload(first.bytes.clone(), &file).await?;
+            let payload = self.stream_payload(first.bytes.clone(), Some(&file)).await?;
             let stored = self.stores.target.put(&request, &payload.0).await?;
             self.prove(&format!("the stored object `{}`", item.target.key), &first.bytes, payload.1, &stored.proofs)?;
             Ok(size)
@@ -205,10 +205,15 @@ impl<S: ObjectStore> Run<S> {
         Ok(ReadPart { part, bytes, permits: (request, room) })
     }
 
-    async fn stream_payload(&self, bytes: Bytes, file: &Arc<FileProgress>) -> Result<(Payload, Taken), EngineError> {
+    /// Bytes in memory as what is sent, and the digest that the target proves them by.
+    pub(super) async fn stream_payload(
+        &self,
+        bytes: Bytes,
+        file: Option<&Arc<FileProgress>>,
+    ) -> Result<(Payload, Taken), EngineError> {
         let want = self.header_digests();
         let kind = upload_kind(self.stores.target.profile().proof());
-        let body = Arc::new(MemoryBody { bytes: bytes.clone(), progress: Progress::new(&self.emitter, Some(file)) });
+        let body = Arc::new(MemoryBody { bytes: bytes.clone(), progress: Progress::new(&self.emitter, file) });
         let (digests, taken): (Digests, Taken) = blocking(move || {
             let digests = want.of(&bytes);
             let taken = match (kind, digests.crc64nvme) {
@@ -289,7 +294,7 @@ impl<S: ObjectStore> Run<S> {
         file: &Arc<FileProgress>,
     ) -> Result<SentPart, EngineError> {
         let what = format!("part {} of `{}`", read.part.number, upload.object.key);
-        let (payload, taken) = self.stream_payload(read.bytes.clone(), file).await?;
+        let (payload, taken) = self.stream_payload(read.bytes.clone(), Some(file)).await?;
         let stored =
             self.stores.target.upload_part(&PartRequest { upload, number: read.part.number }, &payload).await?;
         self.prove(&what, &read.bytes, taken, &stored.proofs)?;

@@ -313,6 +313,11 @@ pub(super) struct SentPart {
 }
 
 impl SentPart {
+    /// Its size in bytes.
+    pub(super) fn length(&self) -> u64 {
+        self.length
+    }
+
     pub(super) fn number(&self) -> PartNumber {
         self.completed.number
     }

@@ -302,6 +302,14 @@ impl ObjectStore for S3Store {
         self.wire().list_parts(upload, after).await
     }
 
+    async fn tags(&self, object: &ObjectId) -> Result<Vec<(String, String)>, StoreError> {
+        self.wire().tags(object).await
+    }
+
+    async fn set_tags(&self, object: &ObjectId, tags: &[(String, String)]) -> Result<(), StoreError> {
+        self.wire().set_tags(object, tags).await
+    }
+
     async fn list_buckets(&self) -> Result<Vec<Bucket>, StoreError> {
         self.wire().list_buckets().await
     }

@@ -102,6 +102,16 @@ pub trait ObjectStore: Send + Sync + 'static {
         after: PartNumber,
     ) -> impl Future<Output = Result<PartsPage, StoreError>> + Send;
 
+    /// The tags of an object.
+    fn tags(&self, object: &ObjectId) -> impl Future<Output = Result<Vec<(String, String)>, StoreError>> + Send;
+
+    /// Gives an object these tags in place of those that it has.
+    fn set_tags(
+        &self,
+        object: &ObjectId,
+        tags: &[(String, String)],
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+
     /// All buckets these credentials can see.
     fn list_buckets(&self) -> impl Future<Output = Result<Vec<Bucket>, StoreError>> + Send;
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::ObjectBody;
+use super::wire::encode_query;
 
 /// The number of a part: 1 to 10,000.
 pub type PartNumber = u32;
@@ -171,10 +172,38 @@ pub struct ObjectHead {
     pub restore: Option<String>,
     /// Content type.
     pub content_type: Option<String>,
+    /// Cache control.
+    pub cache_control: Option<String>,
+    /// Content disposition, unless the service put it there by itself.
+    pub content_disposition: Option<String>,
+    /// Content encoding.
+    pub content_encoding: Option<String>,
+    /// Content language.
+    pub content_language: Option<String>,
+    /// `Expires`, verbatim.
+    pub expires: Option<String>,
     /// User metadata, names in lower case.
     pub metadata: Vec<(String, String)>,
+    /// How many tags it has. Absent when the service did not say, which most do for none.
+    pub tags: Option<u32>,
     /// The version id, in a versioned bucket.
     pub version: Option<String>,
+}
+
+impl ObjectHead {
+    /// What the object was stored with, as far as its metadata tells: neither access, nor storage class, nor tags.
+    pub fn attributes(&self) -> ObjectAttributes {
+        ObjectAttributes {
+            content_type: self.content_type.clone(),
+            cache_control: self.cache_control.clone(),
+            content_disposition: self.content_disposition.clone(),
+            content_encoding: self.content_encoding.clone(),
+            content_language: self.content_language.clone(),
+            expires: self.expires.clone(),
+            metadata: self.metadata.clone(),
+            ..ObjectAttributes::default()
+        }
+    }
 }
 
 /// What to read.
@@ -223,6 +252,24 @@ pub struct ObjectAttributes {
     pub storage_class: Option<String>,
     /// User metadata without the `x-amz-meta-` in front.
     pub metadata: Vec<(String, String)>,
+    /// Tags. A copy inside the store takes them only when its directive for tags is to replace them.
+    pub tags: Vec<(String, String)>,
+}
+
+impl ObjectAttributes {
+    /// The tags as the header `x-amz-tagging` holds them: a query. Empty for none.
+    pub fn tag_header(&self) -> String {
+        let mut header = String::new();
+        for (key, value) in &self.tags {
+            if !header.is_empty() {
+                header.push('&');
+            }
+            encode_query(&mut header, key);
+            header.push('=');
+            encode_query(&mut header, value);
+        }
+        header
+    }
 }
 
 /// Where to store an object, and with what headers. Serves a single PUT and the opening of a multipart upload.
@@ -280,6 +327,8 @@ pub struct CopyRequest {
     pub attributes: ObjectAttributes,
     /// Whether the source's metadata travels along.
     pub directive: MetadataDirective,
+    /// Whether the source's tags travel along.
+    pub tags: MetadataDirective,
     /// As in [`PutRequest`].
     pub only_if_absent: bool,
 }

@@ -1,6 +1,11 @@
 //! Profiles in URIs, and copies between the stores they name.
 
-use crate::support::{KEY_ID, SECRET, Sandbox, Store, stage};
+use std::time::Duration;
+
+use cos::local::faults::{Fault, Matcher};
+use http::Method;
+
+use crate::support::{BUCKET, KEY_ID, MIB, SECRET, Sandbox, Store, noise, stage};
 
 /// Adds a profile that is `store`.
 fn profile(home: &Sandbox, name: &str, store: &Store) {
@@ -73,4 +78,127 @@ fn the_embedded_store_is_a_side_like_any_other() {
     bare.cos_fed(["--profile", "local", "cp", "-", "cos://demo/g"], b"hello").done();
     bare.cos(["--profile", "local", "cp", "cos://demo/g", "cos://local@demo/h"]).done();
     bare.cos(["cp", "cos://local@demo/h", "-"]).is(0, "hello", "");
+}
+
+/// Stores an object with headers, metadata and tags.
+fn put_dressed(home: &Sandbox, store: &Store, key: &str, bytes: &[u8]) {
+    home.file("dressed", bytes);
+    let target = format!("cos://shelf/{key}");
+    let headers = ["--content-type", "text/x-one", "--cache-control", "max-age=1", "--content-language", "de"];
+    let more = ["--metadata", "note=x", "--content-disposition", "attachment", "--expires", "2030-01-01"];
+    home.cos(["cp", "dressed", &target].into_iter().chain(headers).chain(more)).done();
+    store.tag(key, &[("team", "a & b"), ("stage", "test")]);
+}
+
+/// Headers, metadata and tags of an object.
+fn dress(store: &Store, key: &str) -> (Vec<Option<String>>, Vec<(String, String)>) {
+    let head = store.head(key);
+    let note = head.metadata().and_then(|metadata| metadata.get("note").cloned());
+    let headers = [head.content_type(), head.cache_control(), head.content_language(), head.content_disposition()];
+    let mut all: Vec<_> = headers.into_iter().map(|header| header.map(str::to_owned)).collect();
+    all.extend([head.expires_string().map(str::to_owned), note]);
+    (all, store.tags(key))
+}
+
+/// Two stores, and a home that knows them as `cos://` and `cos://there@`, with parts from 8 MiB on.
+fn two() -> (Store, Store, Sandbox) {
+    let (here, home) = stage();
+    let there = Store::start();
+    profile(&home, "there", &there);
+    (here, there, home)
+}
+
+#[test]
+fn an_object_goes_through_to_another_store_with_all_that_it_has() {
+    let (here, there, home) = two();
+    for size in [0, 1, 300_000, 20 * MIB + 1] {
+        let bytes = noise(size, size as u64);
+        put_dressed(&home, &here, "k", &bytes);
+        let line = "copy: cos://shelf/k to cos://there@shelf/p/k\n";
+        home.cos(["cp", "cos://shelf/k", "cos://there@shelf/p/"]).is(0, line, "");
+        assert!(there.get("p/k") == bytes, "{size} bytes differ");
+        assert_eq!(dress(&there, "p/k"), dress(&here, "k"), "{size}");
+        assert_eq!(there.head("p/k").e_tag(), here.head("k").e_tag(), "{size}");
+        home.cos(["cp", "cos://there@shelf/p/k", "s3://shelf/back", "--copy-props", "none"]).done();
+        assert!(here.get("back") == bytes, "{size} bytes differ on their way back");
+        let (headers, tags) = dress(&here, "back");
+        assert!(headers[1..].iter().all(Option::is_none) && tags.is_empty(), "{headers:?} {tags:?}");
+        home.cos(["cp", "cos://shelf/k", "cos://there@shelf/untagged", "--copy-props", "metadata-directive"]).done();
+        assert_eq!(dress(&there, "untagged"), (dress(&here, "k").0, Vec::new()));
+    }
+    assert_eq!(there.open_uploads() + here.open_uploads(), 0);
+}
+
+#[test]
+fn a_prefix_goes_through_to_another_store_and_moves() {
+    let (here, there, home) = two();
+    let names = ["a", "d/with space", "d/ünï+code%20", "q?#&="];
+    for name in names {
+        here.put(&format!("from/{name}"), name);
+    }
+    home.cos(["cp", "-r", "cos://shelf/from/", "cos://there@shelf/from/to/"]).done();
+    assert_eq!(there.keys().len(), 4, "a bucket of the same name elsewhere is no target inside the source");
+    for name in names {
+        assert_eq!(there.get(&format!("from/to/{name}")), name.as_bytes());
+    }
+    home.cos(["mv", "cos://shelf/from/a", "cos://there@shelf/from/a"]).is(
+        0,
+        "move: cos://shelf/from/a to cos://there@shelf/from/a\n",
+        "",
+    );
+    assert_eq!((here.keys().len(), there.get("from/a")), (3, b"a".to_vec()));
+}
+
+#[test]
+fn two_profiles_of_one_store_copy_inside_it_and_never_move_an_object_onto_itself() {
+    let (store, home) = stage();
+    profile(&home, "same", &store);
+    store.put("k", "hello");
+    home.cos(["cp", "cos://shelf/k", "cos://same@shelf/l"]).done();
+    assert_eq!(store.get("l"), b"hello");
+    assert!(store.requests().iter().all(|request| request.method != "GET"), "no byte came here");
+    let ran = home.cos(["mv", "cos://shelf/k", "cos://same@shelf/k"]);
+    assert!(ran.ends(252).err.contains("cannot move onto itself"), "{}", ran.err);
+    // The same server under another name, which no endpoint tells.
+    let url = store.url().replace("127.0.0.1", "localhost");
+    let section = format!("[profile alias]\nendpoint_url = {url}\nsecret_id = {KEY_ID}\nsecret_key = {SECRET}\n");
+    home.home_file(".cos/config", section);
+    for arguments in
+        [&["mv", "cos://shelf/k", "cos://alias@shelf/k"][..], &["mv", "-r", "cos://shelf", "cos://alias@shelf"]]
+    {
+        let ran = home.cos(arguments);
+        assert!(ran.ends(252).err.contains("cannot move onto itself"), "{}", ran.err);
+    }
+    assert_eq!(store.get("k"), b"hello");
+}
+
+#[test]
+fn what_is_damaged_between_two_stores_is_found() {
+    let (here, there, home) = two();
+    for size in [300_000, 20 * MIB] {
+        here.put("k", noise(size, 9));
+        let reads = here.spoil(Matcher::method(Method::GET).path("/k"), Fault::CorruptBody { at: 1000 });
+        let ran = home.cos(["cp", "cos://shelf/k", "cos://there@shelf/k"]);
+        assert!(ran.ends(1).err.contains("what was read of `k`"), "{}", ran.err);
+        assert_eq!((there.find("k"), there.open_uploads()), (None, 0));
+        here.plan.remove(reads);
+        let writes = there.spoil_once(Matcher::method(Method::PUT), Fault::CorruptRequest { at: 1000 });
+        home.cos(["cp", "cos://shelf/k", "cos://there@shelf/k"]).done();
+        assert!(there.get("k") == noise(size, 9), "it was sent again");
+        there.plan.remove(writes);
+        there.delete(BUCKET, "k");
+    }
+}
+
+#[test]
+fn a_source_that_changes_between_its_parts_is_not_mixed() {
+    let (here, there, home) = two();
+    here.put("k", noise(20 * MIB, 1));
+    here.spoil(Matcher::method(Method::GET).path("/k").with_header("range"), Fault::Delay(Duration::from_millis(700)));
+    let running = home.start(["cp", "cos://shelf/k", "cos://there@shelf/k"]);
+    here.await_requests(1, |request| request.range().is_some());
+    here.put("k", noise(20 * MIB, 2));
+    let ran = running.wait();
+    assert!(ran.ends(1).err.contains("(PreconditionFailed)") || ran.err.contains("(412)"), "{}", ran.err);
+    assert_eq!((there.find("k"), there.open_uploads()), (None, 0));
 }

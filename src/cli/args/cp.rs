@@ -59,6 +59,9 @@ pub(in crate::cli) struct TransferArgs {
     /// Keep or replace the metadata of an object that goes to an object
     #[arg(long, value_name = "DIRECTIVE", value_enum, ignore_case = true)]
     pub(in crate::cli) metadata_directive: Option<DirectiveArg>,
+    /// What an object that goes to an object takes along; --metadata-directive switches this off
+    #[arg(long, value_name = "PROPERTIES", value_enum, default_value = "default")]
+    pub(in crate::cli) copy_props: CopyPropsArg,
     /// Try objects of an archive class too, which fails unless they are restored
     #[arg(long)]
     pub(in crate::cli) force_glacier_transfer: bool,
@@ -146,6 +149,16 @@ pub(in crate::cli) struct HeaderArgs {
     /// Expires header, as a date of ISO 8601 or HTTP
     #[arg(long, value_name = "DATE")]
     pub(in crate::cli) expires: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(in crate::cli) enum CopyPropsArg {
+    /// Nothing
+    None,
+    /// Headers and user metadata
+    MetadataDirective,
+    /// Headers, user metadata and tags
+    Default,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

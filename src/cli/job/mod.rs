@@ -99,6 +99,7 @@ impl<'a> Job<'a> {
         let asked = TransferOptions {
             headers: &args.headers,
             directive: args.metadata_directive,
+            copy_props: args.copy_props,
             dry_run: args.dryrun,
             schemes: Schemes { source: form(&from), target: form(&target) },
         };

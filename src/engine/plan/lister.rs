@@ -291,6 +291,12 @@ impl ObjectStore for Lister {
     async fn list_parts(&self, _: &UploadId, _: PartNumber) -> Result<PartsPage, StoreError> {
         panic!("{FOREIGN}")
     }
+    async fn tags(&self, _: &ObjectId) -> Result<Vec<(String, String)>, StoreError> {
+        panic!("{FOREIGN}")
+    }
+    async fn set_tags(&self, _: &ObjectId, _: &[(String, String)]) -> Result<(), StoreError> {
+        panic!("{FOREIGN}")
+    }
     async fn list_buckets(&self) -> Result<Vec<Bucket>, StoreError> {
         panic!("{FOREIGN}")
     }

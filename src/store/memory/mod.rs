@@ -222,6 +222,20 @@ impl ObjectStore for MemoryStore {
         Ok(self.state().upload("ListParts", upload)?.list(after))
     }
 
+    async fn tags(&self, object: &ObjectId) -> Result<Vec<(String, String)>, StoreError> {
+        Ok(self.state().object("GetObjectTagging", object)?.attributes.tags.clone())
+    }
+
+    async fn set_tags(&self, object: &ObjectId, tags: &[(String, String)]) -> Result<(), StoreError> {
+        let mut state = self.state();
+        state.object("PutObjectTagging", object)?;
+        let bucket = state.bucket("PutObjectTagging", &object.bucket)?;
+        if let Some(found) = bucket.objects.get_mut(&object.key) {
+            found.attributes.tags = tags.to_vec();
+        }
+        Ok(())
+    }
+
     async fn list_buckets(&self) -> Result<Vec<Bucket>, StoreError> {
         let state = self.state();
         let buckets = state.buckets.iter();

@@ -102,7 +102,13 @@ impl Object {
             storage_class: class.filter(|class| class != "STANDARD").unwrap_or_default(),
             restore: None,
             content_type: self.attributes.content_type.clone().or_else(|| Some("binary/octet-stream".to_owned())),
+            cache_control: self.attributes.cache_control.clone(),
+            content_disposition: self.attributes.content_disposition.clone(),
+            content_encoding: self.attributes.content_encoding.clone(),
+            content_language: self.attributes.content_language.clone(),
+            expires: self.attributes.expires.clone(),
             metadata: self.attributes.metadata.clone(),
+            tags: u32::try_from(self.attributes.tags.len()).ok().filter(|count| *count > 0),
             version: None,
         }
     }
@@ -134,7 +140,7 @@ impl Object {
             return Err(refusal("CopyObject", 400, "InvalidRequest", message));
         }
         let onto_itself = request.source.bucket == request.target.bucket && request.source.key == request.target.key;
-        let attributes = match request.directive {
+        let mut attributes = match request.directive {
             MetadataDirective::Replace => request.attributes.clone(),
             MetadataDirective::Copy if onto_itself && request.attributes.storage_class.is_none() => {
                 let message = "This copy request is illegal because it changes nothing of the object";
@@ -146,6 +152,10 @@ impl Object {
                 acl: request.attributes.acl.clone(),
                 ..self.attributes.clone()
             },
+        };
+        attributes.tags = match request.tags {
+            MetadataDirective::Copy => self.attributes.tags.clone(),
+            MetadataDirective::Replace => request.attributes.tags.clone(),
         };
         Ok(Self::new(self.bytes.clone(), attributes))
     }

@@ -36,6 +36,11 @@ pub(in crate::store) fn is_page(headers: &HeaderMap) -> bool {
         && request_id(headers).is_none()
 }
 
+/// A header in the spelling of S3 or in that of COS, which answers either.
+fn both<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    ["x-amz-", "x-cos-"].iter().find_map(|prefix| text(headers, &format!("{prefix}{name}")))
+}
+
 /// What an answer says of an object's content.
 pub(super) fn proofs(headers: &HeaderMap) -> Proofs {
     let crc64ecma = text(headers, "x-cos-hash-crc64ecma").or_else(|| text(headers, "x-amz-hash-crc64ecma"));
@@ -46,7 +51,8 @@ pub(super) fn proofs(headers: &HeaderMap) -> Proofs {
         etag: text(headers, "etag").map(bare_etag),
         // Encryption with a KMS key or a customer's key makes the ETag something else (S3 documentation, "ETag").
         etag_is_md5: headers.get("x-amz-server-side-encryption-customer-algorithm").is_none()
-            && text(headers, "x-amz-server-side-encryption").is_none_or(|kind| kind == "AES256"),
+            && headers.get("x-cos-server-side-encryption-customer-algorithm").is_none()
+            && both(headers, "server-side-encryption").is_none_or(|kind| kind == "AES256"),
         crc64ecma: crc64ecma.and_then(|value| value.trim().parse().ok()),
         crc64nvme: crc64nvme.and_then(crc64_from_base64),
     }
@@ -57,7 +63,7 @@ pub(super) fn crc64_to_base64(crc: u64) -> String {
     aws_smithy_types::base64::encode(crc.to_be_bytes())
 }
 
-fn crc64_from_base64(text: &str) -> Option<u64> {
+pub(super) fn crc64_from_base64(text: &str) -> Option<u64> {
     let bytes = aws_smithy_types::base64::decode(text.trim()).ok()?;
     Some(u64::from_be_bytes(bytes.try_into().ok()?))
 }
@@ -80,6 +86,8 @@ pub(super) fn object_head(headers: &HeaderMap, size: u64) -> ObjectHead {
             Some((name.to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
         })
         .collect();
+    // COS adds a disposition of its own to what its default domains hand out: it is not the object's.
+    let forced = both(headers, "force-download").is_some();
     ObjectHead {
         size,
         last_modified: text(headers, "last-modified").and_then(time::from_http),
@@ -87,7 +95,13 @@ pub(super) fn object_head(headers: &HeaderMap, size: u64) -> ObjectHead {
         storage_class: owned(headers, "x-amz-storage-class").unwrap_or_default(),
         restore: owned(headers, "x-amz-restore"),
         content_type: owned(headers, "content-type"),
+        cache_control: owned(headers, "cache-control"),
+        content_disposition: owned(headers, "content-disposition").filter(|_| !forced),
+        content_encoding: owned(headers, "content-encoding"),
+        content_language: owned(headers, "content-language"),
+        expires: owned(headers, "expires"),
         metadata,
+        tags: both(headers, "tagging-count").and_then(|count| count.trim().parse().ok()),
         version: version(headers),
     }
 }

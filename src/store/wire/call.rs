@@ -109,6 +109,9 @@ impl<'a> Call<'a> {
             .header_some("expires", a.expires.as_deref())?
             .header_some("x-amz-acl", a.acl.as_deref())?
             .header_some("x-amz-storage-class", a.storage_class.as_deref())?;
+        if !a.tags.is_empty() {
+            call = call.header("x-amz-tagging", &a.tag_header())?;
+        }
         for (name, value) in &a.metadata {
             let header = HeaderName::try_from(format!("x-amz-meta-{name}").to_ascii_lowercase()).map_err(|_| {
                 StoreError::Request {
@@ -125,6 +128,13 @@ impl<'a> Call<'a> {
         match directive {
             MetadataDirective::Copy => Ok(self),
             MetadataDirective::Replace => self.header("x-amz-metadata-directive", "REPLACE"),
+        }
+    }
+
+    pub(super) fn tagging_directive(self, directive: MetadataDirective) -> Result<Self, StoreError> {
+        match directive {
+            MetadataDirective::Copy => Ok(self),
+            MetadataDirective::Replace => self.header("x-amz-tagging-directive", "REPLACE"),
         }
     }
 }

@@ -25,6 +25,7 @@ pub use tls::Tls;
 
 pub(super) use answer::{is_page, not_s3, refusal};
 pub(super) use connect::{ConnectSettings, HttpClient, WireBody, build_client};
+pub(super) use encode::encode_query;
 pub(super) use proxy::Proxies;
 pub(super) use send::{Wire, WireParts};
 

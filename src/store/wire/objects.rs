@@ -183,6 +183,7 @@ impl Wire {
         let mut call = Call::on_object("CopyObject", Method::PUT, target)?
             .attributes(&request.attributes)?
             .directive(request.directive)?
+            .tagging_directive(request.tags)?
             .only_if_absent(request.only_if_absent)?
             .header("x-amz-copy-source", &copy_source(&request.source))?;
         if let Some(etag) = &request.if_match {
@@ -200,17 +201,22 @@ impl Wire {
         text: &str,
     ) -> Result<Stored, StoreError> {
         let mut stored = answer::stored(headers);
+        let (mut crc64nvme, mut composite) = (None, false);
         xml::walk(text, &["CopyObjectResult", "CopyPartResult", "CompleteMultipartUploadResult"], |depth, item| {
             if let (1, Item::Leaf(name, text)) = (depth, item) {
                 match name {
                     "ETag" => stored.proofs.etag = Some(bare_etag(text)),
                     // COS tells its CRC in the body of a copy.
                     "CRC64" => stored.proofs.crc64ecma = text.trim().parse().ok(),
+                    "ChecksumCRC64NVME" => crc64nvme = answer::crc64_from_base64(text),
+                    "ChecksumType" => composite = text.trim() == "COMPOSITE",
                     _ => {}
                 }
             }
         })
         .map_err(|reason| self.broken_xml(operation, reason, text))?;
+        // A checksum of checksums proves nothing about the content by itself.
+        stored.proofs.crc64nvme = crc64nvme.filter(|_| !composite).or(stored.proofs.crc64nvme);
         Ok(stored)
     }
 
@@ -270,6 +276,37 @@ impl Wire {
             }
         }
         Ok(failures)
+    }
+
+    pub(in crate::store) async fn tags(&self, object: &ObjectId) -> Result<Vec<(String, String)>, StoreError> {
+        let call = Call::on_object("GetObjectTagging", Method::GET, object)?
+            .query("tagging", "")
+            .query_some("versionId", object.version.as_deref());
+        let (_, text) = self.xml(&call, &["Tagging"]).await?;
+        parse_tags(&text).map_err(|reason| self.broken_xml(call.operation, reason, &text))
+    }
+
+    pub(in crate::store) async fn set_tags(
+        &self,
+        object: &ObjectId,
+        tags: &[(String, String)],
+    ) -> Result<(), StoreError> {
+        let mut xml = String::from("<Tagging xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><TagSet>");
+        for (key, value) in tags {
+            xml.push_str("<Tag>");
+            xml::push_element(&mut xml, "Key", key);
+            xml::push_element(&mut xml, "Value", value);
+            xml.push_str("</Tag>");
+        }
+        xml.push_str("</TagSet></Tagging>");
+        let payload = document(xml, self.profile.content_md5);
+        let call = Call::on_object("PutObjectTagging", Method::PUT, object)?
+            .query("tagging", "")
+            .query_some("versionId", object.version.as_deref())
+            .header("content-type", "application/xml")?
+            .required_digests(&payload.digests, self.profile.content_md5)?
+            .payload(&payload);
+        self.headers(&call).await.map(drop)
     }
 
     pub(in crate::store) async fn list_buckets(&self) -> Result<Vec<Bucket>, StoreError> {
@@ -424,6 +461,25 @@ fn parse_versions(text: &str, form: KeyForm) -> Result<VersionsPage, String> {
         page.next = Some((key, next_version));
     }
     Ok(page)
+}
+
+fn parse_tags(text: &str) -> Result<Vec<(String, String)>, String> {
+    let mut tags: Vec<(String, String)> = Vec::new();
+    xml::walk(text, &["Tagging"], |depth, item| match (depth, item) {
+        (2, Item::Open("Tag")) => tags.push(Default::default()),
+        (3, Item::Leaf("Key", text)) => {
+            if let Some((key, _)) = tags.last_mut() {
+                text.clone_into(key);
+            }
+        }
+        (3, Item::Leaf("Value", text)) => {
+            if let Some((_, value)) = tags.last_mut() {
+                text.clone_into(value);
+            }
+        }
+        _ => {}
+    })?;
+    Ok(tags)
 }
 
 fn parse_delete_result(text: &str) -> Result<Vec<DeleteFailure>, String> {

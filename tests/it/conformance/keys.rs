@@ -67,6 +67,7 @@ pub(super) async fn any_key_comes_back_as_it_went(store: &impl ObjectStore) {
             target: object(&target),
             attributes: ObjectAttributes::default(),
             directive: MetadataDirective::Copy,
+            tags: MetadataDirective::Copy,
             only_if_absent: false,
         };
         store.copy(&copy).await.unwrap_or_else(|error| panic!("{key:?} is copied: {error}"));

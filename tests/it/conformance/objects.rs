@@ -127,7 +127,7 @@ fn copy(target: &str, directive: MetadataDirective) -> CopyRequest {
     };
     let attributes = if directive == MetadataDirective::Replace { other } else { ObjectAttributes::default() };
     let (source, target) = (object("key"), object(target));
-    CopyRequest { source, if_match: None, target, attributes, directive, only_if_absent: false }
+    CopyRequest { source, if_match: None, target, attributes, directive, tags: directive, only_if_absent: false }
 }
 
 pub(super) async fn a_copy_takes_metadata_along_or_leaves_it(store: &impl ObjectStore) {

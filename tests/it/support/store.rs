@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::{AppName, BehaviorVersion, Credentials, Region, RequestChecksumCalculation};
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
-use aws_sdk_s3::types::{BucketVersioningStatus, VersioningConfiguration};
+use aws_sdk_s3::types::{BucketVersioningStatus, Tag, Tagging, VersioningConfiguration};
 use aws_smithy_runtime_api::client::http::{HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn};
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_runtime_api::client::result::ConnectorError;
@@ -146,6 +146,24 @@ impl Store {
 
     pub(crate) fn head(&self, key: &str) -> HeadObjectOutput {
         RUNTIME.block_on(self.client.head_object().bucket(BUCKET).key(key).send()).expect("there")
+    }
+
+    /// Gives an object these tags.
+    pub(crate) fn tag(&self, key: &str, tags: &[(&str, &str)]) {
+        let tags = tags.iter().map(|(key, value)| Tag::builder().key(*key).value(*value).build().expect("whole"));
+        let tagging = Tagging::builder().set_tag_set(Some(tags.collect())).build().expect("whole");
+        let put = self.client.put_object_tagging().bucket(BUCKET).key(key).tagging(tagging);
+        RUNTIME.block_on(put.send()).expect("tagged");
+    }
+
+    /// The tags of an object in order.
+    pub(crate) fn tags(&self, key: &str) -> Vec<(String, String)> {
+        let get = self.client.get_object_tagging().bucket(BUCKET).key(key).send();
+        let answer = RUNTIME.block_on(get).expect("there");
+        let mut tags: Vec<_> =
+            answer.tag_set().iter().map(|tag| (tag.key().to_owned(), tag.value().to_owned())).collect();
+        tags.sort();
+        tags
     }
 
     pub(crate) fn keys(&self) -> Vec<String> {

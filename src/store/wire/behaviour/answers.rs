@@ -27,6 +27,7 @@ fn copy_request() -> CopyRequest {
         target: object(),
         attributes: ObjectAttributes::default(),
         directive: MetadataDirective::Copy,
+        tags: MetadataDirective::Copy,
         only_if_absent: false,
     }
 }

@@ -7,7 +7,7 @@ use aws_sdk_s3::Client;
 use aws_sdk_s3::primitives::{ByteStream, DateTime, DateTimeFormat};
 use aws_sdk_s3::types::{
     ChecksumAlgorithm, ChecksumMode, ChecksumType, CompletedMultipartUpload, Delete, EncodingType,
-    MetadataDirective as SdkDirective, ObjectCannedAcl, ObjectIdentifier, StorageClass,
+    MetadataDirective as SdkDirective, ObjectCannedAcl, ObjectIdentifier, StorageClass, Tagging, TaggingDirective,
 };
 use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -64,6 +64,7 @@ fn attributes() -> ObjectAttributes {
         acl: Some("public-read".to_owned()),
         storage_class: Some("STANDARD_IA".to_owned()),
         metadata: vec![("note".to_owned(), NOTE.to_owned()), ("Upper-Case".to_owned(), String::new())],
+        tags: vec![("team".to_owned(), "a & b/c".to_owned()), ("stage".to_owned(), String::new())],
     }
 }
 
@@ -104,6 +105,7 @@ macro_rules! with_attributes {
             .storage_class(StorageClass::StandardIa)
             .metadata("note", NOTE)
             .metadata("Upper-Case", "")
+            .tagging("team=a%20%26%20b%2Fc&stage=")
     };
 }
 
@@ -240,6 +242,7 @@ pub(super) const CALLS: &[Call] = &[
             target: object(key),
             attributes: attributes(),
             directive: MetadataDirective::Replace,
+            tags: MetadataDirective::Replace,
             only_if_absent: true,
         }),
         |sdk, key| with_attributes!(sdk.copy_object().bucket(BUCKET).key(key))
@@ -247,6 +250,7 @@ pub(super) const CALLS: &[Call] = &[
             .copy_source_if_match("\"e\"")
             .if_none_match("*")
             .metadata_directive(SdkDirective::Replace)
+            .tagging_directive(TaggingDirective::Replace)
     ),
     call!("DeleteObject", "", |store, key| store.delete(&object(key)), |sdk, key| sdk
         .delete_object()
@@ -269,6 +273,17 @@ pub(super) const CALLS: &[Call] = &[
                 .build()
                 .expect("whole")
         )),
+    call!("GetObjectTagging", "<Tagging/>", |store, key| store.tags(&version(key)), |sdk, key| sdk
+        .get_object_tagging()
+        .bucket(BUCKET)
+        .key(key)
+        .version_id(VERSION)),
+    call!("PutObjectTagging", "", |store, key| set_tags(store, key), |sdk, key| sdk
+        .put_object_tagging()
+        .bucket(BUCKET)
+        .key(key)
+        .checksum_algorithm(ChecksumAlgorithm::Crc64Nvme)
+        .tagging(Tagging::builder().tag_set(tag("a", "<&>")).tag_set(tag("b", "")).build().expect("whole"))),
     call!("ListBuckets", "<ListAllMyBucketsResult/>", |store, _key| store.list_buckets(), |sdk, _key| sdk
         .list_buckets()),
     call!(
@@ -373,6 +388,15 @@ async fn delete_batch(store: S3Store, key: &str) -> Result<(), crate::store::Sto
         KeyVersion { key: "<&>".to_owned(), version: Some(VERSION.to_owned()) },
     ];
     store.delete_batch(BUCKET, &objects).await.map(drop)
+}
+
+async fn set_tags(store: S3Store, key: &str) -> Result<(), crate::store::StoreError> {
+    let tags = [("a", "<&>"), ("b", "")].map(|(key, value)| (key.to_owned(), value.to_owned()));
+    store.set_tags(&object(key), &tags).await
+}
+
+fn tag(key: &str, value: &str) -> aws_sdk_s3::types::Tag {
+    aws_sdk_s3::types::Tag::builder().key(key).value(value).build().expect("whole")
 }
 
 fn sdk_part(number: i32, etag: &str) -> aws_sdk_s3::types::builders::CompletedPartBuilder {

@@ -1,0 +1,249 @@
+//! Copies between stores that cannot see each other: each part is read into memory, proved, sent and proved again.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
+
+use bytes::{Bytes, BytesMut};
+use tokio::sync::oneshot;
+use tokio::task::JoinSet;
+
+use crate::events::{FileProgress, Verb};
+use crate::store::{GetRequest, ObjectHead, ObjectStore, PartRequest, UploadId};
+
+use super::super::EngineError;
+use super::super::budget::{Permit, RequestPermit};
+use super::super::digest::{Kind, Running, Taken, check, combine, digest_of, download_kind};
+use super::super::parts::{DEFAULT_THRESHOLD, Part, parts};
+use super::super::run::{Run, blocking, joined};
+use super::super::upload::SentPart;
+use super::{Copy, boundaries};
+
+/// Largest part of an object that is read whole into memory, as long as the object fits in the most parts.
+///
+/// *Source:* half of the default memory, so that one part is read while another is sent. *Applies:* parts whose size the
+/// source's ETag tells.
+const LARGEST_PART: u64 = DEFAULT_THRESHOLD;
+
+/// A part on its way, with the permits that pay for it.
+struct Passing<'a> {
+    item: &'a Copy,
+    part: Part,
+    etag: Option<String>,
+    kind: Kind,
+    upload: UploadId,
+    chain: Option<Chain>,
+    permits: (RequestPermit, Permit),
+}
+
+/// Hands the digest of a whole from part to part, for one that cannot be put together.
+struct Chain {
+    before: oneshot::Receiver<Running>,
+    behind: oneshot::Sender<Running>,
+}
+
+impl<S: ObjectStore> Run<S> {
+    pub(super) async fn copy_through(self: &Arc<Self>, item: &Copy) -> Result<u64, EngineError> {
+        let whole = self.settings.multipart_threshold.min(DEFAULT_THRESHOLD.max(self.settings.part_size));
+        if item.size < whole
+            && let Some(size) = self.pass_whole(item).await?
+        {
+            return Ok(size);
+        }
+        let head = {
+            let _request = self.budget.request().await;
+            self.stop.check()?;
+            self.stores.source.head(&item.source).await?
+        };
+        let limit = self.stores.target.profile().limits.max_object;
+        if head.size > limit {
+            return Err(EngineError::TooLarge {
+                what: format!("`{}`", item.source.key),
+                size: head.size,
+                limit,
+                rule: "the target's store allows for an object",
+            });
+        }
+        let place = self.remote(&item.source, &self.settings.schemes.source);
+        let file = self.emitter.file_started(Verb::Copy, place, head.size).await;
+        let passed = self.pass_parts(item, &head, &file).await;
+        file.ended.store(true, Relaxed);
+        passed.map(|()| head.size)
+    }
+
+    /// Copies an object that fits in memory by one GET and one PUT; nothing when it has grown since it was planned.
+    async fn pass_whole(self: &Arc<Self>, item: &Copy) -> Result<Option<u64>, EngineError> {
+        let _request = self.budget.request().await;
+        let _room = self.budget.bytes(item.size).await;
+        self.stop.check()?;
+        let request = GetRequest { object: item.source.clone(), range: None, if_match: None };
+        let answer = self.stores.source.get(&request).await?;
+        if answer.length > item.size {
+            return Ok(None);
+        }
+        let mut head = answer.head.clone();
+        // An answer with the body tells how many tags there are, unless there are none.
+        head.tags.get_or_insert(0);
+        let bytes = contiguous(self.collect(&item.source, answer).await?);
+        let bytes = prove_source(item, bytes, &head).await?;
+        let kept = self.kept(&item.source, &head).await?;
+        let size = bytes.len() as u64;
+        let (payload, taken) = self.stream_payload(bytes.clone(), None).await?;
+        let request = self.copy_request(item, kept.attributes);
+        let stored = self.stores.target.put(&request, &payload).await?;
+        self.prove(&super::what(item), &bytes, taken, &stored.proofs)?;
+        drop((_request, _room));
+        self.tag_late(&item.target, kept.late_tags).await?;
+        Ok(Some(size))
+    }
+
+    async fn pass_parts(
+        self: &Arc<Self>,
+        item: &Copy,
+        head: &ObjectHead,
+        file: &Arc<FileProgress>,
+    ) -> Result<(), EngineError> {
+        let kept = self.kept(&item.source, head).await?;
+        let upload = {
+            let _request = self.budget.request().await;
+            self.open_upload(&self.copy_request(item, kept.attributes)).await?
+        };
+        let mut tasks = JoinSet::new();
+        let sent = self.send_passing(item, head, &upload, file, &mut tasks).await;
+        // A part that arrives after the upload was abandoned would stay at the store.
+        tasks.shutdown().await;
+        let completed = match sent {
+            Ok(parts) => self.complete(&upload, parts).await,
+            Err(error) => Err(error),
+        };
+        self.close_upload(&upload, completed.is_ok()).await;
+        completed?;
+        self.tag_late(&item.target, kept.late_tags).await
+    }
+
+    /// Carries all parts, and proves what was read by the source's proof before anything is put together.
+    async fn send_passing(
+        self: &Arc<Self>,
+        item: &Copy,
+        head: &ObjectHead,
+        upload: &UploadId,
+        file: &Arc<FileProgress>,
+        tasks: &mut JoinSet<Result<(Taken, SentPart), EngineError>>,
+    ) -> Result<Vec<SentPart>, EngineError> {
+        let kind = download_kind(&head.proofs);
+        let limits = self.stores.target.profile().limits;
+        let etag = head.proofs.etag.as_deref();
+        let size_of_part =
+            boundaries(head.size, etag, self.settings.part_size, LARGEST_PART.min(self.budget.most_bytes()), &limits);
+        let waiting = parts(head.size, size_of_part);
+        let mut sent = Vec::with_capacity(waiting.len());
+        let (first, mut before) = oneshot::channel();
+        first.send(Running::new(kind)).ok();
+        for part in waiting {
+            while tasks.len() >= self.budget.part_lookahead()
+                && let Some(done) = tasks.join_next().await
+            {
+                sent.push(joined(done)?);
+            }
+            // Taken here and in order: a part may wait for the digest of the one before, which then has its permits.
+            let request = self.budget.request().await;
+            let room = self.budget.bytes(part.length).await;
+            self.stop.check()?;
+            let chain = (kind == Kind::Md5).then(|| {
+                let (behind, next) = oneshot::channel();
+                Chain { before: std::mem::replace(&mut before, next), behind }
+            });
+            let (run, item, file) = (self.clone(), item.clone(), file.clone());
+            let (upload, etag) = (upload.clone(), head.proofs.etag.clone());
+            tasks.spawn(async move {
+                let passing = Passing { item: &item, part, etag, kind, upload, chain, permits: (request, room) };
+                run.pass(passing, &file).await
+            });
+            while let Some(done) = tasks.try_join_next() {
+                sent.push(joined(done)?);
+            }
+        }
+        while let Some(done) = tasks.join_next().await {
+            sent.push(joined(done)?);
+        }
+        sent.sort_unstable_by_key(|(_, part)| part.number());
+        let whole = match kind {
+            Kind::Md5 => before.await.map_or(Taken::None, Running::finish),
+            _ => combine(sent.iter().map(|(taken, part)| (*taken, part.length()))),
+        };
+        check(&read(item), whole, &head.proofs)?;
+        Ok(sent.into_iter().map(|(_, part)| part).collect())
+    }
+
+    /// Reads one part and sends it. Returns the digest of what was read, by the source's kind.
+    async fn pass(
+        self: &Arc<Self>,
+        passing: Passing<'_>,
+        file: &Arc<FileProgress>,
+    ) -> Result<(Taken, SentPart), EngineError> {
+        let Passing { item, part, etag, kind, upload, chain, permits } = passing;
+        let request =
+            GetRequest { object: item.source.clone(), range: Some((part.offset, part.length)), if_match: etag };
+        let answer = self.stores.source.get(&request).await?;
+        let bytes = contiguous(self.collect(&item.source, answer).await?);
+        let read = match chain {
+            Some(chain) => {
+                chain.pass_on(&bytes).await?;
+                Taken::None
+            }
+            None => {
+                let bytes = bytes.clone();
+                blocking(move || Ok(digest_of(kind, &bytes))).await?
+            }
+        };
+        let (payload, taken) = self.stream_payload(bytes.clone(), Some(file)).await?;
+        let request = PartRequest { upload, number: part.number };
+        let stored = self.stores.target.upload_part(&request, &payload).await?;
+        self.prove(&format!("part {} of `{}`", part.number, item.target.key), &bytes, taken, &stored.proofs)?;
+        drop(permits);
+        Ok((read, SentPart::new(part, taken, stored)))
+    }
+}
+
+impl Chain {
+    /// Adds a part's bytes when all before it are in.
+    async fn pass_on(self, bytes: &Bytes) -> Result<(), EngineError> {
+        let Ok(mut running) = self.before.await else {
+            // The part before has failed, which ends this task too; it is not this one's error to tell.
+            return std::future::pending().await;
+        };
+        let bytes = bytes.clone();
+        let running = blocking(move || {
+            running.update(&bytes);
+            Ok(running)
+        })
+        .await?;
+        self.behind.send(running).ok();
+        Ok(())
+    }
+}
+
+/// Holds a whole object in memory against the source's proof of it.
+async fn prove_source(item: &Copy, bytes: Bytes, head: &ObjectHead) -> Result<Bytes, EngineError> {
+    let (what, proofs) = (read(item), head.proofs.clone());
+    blocking(move || {
+        check(&what, digest_of(download_kind(&proofs), &bytes), &proofs)?;
+        Ok(bytes)
+    })
+    .await
+}
+
+fn read(item: &Copy) -> String {
+    format!("what was read of `{}`", item.source.key)
+}
+
+/// One piece of memory; no copy when it is one already.
+fn contiguous(mut chunks: Vec<Bytes>) -> Bytes {
+    if chunks.len() == 1 {
+        return chunks.pop().unwrap_or_default();
+    }
+    let mut whole = BytesMut::with_capacity(chunks.iter().map(Bytes::len).sum());
+    for chunk in chunks {
+        whole.extend_from_slice(&chunk);
+    }
+    whole.freeze()
+}
