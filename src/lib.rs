@@ -8,6 +8,7 @@
 //! | 0 | `base` | nothing |
 //! | 1 | `events` | base |
 //! | 1 | `config` | base |
+//! | 1 | `journal` | base |
 //! | 2 | `credentials` | base config |
 //! | 2 | `report` | base events |
 //! | 3 | `store` | base events credentials |
@@ -21,6 +22,7 @@ pub mod config;
 pub mod credentials;
 pub mod engine;
 pub mod events;
+pub mod journal;
 pub mod local;
 pub mod report;
 pub mod store;

@@ -122,7 +122,8 @@ fn foreign_types_stay_in_their_rooms() {
     for (rooms, words) in [
         (&["report"][..], &["io::stdout", "io::stderr", "indicatif::", "comfy_table::"][..]),
         (&["cli"], &["clap::", "clap_complete::"]),
-        (&["local"], &["rusqlite::", "s3s::"]),
+        (&["local"], &["s3s::"]),
+        (&["local", "journal"], &["rusqlite::"]),
         (&["store", "local"], &["hyper::", "hyper_util::", "http::", "http_body::", "http_body_util::", "quick_xml::"]),
         (&["store", "local"], &["aws_sdk_s3::", "aws_smithy_types::", "aws_credential_types::", "rustls::"]),
     ] {
