@@ -16,6 +16,8 @@ pub(super) struct TransferOptions<'a> {
     pub(super) directive: Option<DirectiveArg>,
     pub(super) copy_props: CopyPropsArg,
     pub(super) dry_run: bool,
+    /// `--no-resume`
+    pub(super) no_resume: bool,
     /// The schemes that were typed.
     pub(super) schemes: Schemes,
 }
@@ -42,6 +44,7 @@ pub(super) fn run_settings(asked: TransferOptions<'_>, context: &Context) -> Res
         part_size: part_size.unwrap_or(defaults.part_size),
         body_attempts: options.max_attempts.as_ref().map_or(defaults.body_attempts, |count| count.value.max(1)),
         dry_run: asked.dry_run,
+        resume: !asked.no_resume,
         schemes: asked.schemes,
         ..defaults
     })

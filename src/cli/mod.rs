@@ -10,6 +10,7 @@ mod fault;
 mod generate;
 mod headers;
 mod job;
+mod ledger;
 mod resolve;
 mod signals;
 mod transfer;

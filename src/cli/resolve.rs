@@ -109,6 +109,13 @@ impl Resolved {
         Ok(data.join("cos").join("local"))
     }
 
+    /// Where unfinished transfers are remembered: the user's state directory (XDG). Nothing without a home.
+    pub(super) fn state_directory(&self) -> Option<PathBuf> {
+        let state = self.environment.get("XDG_STATE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+        let state = state.or_else(|| self.environment.home().map(|home| home.join(".local/state")));
+        Some(state.or_else(dirs::state_dir)?.join("cos"))
+    }
+
     /// The form of output that was asked for.
     pub(super) fn output(&self) -> Option<OutputFormat> {
         self.options.output.as_ref().map(|output| output.value)
@@ -163,6 +170,7 @@ impl Resolved {
     ) -> StoreSettings {
         StoreSettings {
             endpoint_url,
+            identity: self.local_directory().ok().map(|directory| format!("local:{}", directory.display())),
             region: LOCAL_REGION.to_owned(),
             provider: Some(Provider::Local),
             credentials: Some(credentials),
@@ -181,6 +189,7 @@ impl Resolved {
         let verify = self.options.verify_ssl.as_ref().is_none_or(|verify| verify.value);
         StoreSettings {
             endpoint_url: String::new(),
+            identity: None,
             region: String::new(),
             provider: None,
             addressing: None,

@@ -8,7 +8,7 @@ use crate::config::OutputFormat;
 use crate::engine::budget::Budget;
 use crate::engine::filter::Filters;
 use crate::engine::plan::{ListSettings, Listing, Plan};
-use crate::engine::{EngineError, Run, RunSettings, Stop, Stores};
+use crate::engine::{EngineError, Ledger, Run, RunSettings, Stop, Stores};
 use crate::events::{Emitter, Summary, channel};
 use crate::report::{Reporter, TransferFormat, TransferStyle};
 use crate::store::S3Store;
@@ -16,6 +16,7 @@ use crate::store::S3Store;
 use super::context::Context;
 use super::exit::Exit;
 use super::fault::CliError;
+use super::ledger::{RunLedger, StoreNames};
 use super::signals::Signals;
 
 /// How a run is shown.
@@ -62,7 +63,7 @@ impl Context {
     pub(super) async fn run<W, F>(
         &self,
         stores: &Stores<S3Store>,
-        settings: RunSettings,
+        mut settings: RunSettings,
         shown: Shown,
         work: W,
     ) -> Result<(Exit, Summary), CliError>
@@ -74,6 +75,8 @@ impl Context {
         let stop = Stop::default();
         let (emitter, receiver) = channel();
         let reporter = Reporter::new(self.printer.clone(), self.style(shown));
+        let ledger = if settings.resume && !settings.dry_run { self.ledger(stores) } else { None };
+        settings.ledger = ledger.clone().map(|ledger| ledger as Arc<dyn Ledger>);
         let run = Run::new(stores.clone(), self.budget.clone(), settings, emitter.clone(), stop.clone());
         let working = async {
             let ended = work(run, emitter).await;
@@ -81,7 +84,12 @@ impl Context {
             ended
         };
         let both = async { tokio::join!(working, reporter.run(receiver)) };
-        let Some((ended, report)) = signals.or_stop(both, &stop, &self.printer).await else {
+        let ended = signals.or_stop(both, &stop, &self.printer).await;
+        let interrupted = matches!(ended, None | Some((Err(EngineError::Interrupted), _)));
+        if interrupted && ledger.is_some_and(|ledger| ledger.holds_unfinished()) {
+            self.printer.talk("run the same command again to continue");
+        }
+        let Some((ended, report)) = ended else {
             return Ok((Exit::Interrupted, Summary::default()));
         };
         match ended {
@@ -89,6 +97,13 @@ impl Context {
             Err(EngineError::Interrupted) => Ok((Exit::Interrupted, report.summary)),
             Err(error) => Err(CliError::Fatal(error)),
         }
+    }
+
+    /// What remembers the large transfers of a run. Nothing without a place for it.
+    fn ledger(&self, stores: &Stores<S3Store>) -> Option<Arc<RunLedger>> {
+        let names =
+            StoreNames { source: stores.source.identity().to_owned(), target: stores.target.identity().to_owned() };
+        Some(RunLedger::new(self.resolved.state_directory()?, names, self.printer.clone()))
     }
 
     fn style(&self, shown: Shown) -> TransferStyle {

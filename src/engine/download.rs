@@ -18,7 +18,8 @@ use super::bandwidth::Bandwidth;
 use super::buffers::FRAME;
 use super::digest::{Kind, Running, Taken, check, combine, download_kind};
 use super::landing::{Landing, Place};
-use super::parts::{Part, part_size, parts};
+use super::ledger::{Arrival, is_passing};
+use super::parts::{Part, parts};
 use super::progress::Progress;
 use super::run::{Run, blocking, joined};
 use super::source::SourceFile;
@@ -194,19 +195,65 @@ impl<S: ObjectStore> Run<S> {
         head: &ObjectHead,
         file: &Arc<FileProgress>,
     ) -> Result<(), EngineError> {
-        let landing = create(item.path.clone(), head.size).await?;
+        let mut may_continue = true;
+        loop {
+            let Some((landing, arrival)) = self.begin_download(item, head, may_continue).await? else { return Ok(()) };
+            let arrival = Arc::new(arrival);
+            let entry = arrival.entry;
+            let landed = match self.fetch_all(&arrival, item, head, file).await {
+                Ok(whole) => self.verify_and_finish(item, landing, head, whole).await,
+                // The file stays where it is.
+                Err(error) if entry.is_some() && is_passing(&error) => {
+                    return Err(EngineError::Resumable(Box::new(error)));
+                }
+                Err(error) => {
+                    discard(landing).await;
+                    Err(error)
+                }
+            };
+            match landed {
+                Ok(()) => {
+                    self.end_download(entry, &item.path).await;
+                    return Ok(());
+                }
+                Err(error) => {
+                    self.forget_entry(entry).await;
+                    // What an earlier run left may be at fault: once more, from the beginning.
+                    if !arrival.resumed || !matches!(error, EngineError::Store(StoreError::Integrity { .. })) {
+                        return Err(error);
+                    }
+                    may_continue = false;
+                    let counted = file.moved.swap(0, Relaxed);
+                    self.emitter.counters().bytes_moved.fetch_sub(counted, Relaxed);
+                }
+            }
+        }
+    }
+
+    /// Fetches what the file lacks and returns the digest of the whole, where it follows from those of the parts.
+    async fn fetch_all(
+        self: &Arc<Self>,
+        arrival: &Arc<Arrival>,
+        item: &Download,
+        head: &ObjectHead,
+        file: &Arc<FileProgress>,
+    ) -> Result<Taken, EngineError> {
         let kind = download_kind(&head.proofs);
-        // An MD5 cannot be put together from parts: it is taken from the finished file.
-        let part_kind = if kind == Kind::Md5 { Kind::Size } else { kind };
-        let size_of_part = part_size(head.size, self.settings.part_size, &self.stores.source.profile().limits);
-        let mut waiting = parts(head.size, size_of_part);
+        // An MD5 cannot be put together from parts: it is taken from the finished file. What may be continued by another
+        // run has digests of its parts all the same.
+        let part_kind = match kind {
+            Kind::Md5 | Kind::Size if arrival.entry.is_some() => Kind::Crc64Nvme,
+            Kind::Md5 => Kind::Size,
+            other => other,
+        };
+        let mut waiting = parts(head.size, arrival.part_size);
         let mut tasks: JoinSet<Result<(Part, Taken), EngineError>> = JoinSet::new();
         let mut done = Vec::with_capacity(waiting.len());
-        loop {
+        let fetched = loop {
             while tasks.len() < self.budget.part_lookahead()
                 && let Some(part) = waiting.next()
             {
-                let (run, place) = (self.clone(), landing.place().clone());
+                let (run, arrival) = (self.clone(), arrival.clone());
                 let fetch = Fetch {
                     object: item.object.clone(),
                     offset: part.offset,
@@ -215,43 +262,75 @@ impl<S: ObjectStore> Run<S> {
                     kind: part_kind,
                     progress: Progress::new(&self.emitter, Some(file)),
                 };
-                tasks.spawn(async move {
-                    let _request = run.budget.request().await;
-                    let _bytes = run.budget.bytes(FETCH_BUFFERS.min(fetch.length)).await;
-                    run.stop.check()?;
-                    Ok((part, run.fetch(&place, fetch, None).await?))
-                });
+                tasks.spawn(async move { run.fetch_part_of(&arrival, part, fetch).await });
             }
             match tasks.join_next().await {
-                None => break,
-                Some(part) => done.push(joined(part)?),
+                None => break Ok(()),
+                Some(part) => match joined(part) {
+                    Ok(part) => done.push(part),
+                    Err(error) => break Err(error),
+                },
             }
+        };
+        if matches!(fetched, Err(EngineError::Interrupted)) && arrival.entry.is_some() {
+            // Ranges in flight come to their end, so that the next run need not fetch them.
+            while tasks.join_next().await.is_some() {}
         }
+        tasks.shutdown().await;
+        fetched?;
         done.sort_unstable_by_key(|(part, _)| part.number);
         let whole = combine(done.into_iter().map(|(part, taken)| (taken, part.length)));
-        self.verify_and_finish(item, landing, head, kind, whole).await
+        Ok(if matches!(kind, Kind::Md5 | Kind::Size) { Taken::None } else { whole })
     }
 
+    async fn fetch_part_of(
+        self: Arc<Self>,
+        arrival: &Arrival,
+        part: Part,
+        fetch: Fetch,
+    ) -> Result<(Part, Taken), EngineError> {
+        if let Some(taken) = self.prove_fetched(arrival, part, fetch.kind).await? {
+            fetch.progress.add(part.length);
+            return Ok((part, taken));
+        }
+        let taken = {
+            let _request = self.budget.request().await;
+            let _bytes = self.budget.bytes(FETCH_BUFFERS.min(fetch.length)).await;
+            self.stop.check()?;
+            self.fetch(&arrival.place, fetch, None).await?
+        };
+        self.range_done(arrival.entry, part, taken).await;
+        Ok((part, taken))
+    }
+
+    /// Verifies a file and gives it its name, or removes it.
     async fn verify_and_finish(
         &self,
         item: &Download,
         landing: Landing,
         head: &ObjectHead,
-        kind: Kind,
         whole: Taken,
     ) -> Result<(), EngineError> {
         let (what, proofs, size) = (what(item), head.proofs.clone(), head.size);
         let modified = head.last_modified.or(item.last_modified);
-        let (pool, replace) = (self.pool.clone(), self.settings.overwrite.replaces());
+        let (kind, pool, replace) = (download_kind(&proofs), self.pool.clone(), self.settings.overwrite.replaces());
         blocking(move || {
-            let taken = if kind == Kind::Md5 {
-                let written = SourceFile::of_open(landing.place().file(), landing.place().target())?;
-                written.digest((0, size), Kind::Md5, &pool)?
-            } else {
-                whole
+            let verified = || {
+                let taken = if kind == Kind::Md5 {
+                    let written = SourceFile::of_open(landing.place().file(), landing.place().target())?;
+                    written.digest((0, size), Kind::Md5, &pool)?
+                } else {
+                    whole
+                };
+                Ok::<_, EngineError>(check(&what, taken, &proofs)?)
             };
-            check(&what, taken, &proofs)?;
-            Ok(landing.finish(modified, replace)?)
+            match verified() {
+                Ok(_) => Ok(landing.finish(modified, replace)?),
+                Err(error) => {
+                    landing.discard();
+                    Err(error)
+                }
+            }
         })
         .await
     }
@@ -396,6 +475,15 @@ fn what(item: &Download) -> String {
 
 async fn create(path: PathBuf, size: u64) -> Result<Landing, EngineError> {
     blocking(move || Ok(Landing::create(&path, size)?)).await
+}
+
+async fn discard(landing: Landing) {
+    let removing = blocking(move || {
+        landing.discard();
+        Ok(())
+    });
+    // One that cannot be removed is met again by the next download of the same name.
+    removing.await.ok();
 }
 
 async fn finish(landing: Landing, modified: Option<Timestamp>, replace: bool) -> Result<(), EngineError> {

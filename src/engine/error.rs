@@ -112,6 +112,9 @@ pub enum EngineError {
     /// The user asked to stop before this item was complete.
     #[error("stopped before it was complete")]
     Interrupted,
+    /// An item failed, and what was done of it is kept for the next run.
+    #[error(transparent)]
+    Resumable(Box<EngineError>),
     /// A worker panicked.
     #[error("a worker failed unexpectedly: {0}")]
     Worker(String),
@@ -142,6 +145,7 @@ impl Fault for EngineError {
             | Self::OntoItself { .. }
             | Self::IntoSource { .. } => Category::Usage,
             Self::Interrupted => Category::Interrupted,
+            Self::Resumable(error) => error.category(),
             Self::Worker(_) => Category::Internal,
         }
     }
@@ -149,6 +153,7 @@ impl Fault for EngineError {
     fn retry(&self) -> RetryVerdict {
         match self {
             Self::Store(error) => error.retry(),
+            Self::Resumable(error) => error.retry(),
             _ => RetryVerdict::Never,
         }
     }
@@ -170,6 +175,13 @@ impl Fault for EngineError {
                 hints
             }
             Self::Changed { .. } => vec!["run the command again when nothing writes to the file".to_owned()],
+            // The user who stopped it is told once, at the end.
+            Self::Resumable(error) if matches!(**error, Self::Interrupted) => Vec::new(),
+            Self::Resumable(error) => {
+                let mut hints = error.hints();
+                hints.push("run the same command again to continue where it stopped".to_owned());
+                hints
+            }
             _ => Vec::new(),
         }
     }

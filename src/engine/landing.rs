@@ -1,9 +1,10 @@
 //! Where a download lands: a temporary file beside its target, which takes the target's name only when it is complete
 //! and verified.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
-use std::os::unix::fs::FileExt;
+use std::os::unix::fs::{FileExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -17,12 +18,15 @@ use crate::base::fsx::{self, PathError};
 /// Longest file name that gets its prefix and suffix within the 255 bytes of a name.
 const LONGEST_STEM: usize = 230;
 
-/// A file in the making. Dropping it without [`Landing::finish`] removes it.
+/// A file in the making. Dropping it without [`Landing::finish`] removes it, unless it is to be kept.
+///
+/// Its name follows from the target's and it is locked while it is written, so that the next download of the same name
+/// meets what a killed process left, and takes it away.
 #[derive(Debug)]
 pub struct Landing {
     place: Place,
     temporary: PathBuf,
-    finished: bool,
+    stays: bool,
 }
 
 /// Where parts are written. Cheap to clone, and without a say in what becomes of the file: whoever has the [`Landing`]
@@ -41,17 +45,15 @@ impl Landing {
     /// [`PathError`]: a directory or device in the way, no permission, no space.
     pub fn create(target: &Path, size: u64) -> Result<Self, PathError> {
         may_be_replaced(target)?;
-        let temporary = temporary_name(target);
-        let file = match fsx::create_new(&temporary, 0o666) {
+        let (file, temporary) = match create_locked(target) {
             Err(error) if error.source.kind() == io::ErrorKind::NotFound => {
                 fsx::create_dir_all(target.parent().unwrap_or(Path::new(".")))?;
-                fsx::create_new(&temporary, 0o666)
+                create_locked(target)
             }
             other => other,
-        };
-        let file = file.map_err(|error| PathError { path: target.to_owned(), ..error })?;
-        let place = Place { file: Arc::new(file), turn: Arc::new(Semaphore::new(1)), target: target.into() };
-        let landing = Self { place, temporary, finished: false };
+        }
+        .map_err(|error| PathError { path: target.to_owned(), ..error })?;
+        let landing = Self { place: Place::new(file, target), temporary, stays: false };
         landing.check_space(size)?;
         Ok(landing)
     }
@@ -77,6 +79,37 @@ impl Landing {
         })
     }
 
+    /// Goes on with the temporary file of an earlier run. Nothing when it is gone or in other hands. Blocks.
+    pub fn resume(target: &Path, temporary: &Path) -> Option<Self> {
+        may_be_replaced(target).ok()?;
+        let file = lock_existing(temporary)?;
+        Some(Self { place: Place::new(file, target), temporary: temporary.to_owned(), stays: false })
+    }
+
+    /// The temporary file.
+    pub fn temporary(&self) -> &Path {
+        &self.temporary
+    }
+
+    /// The number of its inode, which it keeps when it gets its name. Blocks.
+    ///
+    /// # Errors
+    /// [`PathError`] naming the target.
+    pub fn inode(&self) -> Result<u64, PathError> {
+        let metadata = self.place.file.metadata();
+        Ok(metadata.map_err(PathError::wrap("read the metadata of", &self.place.target))?.ino())
+    }
+
+    /// Leaves the temporary file where it is when this is dropped: another run may go on with it.
+    pub fn keep(&mut self) {
+        self.stays = true;
+    }
+
+    /// Removes the temporary file. Blocks.
+    pub fn discard(mut self) {
+        self.stays = false;
+    }
+
     /// Where its bytes go.
     pub fn place(&self) -> &Place {
         &self.place
@@ -100,6 +133,7 @@ impl Landing {
     /// # Errors
     /// [`PathError`] naming the target; the temporary file is then removed.
     pub fn finish(mut self, modified: Option<Timestamp>, replace: bool) -> Result<(), PathError> {
+        self.stays = false;
         if let Some(modified) = modified {
             let time = SystemTime::from(modified);
             self.place.file.set_modified(time).map_err(PathError::wrap("set the time of", &self.place.target))?;
@@ -108,12 +142,16 @@ impl Landing {
             true => fsx::rename(&self.temporary, &self.place.target)?,
             false => fsx::rename_new(&self.temporary, &self.place.target)?,
         }
-        self.finished = true;
+        self.stays = true;
         Ok(())
     }
 }
 
 impl Place {
+    fn new(file: File, target: &Path) -> Self {
+        Self { file: Arc::new(file), turn: Arc::new(Semaphore::new(1)), target: target.into() }
+    }
+
     /// The right to write. One writer at a time: the kernel's lock of an inode would make others spin.
     pub async fn turn(&self) -> OwnedSemaphorePermit {
         self.turn.clone().acquire_owned().await.expect("the semaphore of a landing is never closed")
@@ -132,7 +170,7 @@ impl Place {
 
 impl Drop for Landing {
     fn drop(&mut self) {
-        if !self.finished {
+        if !self.stays {
             // Nothing better can be done with a file that cannot be removed; its name says whose it is.
             std::fs::remove_file(&self.temporary).ok();
         }
@@ -151,7 +189,50 @@ fn may_be_replaced(target: &Path) -> Result<(), PathError> {
     }
 }
 
-fn temporary_name(target: &Path) -> PathBuf {
+/// How often a name is tried before a random one is taken.
+const TRIES: usize = 3;
+
+/// Creates the temporary file of `target` and locks it. What a killed process left under its name is taken away; when
+/// another process is writing there, the file gets a name of its own.
+fn create_locked(target: &Path) -> Result<(File, PathBuf), PathError> {
+    let mut hasher = DefaultHasher::new();
+    // The stem may be cut short, so the whole name decides.
+    target.file_name().unwrap_or_default().hash(&mut hasher);
+    let usual = temporary_name(target, (hasher.finish() >> 32) as u32);
+    for _ in 0..TRIES {
+        match fsx::create_new(&usual, 0o666) {
+            Ok(file) => match file.try_lock() {
+                // Between the two calls another process may have taken it for a leftover and removed it.
+                Ok(()) if file.metadata().is_ok_and(|metadata| metadata.nlink() == 0) => break,
+                Err(TryLockError::WouldBlock) => break,
+                // A file system without locks: nothing there is ever taken for a leftover.
+                Ok(()) | Err(TryLockError::Error(_)) => return Ok((file, usual)),
+            },
+            Err(error) if error.source.kind() == io::ErrorKind::AlreadyExists => match lock_existing(&usual) {
+                // Removed while it is locked, so that nobody else can take it.
+                Some(_left) => std::fs::remove_file(&usual).unwrap_or_default(),
+                None => break,
+            },
+            Err(error) => return Err(error),
+        }
+    }
+    let own = temporary_name(target, fastrand::u32(..));
+    let file = fsx::create_new(&own, 0o666)?;
+    // Nobody else looks for this name.
+    file.try_lock().ok();
+    Ok((file, own))
+}
+
+/// Opens and locks a file that is there, unless someone else has locked it or it has another name by now.
+fn lock_existing(path: &Path) -> Option<File> {
+    let no_link = i32::try_from(rustix::fs::OFlags::NOFOLLOW.bits()).ok()?;
+    let file = OpenOptions::new().read(true).write(true).custom_flags(no_link).open(path).ok()?;
+    file.try_lock().ok()?;
+    let (locked, named) = (file.metadata().ok()?, std::fs::symlink_metadata(path).ok()?);
+    (locked.is_file() && (locked.ino(), locked.dev()) == (named.ino(), named.dev())).then_some(file)
+}
+
+fn temporary_name(target: &Path, id: u32) -> PathBuf {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     let mut stem = name.into_owned();
     if stem.len() > LONGEST_STEM {
@@ -161,7 +242,7 @@ fn temporary_name(target: &Path) -> PathBuf {
         }
         stem.truncate(cut);
     }
-    target.with_file_name(format!(".{stem}.cos-{:08x}", fastrand::u32(..)))
+    target.with_file_name(format!(".{stem}.cos-{id:08x}"))
 }
 
 #[cfg(test)]
@@ -232,5 +313,30 @@ mod tests {
             assert_eq!(error.action, "replace");
         }
         assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 2);
+    }
+
+    #[test]
+    fn what_a_killed_process_left_gives_way_and_what_a_living_one_writes_does_not() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let target = dir.path().join("f");
+        let mut left = Landing::create(&target, 3).expect("created");
+        left.write_at(b"old", 0).expect("written");
+        let busy = Landing::create(&target, 3).expect("created beside it");
+        assert_ne!(left.temporary(), busy.temporary());
+        assert!(Landing::resume(&target, left.temporary()).is_none(), "it is being written");
+        let name = left.temporary().to_owned();
+        left.keep();
+        drop((left, busy));
+        let resumed = Landing::resume(&target, &name).expect("nobody writes there");
+        assert_eq!(std::fs::read(resumed.temporary()).expect("readable"), b"old");
+        assert_eq!(resumed.inode().expect("known"), std::fs::metadata(&name).expect("there").ino());
+        let mut resumed = resumed;
+        resumed.keep();
+        drop(resumed);
+        let fresh = Landing::create(&target, 3).expect("created");
+        assert_eq!(fresh.temporary(), name);
+        assert_eq!(std::fs::read(&name).expect("readable"), b"", "it begins anew");
+        fresh.discard();
+        assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 0);
     }
 }

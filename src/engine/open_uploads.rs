@@ -1,4 +1,5 @@
-//! The multipart uploads of a run that are neither complete nor abandoned: what a run leaves at the store is paid for.
+//! The multipart uploads of a run that are neither complete, abandoned nor remembered by the ledger: what a run leaves at
+//! the store is paid for.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -24,12 +25,15 @@ impl OpenUploads {
 }
 
 impl<S: ObjectStore> Run<S> {
-    /// Opens an upload, but not after the first Ctrl-C. The caller holds a request permit.
-    pub(super) async fn open_upload(&self, request: &PutRequest) -> Result<UploadId, EngineError> {
+    /// Opens an upload, but not after the first Ctrl-C. The caller holds a request permit. One that the ledger remembers
+    /// is not thrown away with the run.
+    pub(super) async fn open_upload(&self, request: &PutRequest, remembered: bool) -> Result<UploadId, EngineError> {
         self.stop.check()?;
         let id = self.stores.target.create_upload(request).await?;
         let upload = UploadId { object: request.object.clone(), id };
-        self.uploads.lock().push(upload.clone());
+        if !remembered {
+            self.uploads.lock().push(upload.clone());
+        }
         Ok(upload)
     }
 

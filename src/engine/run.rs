@@ -14,6 +14,7 @@ use super::budget::{Budget, Permit};
 use super::buffers::BufferPool;
 use super::copy::CopySettings;
 use super::disk::DiskQueue;
+use super::ledger::Ledger;
 use super::open_uploads::OpenUploads;
 use super::overwrite::Overwrite;
 use super::parts::{DEFAULT_PART_SIZE, DEFAULT_THRESHOLD};
@@ -69,6 +70,10 @@ pub struct RunSettings {
     pub dry_run: bool,
     /// The schemes and profiles that were typed.
     pub schemes: Schemes,
+    /// Whether large transfers are to be remembered, so that another run can continue them.
+    pub resume: bool,
+    /// What remembers them; without it an unfinished one is thrown away.
+    pub ledger: Option<Arc<dyn Ledger>>,
 }
 
 impl Default for RunSettings {
@@ -84,6 +89,8 @@ impl Default for RunSettings {
             remove_source: false,
             dry_run: false,
             schemes: Schemes::default(),
+            resume: true,
+            ledger: None,
         }
     }
 }
@@ -142,6 +149,8 @@ impl<S: ObjectStore> Run<S> {
         tasks.shutdown().await;
         if self.stop.abort.is_cancelled() {
             self.abandon_uploads().await;
+        } else {
+            self.close_ledger(fed.is_ok() && ended.is_ok()).await;
         }
         fed.and(ended)?;
         self.stop.check()

@@ -24,6 +24,7 @@ use super::progress::{Progress, Try};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Stamp {
     size: u64,
+    inode: u64,
     modified: (i64, i64),
     changed: (i64, i64),
 }
@@ -32,6 +33,7 @@ impl Stamp {
     fn of(metadata: &Metadata) -> Self {
         Self {
             size: metadata.size(),
+            inode: metadata.ino(),
             modified: (metadata.mtime(), metadata.mtime_nsec()),
             changed: (metadata.ctime(), metadata.ctime_nsec()),
         }
@@ -67,6 +69,18 @@ impl SourceFile {
     /// Its size in bytes when it was opened.
     pub fn size(&self) -> u64 {
         self.stamp.size
+    }
+
+    /// What tells it from a later file of the same name: size, inode and time of the last write.
+    pub fn identity(&self) -> String {
+        let Stamp { size, inode, modified: (seconds, nanos), .. } = self.stamp;
+        format!("{size} {inode} {seconds}.{nanos:09}")
+    }
+
+    /// What tells that it has not been touched in any way, its metadata included.
+    pub fn untouched(&self) -> String {
+        let (seconds, nanos) = self.stamp.changed;
+        format!("{} {seconds}.{nanos:09}", self.identity())
     }
 
     /// Fails when the file was written to since it was opened. Blocks.

@@ -234,12 +234,12 @@ impl<S: ObjectStore> Run<S> {
         request: &PutRequest,
         file: &Arc<FileProgress>,
     ) -> Result<u64, EngineError> {
-        let upload = self.open_upload(request).await?;
+        let upload = self.open_upload(request, false).await?;
         let mut tasks = JoinSet::new();
         let sent = self.send_stream_parts(source, first, item, (&upload, file), &mut tasks).await;
         tasks.shutdown().await;
         let done = match sent {
-            Ok((parts, size)) => self.complete(&upload, parts).await.map(|()| size),
+            Ok((parts, size)) => self.complete(&upload, parts).await.map(|_| size),
             Err(error) => Err(error),
         };
         self.close_upload(&upload, done.is_ok()).await;

@@ -14,6 +14,7 @@ use crate::store::{
 use super::EngineError;
 use super::buffers::{FRAME, buffer_bytes};
 use super::digest::{Kind, Taken, check, combine, digest_of, etag_of_parts, upload_kind};
+use super::ledger::{Begun, Opening, Subject, TransferKey, TransferKind, done_part, is_passing};
 use super::parts::{Part, part_size, parts};
 use super::progress::Progress;
 use super::run::{Run, blocking, joined};
@@ -192,43 +193,87 @@ impl<S: ObjectStore> Run<S> {
         source: &SourceFile,
         file: &Arc<FileProgress>,
     ) -> Result<(), EngineError> {
-        let upload = {
-            let _request = self.budget.request().await;
-            self.open_upload(&self.put_request(&item.target, &item.path)).await?
+        let limits = &self.stores.target.profile().limits;
+        let opening = Opening {
+            key: TransferKey {
+                kind: TransferKind::Upload,
+                source: Subject::file(&item.path),
+                target: Subject::object(&item.target),
+            },
+            request: self.put_request(&item.target, &item.path),
+            identity: source.identity(),
+            untouched: source.untouched(),
+            size: source.size(),
+            part_size: part_size(source.size(), self.settings.part_size, limits),
         };
+        let mut may_continue = true;
+        loop {
+            let begun = match self.begin_upload(&opening, may_continue).await {
+                Ok(Some(begun)) => Arc::new(begun),
+                Ok(None) => return Ok(()),
+                Err(error) if is_passing(&error) && self.settings.ledger.is_some() => {
+                    return Err(EngineError::Resumable(Box::new(error)));
+                }
+                Err(error) => return Err(error),
+            };
+            match self.send_all(&begun, source, file).await {
+                Ok(etag) => {
+                    self.end_upload(&begun, &opening, etag.as_deref()).await;
+                    return Ok(());
+                }
+                Err(error) if begun.entry.is_some() && is_passing(&error) => {
+                    return Err(EngineError::Resumable(Box::new(error)));
+                }
+                Err(error) => {
+                    self.drop_upload(&begun).await;
+                    // What an earlier run left may be at fault: once more, from the beginning.
+                    if !begun.resumed || would_fail_again(&error) {
+                        return Err(error);
+                    }
+                    may_continue = false;
+                    let counted = file.moved.swap(0, std::sync::atomic::Ordering::Relaxed);
+                    self.emitter.counters().bytes_moved.fetch_sub(counted, std::sync::atomic::Ordering::Relaxed);
+                }
+            }
+        }
+    }
+
+    /// Sends what the store lacks, completes the upload, and returns the ETag of the object.
+    async fn send_all(
+        self: &Arc<Self>,
+        begun: &Arc<Begun>,
+        source: &SourceFile,
+        file: &Arc<FileProgress>,
+    ) -> Result<Option<String>, EngineError> {
         let mut tasks = JoinSet::new();
-        let sent = self.send_parts(&upload, source, file, &mut tasks).await;
+        let sent = self.send_parts(begun, source, file, &mut tasks).await;
+        if matches!(sent, Err(EngineError::Interrupted)) && begun.entry.is_some() {
+            // Parts in flight come to their end, so that the next run need not send them.
+            while tasks.join_next().await.is_some() {}
+        }
         // A part that arrives after the upload was abandoned would stay at the store.
         tasks.shutdown().await;
-        let completed = match sent {
-            Ok(parts) => match self.unchanged(source).await {
-                Ok(()) => self.complete(&upload, parts).await,
-                Err(error) => Err(error),
-            },
-            Err(error) => Err(error),
-        };
-        self.close_upload(&upload, completed.is_ok()).await;
-        completed
+        let sent = sent?;
+        self.unchanged(source).await?;
+        self.complete(&begun.upload, sent).await
     }
 
     async fn send_parts(
         self: &Arc<Self>,
-        upload: &UploadId,
+        begun: &Arc<Begun>,
         source: &SourceFile,
         file: &Arc<FileProgress>,
         tasks: &mut JoinSet<Result<SentPart, EngineError>>,
     ) -> Result<Vec<SentPart>, EngineError> {
-        let size = source.size();
-        let part_bytes = part_size(size, self.settings.part_size, &self.stores.target.profile().limits);
-        let mut waiting = parts(size, part_bytes);
+        let mut waiting = parts(source.size(), begun.part_size);
         let mut sent = Vec::with_capacity(waiting.len());
         loop {
             // A few more tasks than can run keep the permits busy; the rest of the parts stay numbers.
             while tasks.len() < self.budget.part_lookahead()
                 && let Some(part) = waiting.next()
             {
-                let (run, upload, source, file) = (self.clone(), upload.clone(), source.clone(), file.clone());
-                tasks.spawn(async move { run.send_part(upload, part, &source, &file).await });
+                let (run, begun, source, file) = (self.clone(), begun.clone(), source.clone(), file.clone());
+                tasks.spawn(async move { run.send_part(&begun, part, &source, &file).await });
             }
             match tasks.join_next().await {
                 None => break,
@@ -241,24 +286,30 @@ impl<S: ObjectStore> Run<S> {
 
     async fn send_part(
         self: Arc<Self>,
-        upload: UploadId,
+        begun: &Begun,
         part: Part,
         source: &SourceFile,
         file: &Arc<FileProgress>,
     ) -> Result<SentPart, EngineError> {
-        let what = format!("part {} of `{}`", part.number, upload.object.key);
-        let request = PartRequest { upload, number: part.number };
+        if let Some((taken, stored)) = self.prove_held(begun, source, part).await? {
+            Progress::new(&self.emitter, Some(file)).add(part.length);
+            return Ok(SentPart::new(part, taken, stored));
+        }
+        let what = format!("part {} of `{}`", part.number, begun.upload.object.key);
+        let request = PartRequest { upload: begun.upload.clone(), number: part.number };
         let slice = (part.offset, part.length);
         let (stored, taken) = self
             .send_slice(source, slice, file, &what, async |payload| {
                 Ok(self.stores.target.upload_part(&request, payload).await?)
             })
             .await?;
+        let etag = stored.proofs.etag.as_deref().unwrap_or_default();
+        self.part_done(begun.entry, done_part(part, taken, etag)).await;
         Ok(SentPart::new(part, taken, stored))
     }
 
-    /// Puts the parts together and proves the whole.
-    pub(super) async fn complete(&self, upload: &UploadId, sent: Vec<SentPart>) -> Result<(), EngineError> {
+    /// Puts the parts together, proves the whole and returns its ETag.
+    pub(super) async fn complete(&self, upload: &UploadId, sent: Vec<SentPart>) -> Result<Option<String>, EngineError> {
         let _request = self.budget.request().await;
         let whole = combine(sent.iter().map(|part| (part.taken, part.length)));
         let with_crc = self.stores.target.profile().proof() == Proof::Crc64Nvme;
@@ -277,30 +328,31 @@ impl<S: ObjectStore> Run<S> {
             CompleteRequest { upload: upload.clone(), parts, crc64nvme, only_if_absent: self.only_if_absent() };
         let what = format!("the stored object `{}`", upload.object.key);
         match self.stores.target.complete_upload(&request).await {
-            Ok(stored) => check(&what, whole, &stored.proofs).map(drop).map_err(EngineError::from),
+            Ok(stored) => {
+                check(&what, whole, &stored.proofs)?;
+                Ok(stored.proofs.etag)
+            }
             // When the answer to a first try is lost, the next one finds an upload that is no more.
             Err(gone) if gone.code() == Some("NoSuchUpload") => {
-                if self.was_completed(&request, size, whole).await {
-                    Ok(())
-                } else {
-                    Err(gone.into())
-                }
+                let completed = self.was_completed(&request, size, whole).await;
+                completed.map(|proofs| proofs.etag).ok_or_else(|| gone.into())
             }
             Err(error) => Err(error.into()),
         }
     }
 
-    /// Whether the object is what the upload would have made: of this size, and by a proof of its content. Another
-    /// object of the same size proves nothing.
-    async fn was_completed(&self, request: &CompleteRequest, size: u64, whole: Taken) -> bool {
-        let Ok(head) = self.stores.target.head(&request.upload.object).await else { return false };
+    /// What the store says of the object, when it is what the upload would have made: of this size, and by a proof of its
+    /// content. Another object of the same size proves nothing.
+    async fn was_completed(&self, request: &CompleteRequest, size: u64, whole: Taken) -> Option<Proofs> {
+        let head = self.stores.target.head(&request.upload.object).await.ok()?;
         let etags = request.parts.iter().map(|part| part.etag.as_str());
-        head.size == size
+        let is_it = head.size == size
             && match check("", whole, &head.proofs) {
                 Ok(true) => true,
                 Ok(false) => head.proofs.etag.is_some() && head.proofs.etag == etag_of_parts(etags),
                 Err(_) => false,
-            }
+            };
+        is_it.then_some(head.proofs)
     }
 }
 
@@ -341,5 +393,14 @@ fn read_fault(error: EngineError, source: &SourceFile) -> EngineError {
             source.changed()
         }
         other => other,
+    }
+}
+
+/// Whether another upload would fail as this one did: for the file, or for what stands at the target.
+fn would_fail_again(error: &EngineError) -> bool {
+    match error {
+        EngineError::Store(refused) => refused.status() == Some(412),
+        EngineError::Changed { .. } | EngineError::File(_) | EngineError::Interrupted | EngineError::Worker(_) => true,
+        _ => false,
     }
 }

@@ -111,9 +111,8 @@ impl Journal {
     pub async fn claim(&self, name: TransferName) -> Result<Claimed, JournalError> {
         let owner = Arc::clone(&self.owner);
         let work = move |db: &Transaction<'_>| {
-            let sql = format!(
-                "SELECT {COLUMNS} FROM transfers WHERE kind = ?1 AND target = ?2 AND source = ?3 ORDER BY id"
-            );
+            let sql =
+                format!("SELECT {COLUMNS} FROM transfers WHERE kind = ?1 AND target = ?2 AND source = ?3 ORDER BY id");
             let found = rows(db, &sql, params![name.kind, name.target, name.source])?;
             let mut claimed = Claimed::default();
             for (row, owned_by) in found {
@@ -178,7 +177,8 @@ impl Journal {
                 // Someone has cleared it away meanwhile.
                 return Ok(());
             }
-            let sql = "INSERT OR REPLACE INTO parts (transfer, number, length, etag, digest) VALUES (?1, ?2, ?3, ?4, ?5)";
+            let sql =
+                "INSERT OR REPLACE INTO parts (transfer, number, length, etag, digest) VALUES (?1, ?2, ?3, ?4, ?5)";
             db.prepare_cached(sql)?
                 .execute(params![id, part.number, part.length.cast_signed(), part.etag, part.digest])
                 .map(drop)

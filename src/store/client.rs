@@ -28,6 +28,8 @@ pub type Trace = Arc<dyn Fn(&str) + Send + Sync>;
 pub struct StoreSettings {
     /// `https://cos.ap-guangzhou.myqcloud.com`, `http://127.0.0.1:9000`.
     pub endpoint_url: String,
+    /// What tells it from other stores, when the endpoint does not: the embedded store has another port each time.
+    pub identity: Option<String>,
     /// The region to sign for.
     pub region: String,
     /// The kind of store; guessed from the endpoint when absent.
@@ -185,6 +187,12 @@ impl S3Store {
             trace: settings.trace.clone(),
         });
         Ok(Self { shared: Arc::new(Shared { wire, profile, control: OnceLock::new(), client, proxies, settings }) })
+    }
+
+    /// What tells it from other stores, also in the next command.
+    pub fn identity(&self) -> &str {
+        let settings = &self.shared.settings;
+        settings.identity.as_deref().unwrap_or(settings.endpoint_url.trim_end_matches('/'))
     }
 
     fn wire(&self) -> &Wire {

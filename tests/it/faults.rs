@@ -47,10 +47,10 @@ fn comes_down(store: &Store, home: &Sandbox, size: usize) {
     assert!(stream.done().bytes == bytes, "{size} bytes differ in a stream");
 }
 
-/// An upload that has to fail, and leave nothing.
+/// An upload that has to fail, and leave nothing when it is not to be continued.
 fn fails_up(store: &Store, home: &Sandbox, size: usize) -> Outcome {
     home.file("f", noise(size, 3));
-    let ran = home.cos(["cp", "f", "cos://shelf/f"]);
+    let ran = home.cos(["cp", "f", "cos://shelf/f", "--no-resume"]);
     assert!(ran.ends(1).err.starts_with("upload failed: ./f to cos://shelf/f ") && ran.out.is_empty(), "{ran:?}");
     assert_eq!(store.open_uploads(), 0, "{size} bytes: no upload stays open");
     ran
@@ -60,7 +60,7 @@ fn fails_up(store: &Store, home: &Sandbox, size: usize) -> Outcome {
 fn fails_down(store: &Store, home: &Sandbox, size: usize) -> Outcome {
     store.put("f", noise(size, 4));
     home.file("d/back", "old");
-    let ran = home.cos(["cp", "cos://shelf/f", "d/back"]);
+    let ran = home.cos(["cp", "cos://shelf/f", "d/back", "--no-resume"]);
     assert!(ran.ends(1).err.starts_with("download failed: cos://shelf/f to d/back ") && ran.out.is_empty(), "{ran:?}");
     assert_eq!((home.tree("d"), home.read("d/back")), (vec!["back".to_owned()], b"old".to_vec()), "{size} bytes");
     ran

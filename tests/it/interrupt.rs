@@ -30,7 +30,7 @@ fn an_upload_that_is_interrupted_leaves_no_parts_behind() {
     large_file(&home);
     for signal in [Signal::INT, Signal::TERM] {
         store.plan.forget_requests();
-        let running = home.start(["cp", "large", "cos://shelf/large"]);
+        let running = home.start(["cp", "large", "cos://shelf/large", "--no-resume"]);
         store.await_requests(2, |request| request.has_query("partNumber"));
         running.signal(signal);
         let ran = running.wait();
@@ -45,7 +45,7 @@ fn an_upload_that_is_interrupted_leaves_no_parts_behind() {
 fn a_download_that_is_interrupted_leaves_no_file_behind() {
     let (store, home) = slow(Duration::from_millis(300));
     store.put("large", vec![0; 100 * MIB]);
-    let running = home.start(["cp", "cos://shelf/large", "large"]);
+    let running = home.start(["cp", "cos://shelf/large", "large", "--no-resume"]);
     store.await_requests(2, |request| request.range().is_some());
     running.signal(Signal::INT);
     let ran = running.wait();
@@ -62,7 +62,7 @@ fn a_second_signal_ends_it_at_once() {
     for (source, target) in [("large", "cos://shelf/new"), ("cos://shelf/large", "back"), ("cos://shelf/large", "-")] {
         store.plan.forget_requests();
         let begin = Instant::now();
-        let running = home.start(["cp", source, target]);
+        let running = home.start(["cp", source, target, "--no-resume"]);
         store.await_requests(1, |request| request.has_query("partNumber") || request.range().is_some());
         running.signal(Signal::INT);
         running.tells(STOPPING);

@@ -24,6 +24,7 @@ mod mv;
 mod names;
 mod output;
 mod presign;
+mod resume;
 mod rm;
 mod support;
 mod tuning;

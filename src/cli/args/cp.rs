@@ -47,6 +47,9 @@ pub(in crate::cli) struct TransferArgs {
     /// Show what would be done and do nothing
     #[arg(long, visible_alias = "dry-run")]
     pub(in crate::cli) dryrun: bool,
+    /// Keep nothing of a large transfer that is interrupted, and continue none
+    #[arg(long)]
+    pub(in crate::cli) no_resume: bool,
     /// Print only failures and warnings
     #[arg(long)]
     pub(in crate::cli) only_show_errors: bool,

@@ -101,6 +101,7 @@ impl<'a> Job<'a> {
             directive: args.metadata_directive,
             copy_props: args.copy_props,
             dry_run: args.dryrun,
+            no_resume: args.no_resume,
             schemes: Schemes { source: form(&from), target: form(&target) },
         };
         let settings = RunSettings {

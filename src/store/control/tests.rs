@@ -29,6 +29,7 @@ fn store(server: &Recorder, provider: Provider) -> S3Store {
     };
     S3Store::new(StoreSettings {
         endpoint_url: server.url(),
+        identity: None,
         region: "ap-guangzhou".to_owned(),
         provider: Some(provider),
         addressing: None,

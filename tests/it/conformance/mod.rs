@@ -104,6 +104,7 @@ impl Embedded {
         };
         let store = S3Store::new(StoreSettings {
             endpoint_url: server.endpoint_url(),
+            identity: None,
             region: "ap-guangzhou".to_owned(),
             provider: Some(Provider::Local),
             addressing: None,

@@ -191,6 +191,18 @@ impl Store {
         RUNTIME.block_on(list).expect("listed").uploads().len()
     }
 
+    /// Throws all unfinished uploads away.
+    pub(crate) fn abort_uploads(&self) {
+        RUNTIME.block_on(async {
+            let open = self.client.list_multipart_uploads().bucket(BUCKET).send().await.expect("listed");
+            for upload in open.uploads() {
+                let abort = self.client.abort_multipart_upload().bucket(BUCKET);
+                let abort = abort.set_key(upload.key.clone()).set_upload_id(upload.upload_id.clone());
+                abort.send().await.expect("aborted");
+            }
+        });
+    }
+
     /// Begins a multipart upload and leaves it.
     pub(crate) fn begin_upload(&self, bucket: &str, key: &str) {
         RUNTIME.block_on(async {

@@ -36,6 +36,7 @@ fn keys() -> CredentialsSource {
 fn settings(url: &str) -> StoreSettings {
     StoreSettings {
         endpoint_url: url.to_owned(),
+        identity: None,
         region: "ap-guangzhou".to_owned(),
         provider: Some(Provider::Aws),
         addressing: None,

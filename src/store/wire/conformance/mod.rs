@@ -77,6 +77,7 @@ impl Pair {
         .await;
         let settings = StoreSettings {
             endpoint_url: format!("http://{host}:{}", server.address().port()),
+            identity: None,
             region: REGION.to_owned(),
             // AWS is the one whose requests the SDK knows best: no Content-MD5, CRC-64/NVME known to be taken.
             provider: Some(Provider::Aws),

@@ -1,0 +1,218 @@
+//! The engine's ledger over the journal: where it lies, what the stores are called in it, and the word to the user when it
+//! cannot be kept.
+
+use std::ffi::{OsStr, OsString};
+use std::fmt;
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering::Relaxed};
+
+use async_trait::async_trait;
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::OnceCell;
+
+use crate::base::fault::chain;
+use crate::engine::{Claimed, DonePart, EntryId, Facts, Ledger, Remembered, Subject, TransferKey, TransferKind};
+use crate::journal::{self, Journal, JournalError, NewTransfer, PartRow, TransferName, TransferRow};
+use crate::report::Printer;
+
+/// How long a transfer that nobody continues is remembered, and its temporary file and unfinished upload are kept.
+///
+/// *Source:* the age at which the rules that clouds recommend for unfinished uploads take effect. *Applies:* every entry.
+const KEPT_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// What the stores of a run are called in the journal: their endpoints, or the directory of the embedded store.
+#[derive(Clone, Debug)]
+pub(super) struct StoreNames {
+    /// Of the store that is read from.
+    pub(super) source: String,
+    /// Of the store that is written to.
+    pub(super) target: String,
+}
+
+/// The ledger of one run. The journal is opened when the first large transfer asks for it.
+pub(super) struct RunLedger {
+    directory: PathBuf,
+    stores: StoreNames,
+    printer: Printer,
+    journal: OnceCell<Option<Journal>>,
+    /// It has failed once, which was told; nothing more is asked of it.
+    broken: AtomicBool,
+    /// Entries that this run has begun or taken over and not ended.
+    unfinished: AtomicI64,
+}
+
+impl fmt::Debug for RunLedger {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RunLedger")
+            .field("directory", &self.directory)
+            .field("stores", &self.stores)
+            .finish_non_exhaustive()
+    }
+}
+
+impl RunLedger {
+    pub(super) fn new(directory: PathBuf, stores: StoreNames, printer: Printer) -> Arc<Self> {
+        let (journal, broken, unfinished) = (OnceCell::new(), AtomicBool::new(false), AtomicI64::new(0));
+        Arc::new(Self { directory, stores, printer, journal, broken, unfinished })
+    }
+
+    /// Whether there is something to continue.
+    pub(super) fn holds_unfinished(&self) -> bool {
+        self.unfinished.load(Relaxed) > 0
+    }
+
+    async fn journal(&self) -> Option<&Journal> {
+        let open = || async {
+            let directory = self.directory.clone();
+            match tokio::task::spawn_blocking(move || Journal::open(&directory)).await {
+                Ok(opened) => self.told(opened),
+                Err(_) => None,
+            }
+        };
+        let journal = self.journal.get_or_init(open).await.as_ref()?;
+        (!self.broken.load(Relaxed)).then_some(journal)
+    }
+
+    /// The journal, when it has been opened and works.
+    fn opened(&self) -> Option<&Journal> {
+        self.journal.get()?.as_ref().filter(|_| !self.broken.load(Relaxed))
+    }
+
+    /// The answer of the journal. Its first failure is told, and the run goes on without it.
+    fn told<T>(&self, answer: Result<T, JournalError>) -> Option<T> {
+        match answer {
+            Ok(answer) => Some(answer),
+            Err(error) => {
+                if !self.broken.swap(true, Relaxed) {
+                    let why = chain(&error);
+                    self.printer.warning(&format!("this run cannot be continued when it is interrupted: {why}"));
+                }
+                None
+            }
+        }
+    }
+
+    /// The name of an end: the store's, bucket and key for an object.
+    fn name(&self, subject: &Subject, store: &str) -> Vec<u8> {
+        match subject {
+            Subject::File(path) => path.as_os_str().as_bytes().to_vec(),
+            Subject::Object { bucket, key } => format!("{store}/{bucket}/{key}").into_bytes(),
+        }
+    }
+
+    fn names(&self, key: &TransferKey) -> TransferName {
+        TransferName {
+            kind: kind_word(key.kind).to_owned(),
+            source: self.name(&key.source, &self.stores.source),
+            target: self.name(&key.target, &self.stores.target),
+        }
+    }
+
+    /// The other way round: nothing for a transfer with another store.
+    fn key(&self, name: &TransferName) -> Option<TransferKey> {
+        let file = |bytes: &[u8]| Some(Subject::File(PathBuf::from(OsStr::from_bytes(bytes))));
+        let object = |bytes: &[u8], store: &str| {
+            let rest = std::str::from_utf8(bytes).ok()?.strip_prefix(store)?.strip_prefix('/')?;
+            let (bucket, key) = rest.split_once('/')?;
+            Some(Subject::Object { bucket: bucket.to_owned(), key: key.to_owned() })
+        };
+        let StoreNames { source, target } = &self.stores;
+        let (kind, source, target) = match name.kind.as_str() {
+            "upload" => (TransferKind::Upload, file(&name.source), object(&name.target, target)),
+            "download" => (TransferKind::Download, object(&name.source, source), file(&name.target)),
+            "copy" => (TransferKind::Copy, object(&name.source, source), object(&name.target, target)),
+            _ => return None,
+        };
+        Some(TransferKey { kind, source: source?, target: target? })
+    }
+
+    fn remembered(&self, row: TransferRow) -> Option<Remembered> {
+        let key = self.key(&row.transfer.name)?;
+        let NewTransfer { identity, settings, part_size, handle, .. } = row.transfer;
+        let facts = Facts { identity, settings, part_size, handle: handle.map(OsString::from_vec) };
+        let parts = row.parts.into_iter().map(|part| DonePart {
+            number: part.number,
+            length: part.length,
+            etag: part.etag,
+            digest: part.digest,
+        });
+        Some(Remembered { id: row.id, key, began: row.began, facts, finished: row.finished, parts: parts.collect() })
+    }
+}
+
+fn kind_word(kind: TransferKind) -> &'static str {
+    match kind {
+        TransferKind::Upload => "upload",
+        TransferKind::Download => "download",
+        TransferKind::Copy => "copy",
+    }
+}
+
+#[async_trait]
+impl Ledger for RunLedger {
+    async fn claim(&self, key: &TransferKey) -> Claimed {
+        let Some(journal) = self.journal().await else { return Claimed::default() };
+        let Some(claimed) = self.told(journal.claim(self.names(key)).await) else { return Claimed::default() };
+        let journal::Claimed { rows, busy } = claimed;
+        self.unfinished.fetch_add(i64::try_from(rows.len()).unwrap_or(i64::MAX), Relaxed);
+        Claimed {
+            entries: rows.into_iter().filter_map(|row| self.remembered(row)).collect(),
+            busy: busy.into_iter().map(|handle| handle.map(OsString::from_vec)).collect(),
+        }
+    }
+
+    async fn begin(&self, key: &TransferKey, facts: &Facts) -> Option<EntryId> {
+        let transfer = NewTransfer {
+            name: self.names(key),
+            identity: facts.identity.clone(),
+            settings: facts.settings.clone(),
+            part_size: facts.part_size,
+            handle: facts.handle.clone().map(OsString::into_vec),
+        };
+        let id = self.told(self.journal().await?.begin(transfer, Timestamp::now()).await)?;
+        self.unfinished.fetch_add(1, Relaxed);
+        Some(id)
+    }
+
+    async fn opened(&self, id: EntryId, handle: OsString) {
+        if let Some(journal) = self.opened() {
+            self.told(journal.set_handle(id, handle.into_vec()).await);
+        }
+    }
+
+    async fn part_done(&self, id: EntryId, part: DonePart) {
+        let DonePart { number, length, etag, digest } = part;
+        if let Some(journal) = self.opened() {
+            self.told(journal.part_done(id, PartRow { number, length, etag, digest }, Timestamp::now()).await);
+        }
+    }
+
+    async fn finish(&self, id: EntryId, proof: String) {
+        if let Some(journal) = self.opened() {
+            self.told(journal.finish(id, proof).await);
+        }
+    }
+
+    async fn forget(&self, id: EntryId) {
+        if let Some(journal) = self.opened() {
+            self.told(journal.forget(id).await);
+        }
+        self.unfinished.fetch_sub(1, Relaxed);
+    }
+
+    async fn stale(&self) -> Vec<Remembered> {
+        let Some(journal) = self.opened() else { return Vec::new() };
+        let rows = self.told(journal.claim_stale(Timestamp::now() - KEPT_FOR).await).unwrap_or_default();
+        let entries: Vec<_> = rows.into_iter().filter_map(|row| self.remembered(row)).collect();
+        self.unfinished.fetch_add(i64::try_from(entries.len()).unwrap_or(i64::MAX), Relaxed);
+        entries
+    }
+
+    async fn run_done(&self) {
+        if let Some(journal) = self.opened() {
+            self.told(journal.forget_finished().await);
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! What a run that broke off left, and the next run of the same command makes use of.
+
+use std::path::Path;
+use std::time::Duration;
+
+use cos::local::faults::{Fault, Matcher, Recorded, Rule};
+use http::Method;
+use rustix::process::Signal;
+
+use crate::support::{MIB, Running, Sandbox, Store, noise, stage};
+
+/// Parts of 5 MiB, two requests at a time, and nothing past the first `answered` parts or ranges.
+fn stuck_after(answered: usize) -> (Store, Sandbox) {
+    let (store, home) = stage();
+    home.config("max_concurrent_requests = 2\nmultipart_threshold = 6MB\nmultipart_chunksize = 5MB");
+    let minute = Fault::Delay(Duration::from_secs(60));
+    store.plan.add(Rule::new(parts(), minute.clone()).skip(answered));
+    store.plan.add(Rule::new(ranges(), minute).skip(answered));
+    (store, home)
+}
+
+fn parts() -> Matcher {
+    Matcher::method(Method::PUT).with_query("partNumber")
+}
+
+fn ranges() -> Matcher {
+    Matcher::method(Method::GET).with_header("range")
+}
+
+fn is_part(request: &Recorded) -> bool {
+    request.has_query("partNumber") || request.range().is_some()
+}
+
+/// Kills a command once so many parts were answered and the next ones are stuck, and lets the store work again.
+fn kill_when_stuck(store: &Store, running: Running, answered: usize) {
+    store.await_requests(answered + 2, is_part);
+    // What was answered has been written down by now, or is within the parts that may be sent again.
+    store.await_requests(answered, |request| is_part(request) && request.status.is_some());
+    std::thread::sleep(Duration::from_millis(200));
+    running.signal(Signal::KILL);
+    running.wait().ends(137);
+    store.plan.clear();
+    store.plan.forget_requests();
+}
+
+fn count(store: &Store, wanted: impl Fn(&Recorded) -> bool) -> usize {
+    store.requests().iter().filter(|request| wanted(request)).count()
+}
+
+/// Changes one byte of every part.
+fn scribble(path: &Path, bytes: &mut [u8]) {
+    let file = std::fs::File::options().write(true).open(path).expect("opened");
+    for at in (0..bytes.len()).step_by(5 * MIB) {
+        bytes[at] ^= 1;
+        std::os::unix::fs::FileExt::write_all_at(&file, &bytes[at..=at], at as u64).expect("written");
+    }
+}
+
+const UPLOADED: &str = "upload: ./large to cos://shelf/large\n";
+const DOWNLOADED: &str = "download: cos://shelf/large to ./large\n";
+
+#[test]
+fn an_upload_that_was_killed_goes_on_with_the_parts_that_are_missing() {
+    // The digest that is kept is a CRC-64 or, for stores that prove by ETag, an MD5.
+    for provider in ["local", "seaweedfs"] {
+        let (store, home) = stuck_after(3);
+        home.config(&format!(
+            "max_concurrent_requests = 2\nmultipart_threshold = 6MB\nmultipart_chunksize = 5MB\nprovider = {provider}"
+        ));
+        let bytes = noise(32 * MIB, 1);
+        home.file("large", &bytes);
+        kill_when_stuck(&store, home.start(["cp", "large", "cos://shelf/large"]), 3);
+        assert_eq!(store.open_uploads(), 1);
+        home.cos(["cp", "large", "cos://shelf/large"]).is(0, UPLOADED, "");
+        assert_eq!(count(&store, is_part), 7 - 3, "{provider}: only what was missing");
+        assert!(store.get("large") == bytes && store.open_uploads() == 0, "{provider}");
+        // Nothing is left to go on with.
+        store.plan.forget_requests();
+        home.cos(["cp", "large", "cos://shelf/large"]).is(0, UPLOADED, "");
+        assert_eq!(count(&store, is_part), 7);
+    }
+}
+
+#[test]
+fn a_download_that_was_killed_goes_on_with_the_ranges_that_are_missing() {
+    let (store, home) = stuck_after(3);
+    let bytes = noise(32 * MIB, 2);
+    store.put("large", bytes.clone());
+    kill_when_stuck(&store, home.start(["cp", "cos://shelf/large", "large"]), 3);
+    assert_eq!(home.tree(".").len(), 1, "the temporary file stays");
+    home.cos(["cp", "cos://shelf/large", "large"]).is(0, DOWNLOADED, "");
+    assert_eq!(count(&store, is_part), 7 - 3, "only what was missing");
+    assert_eq!(home.tree("."), ["large"]);
+    assert!(home.read("large") == bytes);
+}
+
+#[test]
+fn a_part_that_is_no_longer_what_was_sent_is_sent_again() {
+    let (store, home) = stuck_after(3);
+    let mut bytes = noise(32 * MIB, 3);
+    let path = home.file("large", &bytes);
+    let time = std::fs::metadata(&path).expect("there").modified().expect("known");
+    kill_when_stuck(&store, home.start(["cp", "large", "cos://shelf/large"]), 3);
+    // Size, inode and time of the last write say that nothing has changed; every part has.
+    scribble(&path, &mut bytes);
+    std::fs::File::options().write(true).open(&path).expect("opened").set_modified(time).expect("set");
+    home.cos(["cp", "large", "cos://shelf/large"]).is(0, UPLOADED, "");
+    assert_eq!(count(&store, is_part), 7);
+    assert!(store.get("large") == bytes && store.open_uploads() == 0);
+}
+
+#[test]
+fn a_range_that_is_no_longer_what_was_written_is_fetched_again() {
+    let (store, home) = stuck_after(3);
+    let bytes = noise(32 * MIB, 4);
+    store.put("large", bytes.clone());
+    kill_when_stuck(&store, home.start(["cp", "cos://shelf/large", "large"]), 3);
+    scribble(&home.path(&home.tree(".")[0]), &mut bytes.clone());
+    home.cos(["cp", "cos://shelf/large", "large"]).is(0, DOWNLOADED, "");
+    assert_eq!(count(&store, is_part), 7);
+    assert!(home.read("large") == bytes);
+}
+
+#[test]
+fn a_source_that_changed_starts_over_and_leaves_nothing_of_the_old_one() {
+    let (store, home) = stuck_after(2);
+    home.file("large", noise(32 * MIB, 5));
+    kill_when_stuck(&store, home.start(["cp", "large", "cos://shelf/large"]), 2);
+    let other = noise(31 * MIB, 6);
+    home.file("large", &other);
+    home.cos(["cp", "large", "cos://shelf/large"]).is(0, UPLOADED, "");
+    assert_eq!(count(&store, is_part), 7);
+    assert!(store.get("large") == other && store.open_uploads() == 0);
+
+    let (store, home) = stuck_after(2);
+    store.put("large", noise(32 * MIB, 5));
+    kill_when_stuck(&store, home.start(["cp", "cos://shelf/large", "large"]), 2);
+    store.put("large", other.clone());
+    home.cos(["cp", "cos://shelf/large", "large"]).is(0, DOWNLOADED, "");
+    assert_eq!((count(&store, is_part), home.tree(".")), (7, vec!["large".to_owned()]));
+    assert!(home.read("large") == other);
+}
+
+#[test]
+fn other_headers_start_over() {
+    let (store, home) = stuck_after(2);
+    home.file("large", noise(20 * MIB, 5));
+    kill_when_stuck(&store, home.start(["cp", "large", "cos://shelf/large"]), 2);
+    home.cos(["cp", "large", "cos://shelf/large", "--content-type", "x/y"]).is(0, UPLOADED, "");
+    assert_eq!((count(&store, is_part), store.open_uploads()), (4, 0));
+    assert_eq!(store.head("large").content_type(), Some("x/y"));
+}
+
+#[test]
+fn an_upload_that_is_gone_at_the_store_starts_over_without_a_word() {
+    let (store, home) = stuck_after(2);
+    let bytes = noise(20 * MIB, 5);
+    home.file("large", &bytes);
+    kill_when_stuck(&store, home.start(["cp", "large", "cos://shelf/large"]), 2);
+    store.abort_uploads();
+    home.cos(["cp", "large", "cos://shelf/large"]).is(0, UPLOADED, "");
+    assert_eq!(count(&store, is_part), 4);
+    assert!(store.get("large") == bytes && store.open_uploads() == 0);
+}
+
+#[test]
+fn an_upload_whose_id_never_came_is_found_and_thrown_away() {
+    let (store, home) = stage();
+    let stall = Fault::Stall { after: 0, lasting: Duration::from_secs(60) };
+    store.spoil_once(Matcher::method(Method::POST).with_query("uploads"), stall);
+    let bytes = noise(20 * MIB, 7);
+    home.file("large", &bytes);
+    // Of the same key, but older than the command: nothing of its business.
+    let running = home.start(["cp", "large", "cos://shelf/large"]);
+    let deadline = std::time::Instant::now() + Duration::from_secs(30);
+    while store.open_uploads() == 0 {
+        assert!(std::time::Instant::now() < deadline, "no upload was opened");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    running.signal(Signal::KILL);
+    running.wait().ends(137);
+    home.cos(["cp", "large", "cos://shelf/large"]).is(0, UPLOADED, "");
+    assert!(store.get("large") == bytes && store.open_uploads() == 0);
+}
+
+#[test]
+fn an_upload_that_was_completed_before_the_kill_is_not_sent_again() {
+    let (store, home) = stage();
+    let stall = Fault::Stall { after: 0, lasting: Duration::from_secs(60) };
+    store.spoil_once(Matcher::method(Method::POST).with_query("uploadId"), stall);
+    let bytes = noise(20 * MIB, 8);
+    home.file("large", &bytes);
+    let running = home.start(["cp", "large", "cos://shelf/large"]);
+    let deadline = std::time::Instant::now() + Duration::from_secs(30);
+    while store.find("large").is_none() {
+        assert!(std::time::Instant::now() < deadline, "it was not completed");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    running.signal(Signal::KILL);
+    running.wait().ends(137);
+    store.plan.forget_requests();
+    home.cos(["cp", "large", "cos://shelf/large"]).is(0, UPLOADED, "");
+    assert_eq!((count(&store, is_part), store.open_uploads()), (0, 0));
+    assert!(store.get("large") == bytes);
+}
+
+#[test]
+fn what_a_run_had_completed_before_it_broke_off_does_not_move_again() {
+    let (store, home) = stage();
+    home.config("max_concurrent_requests = 2\nmultipart_threshold = 6MB\nmultipart_chunksize = 5MB\nmax_attempts = 1");
+    let bytes = noise(12 * MIB, 9);
+    for name in ["a", "b", "c"] {
+        home.file(format!("up/{name}"), &bytes);
+    }
+    home.file("up/small", "small");
+    let rule = store.spoil(Matcher::method(Method::PUT).path("/c").with_query("partNumber"), Fault::slow_down());
+    let ran = home.cos(["cp", "--recursive", "up", "cos://shelf/up"]);
+    assert!(ran.ends(1).err.contains("hint: run the same command again to continue where it stopped\n"), "{ran:?}");
+    assert!(store.plan.hits(rule) > 0 && store.open_uploads() == 1);
+    store.plan.clear();
+    store.plan.forget_requests();
+    home.cos(["cp", "--recursive", "up", "cos://shelf/up"]).done();
+    assert_eq!((count(&store, |request| request.has_query("partNumber")), store.open_uploads()), (3, 0));
+    // Done without a failure, the run is forgotten.
+    store.plan.forget_requests();
+    home.cos(["cp", "--recursive", "up", "cos://shelf/up"]).done();
+    assert_eq!(count(&store, |request| request.has_query("partNumber")), 9);
+
+    let rule = store.spoil(Matcher::method(Method::GET).path("/c"), Fault::slow_down());
+    home.cos(["cp", "--recursive", "cos://shelf/up", "down"]).ends(1);
+    assert!(store.plan.hits(rule) > 0);
+    // Someone wrote into one of the files meanwhile.
+    home.file("down/b", noise(12 * MIB, 10));
+    store.plan.clear();
+    store.plan.forget_requests();
+    home.cos(["cp", "--recursive", "cos://shelf/up", "down"]).done();
+    assert_eq!(count(&store, |request| request.range().is_some()), 6, "b and c");
+    assert_eq!(home.tree("down"), ["a", "b", "c", "small"]);
+    for name in ["a", "b", "c"] {
+        assert!(home.read(format!("down/{name}")) == bytes, "{name}");
+    }
+}
+
+#[test]
+fn a_journal_that_cannot_be_used_is_a_warning_and_the_transfer_goes_on() {
+    let (store, home) = stage();
+    let bytes = noise(20 * MIB, 1);
+    home.file("large", &bytes);
+    let path = home.root().join("state/cos/transfers.db");
+    std::fs::create_dir_all(path.parent().expect("inside")).expect("made");
+    std::fs::write(&path, "no database, whatever its name says, and long enough to be one").expect("written");
+    let ran = home.cos(["cp", "large", "cos://shelf/large"]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, UPLOADED), "{ran:?}");
+    let warning =
+        "warning: this run cannot be continued when it is interrupted: the journal `ROOT/state/cos/transfers.db`";
+    assert!(ran.err.starts_with(warning) && ran.err.lines().count() == 1, "{}", ran.err);
+    assert!(store.get("large") == bytes && store.open_uploads() == 0);
+    std::fs::remove_dir_all(path.parent().expect("inside")).expect("removed");
+    std::fs::write(home.root().join("state/cos"), "a file in the way").expect("written");
+    let ran = home.cos(["cp", "cos://shelf/large", "back"]);
+    assert!(ran.code == 0 && ran.err.starts_with("warning: this run cannot be continued"), "{ran:?}");
+    assert!(home.read("back") == bytes);
+}
+
+#[test]
+fn small_objects_leave_no_trace() {
+    let (_store, home) = stage();
+    home.file("up/a", "a");
+    home.file("up/b", noise(15 * MIB, 1));
+    home.cos(["cp", "--recursive", "up", "cos://shelf/up"]).done();
+    home.cos(["cp", "--recursive", "cos://shelf/up", "down"]).done();
+    assert!(!home.root().join("state").exists());
+}
+
+#[test]
+fn two_runs_at_once_do_not_continue_the_same_upload() {
+    let (store, home) = stuck_after(2);
+    let bytes = noise(20 * MIB, 5);
+    home.file("large", &bytes);
+    kill_when_stuck(&store, home.start(["cp", "large", "cos://shelf/large"]), 2);
+    store.plan.add(Rule::new(parts(), Fault::Delay(Duration::from_millis(500))));
+    let both = [home.start(["cp", "large", "cos://shelf/large"]), home.start(["cp", "large", "cos://shelf/large"])];
+    for running in both {
+        running.wait().is(0, UPLOADED, "");
+    }
+    assert!(store.get("large") == bytes && store.open_uploads() == 0);
+    assert!((4..=6).contains(&count(&store, is_part)), "one went on, the other sent all of it");
+}
