@@ -26,6 +26,33 @@ pub fn to_http(at: Timestamp) -> String {
     httpdate::fmt_http_date(SystemTime::from(at))
 }
 
+/// Why an age was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{text}` is not an age; write a number with a unit, such as 90s, 30m, 12h, 7d or 2w")]
+pub struct BadAge {
+    /// What was written.
+    pub text: String,
+}
+
+/// Reads `90s`, `30m`, `12h`, `7d` or `2w`. A number alone would leave open which unit is meant, so it is refused.
+///
+/// # Errors
+/// [`BadAge`] for anything else, or more than 64 bits of seconds.
+pub fn parse_age(text: &str) -> Result<Duration, BadAge> {
+    let bad = || BadAge { text: text.to_owned() };
+    let (number, unit) = text.split_at_checked(text.len().saturating_sub(1)).ok_or_else(bad)?;
+    let seconds = match unit {
+        "s" => 1,
+        "m" => 60,
+        "h" => 3600,
+        "d" => 24 * 3600,
+        "w" => 7 * 24 * 3600,
+        _ => return Err(bad()),
+    };
+    let count: u64 = number.parse().map_err(|_| bad())?;
+    count.checked_mul(seconds).map(Duration::from_secs).ok_or_else(bad)
+}
+
 /// `5s`, `2m05s`, `1h02m`: a duration as a progress line shows it.
 pub fn short(duration: Duration) -> String {
     let seconds = duration.as_secs();
@@ -47,6 +74,16 @@ mod tests {
         assert_eq!(iso, from_http("Sat, 21 Nov 2026 03:28:39 GMT"));
         assert_eq!(iso.map(to_http).as_deref(), Some("Sat, 21 Nov 2026 03:28:39 GMT"));
         assert_eq!(from_iso("yesterday"), None);
+    }
+
+    #[test]
+    fn ages_have_a_unit() {
+        for (text, seconds) in [("90s", 90), ("30m", 1800), ("12h", 43_200), ("7d", 604_800), ("2w", 1_209_600)] {
+            assert_eq!(parse_age(text), Ok(Duration::from_secs(seconds)), "{text}");
+        }
+        for text in ["", "d", "7", "7 d", "-7d", "7D", "1.5h", "99999999999999999w", "7ä"] {
+            assert!(parse_age(text).is_err(), "{text}");
+        }
     }
 
     #[test]

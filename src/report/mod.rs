@@ -15,6 +15,7 @@ mod progress;
 mod progress_text;
 mod terminal;
 mod transfer;
+mod uploads;
 
 pub use buckets::{BucketListing, BucketRow};
 pub use error::ReportError;
@@ -22,3 +23,4 @@ pub use listing::{ListingForm, ListingStyle, ListingTotals, ObjectListing, Objec
 pub use paths::shown_path;
 pub use printer::{CLOSED_STDOUT_EXIT_CODE, Captured, ColorChoice, Printer, PrinterSettings};
 pub use transfer::{Reporter, RunReport, TransferFormat, TransferStyle};
+pub use uploads::{UploadListing, UploadRow, UploadsEnd};

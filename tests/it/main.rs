@@ -28,3 +28,4 @@ mod resume;
 mod rm;
 mod support;
 mod tuning;
+mod uploads;

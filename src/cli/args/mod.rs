@@ -5,6 +5,7 @@ mod filters;
 mod global;
 mod mv;
 mod other;
+mod uploads;
 
 use std::ffi::OsString;
 
@@ -18,6 +19,7 @@ pub(super) use mv::MvArgs;
 pub(super) use other::{
     CompletionArgs, LocalCommand, LsArgs, MbArgs, MethodArg, PresignArgs, RbArgs, RmArgs, ServeArgs, ShellArg,
 };
+pub(super) use uploads::{UploadsAbortArgs, UploadsCommand, UploadsLsArgs};
 
 /// Move objects between files and object storage: Tencent COS first, every S3-compatible store alike
 #[derive(Debug, Parser)]
@@ -43,6 +45,9 @@ pub(super) enum Command {
     Mb(MbArgs),
     Rb(RbArgs),
     Presign(PresignArgs),
+    /// Show or throw away uploads that were never completed
+    #[command(subcommand)]
+    Uploads(UploadsCommand),
     /// Run the embedded store for other tools
     #[command(subcommand)]
     Local(LocalCommand),

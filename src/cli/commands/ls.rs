@@ -40,7 +40,7 @@ fn wanted(text: Option<&str>) -> Result<(Option<String>, Option<ObjectUri>), Bad
     Ok((uri.profile.clone(), Some(uri)))
 }
 
-fn form(context: &Context) -> ListingForm {
+pub(super) fn form(context: &Context) -> ListingForm {
     match context.resolved.output() {
         Some(OutputFormat::Table) => ListingForm::Table,
         Some(OutputFormat::Text) => ListingForm::Keys,

@@ -9,6 +9,7 @@ mod mv;
 mod presign;
 mod rb;
 mod rm;
+mod uploads;
 
 use crate::base::uri::ObjectUri;
 
@@ -25,6 +26,7 @@ pub(super) async fn run(command: Command, context: &Context) -> Result<Exit, Cli
         Command::Ls(args) => signals.or_end(ls::run(&args, context)).await,
         Command::Mb(args) => signals.or_end(mb::run(&args, context)).await,
         Command::Presign(args) => signals.or_end(presign::run(&args, context)).await,
+        Command::Uploads(command) => signals.or_end(uploads::run(&command, context)).await,
         Command::Cp(args) => cp::run(*args, context).await,
         Command::Mv(args) => mv::run(*args, context).await,
         Command::Rm(args) => rm::run(args, context).await,

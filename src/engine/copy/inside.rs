@@ -100,7 +100,7 @@ impl<S: ObjectStore> Run<S> {
         let kept = self.kept(&item.source, head).await?;
         let upload = {
             let _request = self.budget.request().await;
-            self.open_upload(&self.copy_request(item, kept.attributes)).await?
+            self.open_upload(&self.copy_request(item, kept.attributes), false).await?
         };
         let mut tasks = JoinSet::new();
         let copied = self.send_copies(item, head, &upload, file, &mut tasks).await;

@@ -105,7 +105,7 @@ impl<S: ObjectStore> Run<S> {
         let kept = self.kept(&item.source, head).await?;
         let upload = {
             let _request = self.budget.request().await;
-            self.open_upload(&self.copy_request(item, kept.attributes)).await?
+            self.open_upload(&self.copy_request(item, kept.attributes), false).await?
         };
         let mut tasks = JoinSet::new();
         let sent = self.send_passing(item, head, &upload, file, &mut tasks).await;
