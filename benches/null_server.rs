@@ -6,11 +6,13 @@
 //! - Bucket `list-COUNT-SIZE` lists COUNT keys of SIZE bytes (`list-1000000-4096`); all other buckets list nothing.
 //! - Buckets are addressed by path. Signatures are not looked at. ETags end in `-1`: they are not the MD5 of anything.
 //!
-//! One thread, loopback only: `null-server [--port PORT]` prints its address and serves until it is ended.
+//! One thread, loopback only: `null-server [--port PORT] [--latency MS]` prints its address and serves until it is ended,
+//! answering every request so many milliseconds late, as a server far away does.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 use std::rc::Rc;
+use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -45,21 +47,27 @@ fn main() -> ExitCode {
 }
 
 fn run() -> io::Result<()> {
-    let mut port = 0;
+    let (mut port, mut latency) = (0, 0);
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
-        let value = match argument.split_once('=') {
-            Some(("--port", value)) => Some(value.to_owned()),
-            None if argument == "--port" => arguments.next(),
-            _ => None,
+        let (name, value) = match argument.split_once('=') {
+            Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
+            None => (argument, arguments.next()),
         };
-        port = value
-            .and_then(|text| text.parse().ok())
-            .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "usage: null-server [--port PORT]"))?;
+        let number = value.and_then(|text| text.parse().ok());
+        match (name.as_str(), number) {
+            ("--port", Some(number)) => port = number,
+            ("--latency", Some(number)) => latency = u64::from(number),
+            _ => {
+                let usage = "usage: null-server [--port PORT] [--latency MS]";
+                return Err(io::Error::new(io::ErrorKind::InvalidInput, usage));
+            }
+        }
     }
+    let latency = Some(Duration::from_millis(latency)).filter(|latency| !latency.is_zero());
     let content = Rc::new(Content::new()?);
     let sink = Rc::new(Sink::new());
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     tokio::task::LocalSet::new().block_on(&runtime, async move {
         let listener = TcpListener::bind(("127.0.0.1", port)).await?;
         {
@@ -73,7 +81,7 @@ fn run() -> io::Result<()> {
             let (content, sink) = (Rc::clone(&content), Rc::clone(&sink));
             tokio::task::spawn_local(async move {
                 // A client may break off at any time; that ends its connection and nothing else.
-                let _ = Connection::new(stream, content, sink).serve().await;
+                let _ = Connection::new(stream, content, sink).serve(latency).await;
             });
         }
     })
@@ -95,7 +103,7 @@ impl Connection {
         Self { stream, content, buffer: vec![0; BUFFER], from: 0, to: 0, sink, out: Vec::new() }
     }
 
-    async fn serve(mut self) -> io::Result<()> {
+    async fn serve(mut self, latency: Option<Duration>) -> io::Result<()> {
         while let Some(end) = self.receive_head().await? {
             self.out.clear();
             let Some(head) = Head::parse(&self.buffer[self.from..end]) else {
@@ -116,6 +124,9 @@ impl Connection {
             }
             if let Some(kept) = kept {
                 deleted(&kept, &mut self.out);
+            }
+            if let Some(latency) = latency {
+                tokio::time::sleep(latency).await;
             }
             self.stream.write_all(&self.out).await?;
             if let Some(range) = todo.content {

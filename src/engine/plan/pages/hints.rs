@@ -74,6 +74,11 @@ impl Hints {
         self.known.get(from + stride - 1).map(String::as_str)
     }
 
+    /// The first prefix behind `base`.
+    pub(super) fn next(&self, base: &str) -> Option<&str> {
+        self.known.get(self.known.partition_point(|known| known.as_str() <= base)).map(String::as_str)
+    }
+
     /// Drops what the listing has passed.
     pub(super) fn pass(&mut self, key: &str) {
         while self.known.front().is_some_and(|known| known.as_str() <= key) {
@@ -81,11 +86,11 @@ impl Hints {
         }
     }
 
-    /// The request that finds more, when what is known ends before `tail`, the last page that is known or the key behind
+    /// The request that finds more, when what is known does not reach far enough behind `tail`, the last page that is known or the key behind
     /// which the last part begins.
     pub(super) fn request(&mut self, listing: &ListRequest, tail: (&str, &str)) -> Option<ListRequest> {
         let (first, last) = tail;
-        if self.state != State::Open || self.known.back().is_some_and(|known| known.as_str() > last) {
+        if self.state != State::Open || self.ahead(last).is_some() {
             return None;
         }
         while self.level.as_ref().is_some_and(|level| !last.starts_with(level)) {
@@ -153,6 +158,8 @@ impl Hints {
         let level = self.level.as_deref().unwrap_or_default();
         match level.get(self.floor..).filter(|below| !below.is_empty()) {
             Some(below) => {
+                // What lies beside a directory is as large as all that was in it.
+                self.reach = Reach::new(1.0);
                 let parent = below[..below.len() - 1].rfind('/').map_or(0, |at| at + 1);
                 self.level = Some(level[..self.floor + parent].to_owned());
             }

@@ -45,12 +45,13 @@ const PAGES_IN_SEQUENCE: u32 = 4;
 const REQUESTS: usize = 16;
 
 /// Pages that a part should hold. *Source:* a part costs half a page more than it brings, the one in which it ends; with
-/// eight that is 6 %. More pages per part want more memory. *Applies:* to where the next cut is made.
-const PAGES_PER_PART: f64 = 8.0;
+/// six that is 8 %. As many parts are listed at once as fit in [`AHEAD`], so fewer pages per part are more speed.
+/// *Applies:* to where the next cut is made.
+const PAGES_PER_PART: f64 = 6.0;
 
 /// Bytes of pages that may wait for the reader. *Source:* the goal of 64 MiB for any listing, less the process itself and
 /// what is being parsed. *Applies:* to all but the page that is due next.
-const AHEAD: usize = 12 << 20;
+const AHEAD: usize = 20 << 20;
 
 /// Requests that brought nothing, as a share of all pages, beyond which no more cuts are made for a while.
 const WASTE: f64 = 0.15;
@@ -291,6 +292,14 @@ impl<S: ObjectStore> Pages<S> {
         self.pages_in_flight < self.width && waiting + usual * self.pages_in_flight < AHEAD
     }
 
+    /// Whether one more part and all that are not complete could wait for the reader as a whole. More of them would fill
+    /// the room with their beginnings, and then stand still until each becomes the one being read.
+    fn has_room_for_a_part(&self) -> bool {
+        let incomplete = self.parts.iter().filter(|part| !part.has_ended()).count();
+        let usual = self.parts.front().map_or(0, Part::usual_page);
+        (incomplete + 1) as f64 * PAGES_PER_PART * usual as f64 <= AHEAD as f64
+    }
+
     fn send(&mut self, index: usize) {
         let part = &mut self.parts[index];
         let (id, Some(request)) = (part.id, part.next_request()) else { return };
@@ -337,7 +346,7 @@ impl<S: ObjectStore> Pages<S> {
     /// Cuts parts, the nearest to the reader first, as long as requests may be made for new ones.
     fn cut_up(&mut self) {
         let mut index = 0;
-        while index < self.parts.len() && self.has_room() {
+        while index < self.parts.len() && self.has_room() && self.has_room_for_a_part() {
             if let Some(part) = self.cut(index) {
                 self.parts[index].was_cut();
                 self.parts.insert(index + 1, part);
@@ -362,7 +371,9 @@ impl<S: ObjectStore> Pages<S> {
             None => {
                 // A cut behind it that may have been in vain must first be seen to have brought something.
                 let is_known = next.is_none_or(|next| next.has_begun() || next.by_hint());
-                let (first, last) = part.last_page().filter(|_| is_known && part.may_be_cut())?;
+                // Where directories are smaller than a part, numbers do not count on from one to the next.
+                let is_within = self.hints.next(base).filter(|key| fits(key)).is_none() || self.hints.reach.get() < 1.5;
+                let (first, last) = part.last_page().filter(|_| is_known && is_within && part.may_be_cut())?;
                 let guess = self.spacing.ahead(first, last).filter(|key| fits(key))?;
                 (guess, Cut { by_hint: false, reach: self.spacing.reach.get() })
             }
