@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::base::uri::ObjectUri;
 use crate::config::OutputFormat;
@@ -10,7 +11,7 @@ use crate::engine::filter::Filters;
 use crate::engine::plan::{ListSettings, Listing, Plan};
 use crate::engine::{EngineError, Ledger, Run, RunSettings, Stop, Stores};
 use crate::events::{Emitter, Summary, channel};
-use crate::report::{Reporter, TransferFormat, TransferStyle};
+use crate::report::{ProgressForm, Reporter, TransferFormat, TransferStyle};
 use crate::store::S3Store;
 
 use super::context::Context;
@@ -74,7 +75,7 @@ impl Context {
         let mut signals = Signals::listen()?;
         let stop = Stop::default();
         let (emitter, receiver) = channel();
-        let reporter = Reporter::new(self.printer.clone(), self.style(shown));
+        let reporter = Reporter::new(self.printer.clone(), self.style(shown, stores));
         let ledger = if settings.resume && !settings.dry_run { self.ledger(stores) } else { None };
         settings.ledger = ledger.clone().map(|ledger| ledger as Arc<dyn Ledger>);
         let run = Run::new(stores.clone(), self.budget.clone(), settings, emitter.clone(), stop.clone());
@@ -106,7 +107,12 @@ impl Context {
         Some(RunLedger::new(self.resolved.state_directory()?, names, self.printer.clone()))
     }
 
-    fn style(&self, shown: Shown) -> TransferStyle {
+    fn style(&self, shown: Shown, stores: &Stores<S3Store>) -> TransferStyle {
+        let mut requests = vec![stores.source.request_counter()];
+        let target = stores.target.request_counter();
+        if !Arc::ptr_eq(&requests[0], &target) {
+            requests.push(target);
+        }
         TransferStyle {
             format: match self.resolved.output() {
                 Some(OutputFormat::Json) => TransferFormat::Json,
@@ -114,14 +120,30 @@ impl Context {
             },
             quiet: self.global.quiet,
             only_show_errors: shown.only_errors,
-            progress: !self.global.no_progress,
+            progress: self.progress(),
             stdout_is_data: shown.stdout_is_data,
+            requests,
             cwd: self.cwd.clone(),
         }
     }
 }
 
+/// Seconds between two lines of progress. Source: a page of a log holds some minutes. Applies: `--progress-multiline`
+/// without `--progress-frequency`.
+const LINES_EVERY_SECS: u64 = 5;
+
 impl Context {
+    fn progress(&self) -> ProgressForm {
+        let pause = self.global.progress_frequency.map(Duration::from_secs);
+        if self.global.no_progress {
+            ProgressForm::None
+        } else if self.global.progress_multiline {
+            ProgressForm::Lines(pause.unwrap_or(Duration::from_secs(LINES_EVERY_SECS)))
+        } else {
+            ProgressForm::Display(pause)
+        }
+    }
+
     /// Tells that a bucket was made or removed: the line of the AWS CLI, or a JSON event.
     pub(super) fn bucket_done(&self, event: &str, bucket: &str) {
         if self.global.quiet {

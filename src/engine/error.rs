@@ -1,5 +1,6 @@
 //! Why an item or a whole run failed.
 
+use std::any::Any;
 use std::path::PathBuf;
 
 use crate::base::fault::{Category, Fault, RetryVerdict, chain};
@@ -121,6 +122,13 @@ pub enum EngineError {
 }
 
 impl EngineError {
+    /// A worker that panicked with this.
+    pub(super) fn of_panic(panic: &(dyn Any + Send)) -> Self {
+        let text = panic.downcast_ref::<&str>().copied();
+        let text = text.or(panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("it panicked");
+        Self::Worker(text.to_owned())
+    }
+
     /// The failure that an item is reported with.
     pub fn into_failure(self) -> Failure {
         Failure { category: self.category(), message: chain(&self), hints: self.hints() }

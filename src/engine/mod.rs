@@ -11,6 +11,7 @@ mod digest;
 mod disk;
 mod download;
 mod error;
+mod estimate;
 pub mod filter;
 mod landing;
 mod ledger;

@@ -74,6 +74,16 @@ impl<S: ObjectStore> Run<S> {
             return;
         }
         let answer = self.send_batch(&batch).await;
+        if let Ok(refused) = &answer
+            && refused.iter().any(|refused| is_of_none(refused, &batch))
+        {
+            // Something was refused under a name that nobody asked for, so no object can be said to be gone. Alone, each
+            // gets an answer of its own.
+            for item in batch {
+                self.delete_alone(item).await;
+            }
+            return;
+        }
         for item in batch {
             let outcome = match &answer {
                 Err(failure) => Outcome::Failed(failure.clone()),
@@ -115,6 +125,11 @@ fn names(refused: &DeleteFailure, object: &ObjectId) -> bool {
     refused.key == object.key && (theirs.is_none() || ours.is_none() || theirs == ours)
 }
 
+/// Whether a refusal is of nothing that was to be removed.
+fn is_of_none(refused: &DeleteFailure, batch: &[Delete]) -> bool {
+    !batch.iter().any(|item| names(refused, &item.object))
+}
+
 /// Whether a key can stand in an XML document. Others (most control characters) are not in XML 1.0 even as references:
 /// one of them makes a store refuse the whole batch.
 fn xml_can_name(key: &str) -> bool {
@@ -132,4 +147,22 @@ fn failure_of(refused: &DeleteFailure) -> Failure {
         region: None,
     };
     EngineError::Store(StoreError::from(error)).into_failure()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_under_another_name_is_noticed() {
+        let batch = [Delete { object: ObjectId::new("b", "a b"), size: None }];
+        let refused = |key: &str| DeleteFailure {
+            key: key.to_owned(),
+            version: None,
+            code: "AccessDenied".to_owned(),
+            message: String::new(),
+        };
+        assert!(!is_of_none(&refused("a b"), &batch));
+        assert!(is_of_none(&refused("a+b"), &batch));
+    }
 }

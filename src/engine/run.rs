@@ -1,7 +1,9 @@
 //! One run: takes a plan's work, spawns it within the budget, reports every end.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
+use futures_util::FutureExt;
 use tokio::task::{JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
@@ -138,7 +140,9 @@ impl<S: ObjectStore> Run<S> {
         };
         // A plan that broke off still ends what it began; the walk and the listings stop with it.
         drop(plan);
-        if fed.is_ok() {
+        // What a listing gave before it broke off is removed all the same; what nobody began when the run was stopped is
+        // not.
+        if !matches!(fed, Err(EngineError::Interrupted)) {
             deletes.flush(&self, None, &mut tasks);
         }
         let ended = tokio::select! {
@@ -176,6 +180,7 @@ impl<S: ObjectStore> Run<S> {
                         self.emitter.finished(ItemReport { verb, ..report }).await;
                     }
                     Planned::Work(work) if self.settings.dry_run && !self.asks_target(&work) => {
+                        self.count_what_it_would_take(&work);
                         self.emitter.finished(self.report(&work, Outcome::WouldDo, None)).await;
                     }
                     Planned::Work(Work::Delete(delete)) => {
@@ -210,7 +215,10 @@ impl<S: ObjectStore> Run<S> {
     }
 
     async fn work(self: &Arc<Self>, work: Work) {
-        let (outcome, size) = match self.perform(&work).await {
+        // A fault of ours in one item must not take the others with it, nor go without a word.
+        let performed = AssertUnwindSafe(self.perform(&work)).catch_unwind().await;
+        let performed = performed.unwrap_or_else(|panic| Err(EngineError::of_panic(panic.as_ref())));
+        let (outcome, size) = match performed {
             Ok(ended) => ended,
             Err(error) => (Outcome::Failed(error.into_failure()), None),
         };
@@ -223,6 +231,7 @@ impl<S: ObjectStore> Run<S> {
             return Ok((Outcome::Kept, None));
         }
         if self.settings.dry_run {
+            self.count_what_it_would_take(work);
             return Ok((Outcome::WouldDo, None));
         }
         let source = self.stamp(work).await?;

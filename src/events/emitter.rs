@@ -25,6 +25,10 @@ pub struct Counters {
     pub items_ended: AtomicU64,
     /// Items that failed.
     pub items_failed: AtomicU64,
+    /// Requests that the items of a dry run would take, removals left aside.
+    pub requests_foreseen: AtomicU64,
+    /// Removals in a dry run, of which a thousand are one request.
+    pub deletes_foreseen: AtomicU64,
 }
 
 /// The progress of one file large enough for a bar of its own.

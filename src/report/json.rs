@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::closing::Closing;
 use super::lines::{shown_place, skip_words};
 use crate::base::fault::Category;
 use crate::events::{ItemReport, Outcome, SkipReason, Summary};
@@ -51,6 +52,12 @@ struct Total {
     bytes: u64,
     skipped: u64,
     failed: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seconds: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    requests: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    requests_foreseen: Option<u64>,
 }
 
 pub(super) fn push_item(item: &ItemReport, cwd: &Path, line: &mut String) {
@@ -90,9 +97,22 @@ pub(super) fn push_warning(message: &str, line: &mut String) {
     push(&Warning { version: VERSION, kind: "warning", message }, line);
 }
 
-pub(super) fn push_summary(summary: &Summary, line: &mut String) {
-    let Summary { done, bytes, skipped, failed } = *summary;
-    push(&Total { version: VERSION, kind: "summary", done, bytes, skipped, failed }, line);
+pub(super) fn push_summary(closing: &Closing, line: &mut String) {
+    let Summary { done, bytes, skipped, failed } = closing.summary;
+    let is_real = !closing.dry_run;
+    let seconds = (closing.took.as_secs_f64() * 1000.0).round() / 1000.0;
+    let total = Total {
+        version: VERSION,
+        kind: "summary",
+        done,
+        bytes,
+        skipped,
+        failed,
+        seconds: is_real.then_some(seconds),
+        requests: is_real.then_some(closing.requests),
+        requests_foreseen: closing.dry_run.then_some(closing.requests),
+    };
+    push(&total, line);
 }
 
 fn push(object: &impl Serialize, line: &mut String) {
@@ -164,11 +184,14 @@ mod tests {
     fn warnings_and_the_summary_are_objects_too() {
         let mut text = String::new();
         push_warning("slow", &mut text);
-        push_summary(&Summary { done: 2, bytes: 9, skipped: 1, failed: 0 }, &mut text);
+        let summary = Summary { done: 2, bytes: 9, skipped: 1, failed: 0 };
+        let took = std::time::Duration::from_micros(1_234_567);
+        push_summary(&Closing { summary, took, requests: 3, ..Closing::default() }, &mut text);
         let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
         let expected = [
             json!({"version": 1, "type": "warning", "message": "slow"}),
-            json!({"version": 1, "type": "summary", "done": 2, "bytes": 9, "skipped": 1, "failed": 0}),
+            json!({"version": 1, "type": "summary", "done": 2, "bytes": 9, "skipped": 1, "failed": 0,
+                "seconds": 1.235, "requests": 3}),
         ];
         assert_eq!(lines, expected);
     }

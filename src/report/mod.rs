@@ -4,6 +4,7 @@
 //! status follows, which error gets which words, and what is transferred are settled above and below.
 
 mod buckets;
+mod closing;
 mod error;
 mod escape;
 mod json;
@@ -22,5 +23,5 @@ pub use error::ReportError;
 pub use listing::{ListingForm, ListingStyle, ListingTotals, ObjectListing, ObjectRow};
 pub use paths::shown_path;
 pub use printer::{CLOSED_STDOUT_EXIT_CODE, Captured, ColorChoice, Printer, PrinterSettings};
-pub use transfer::{Reporter, RunReport, TransferFormat, TransferStyle};
+pub use transfer::{ProgressForm, Reporter, RunReport, TransferFormat, TransferStyle};
 pub use uploads::{UploadListing, UploadRow, UploadsEnd};

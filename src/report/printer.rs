@@ -204,6 +204,11 @@ impl Printer {
     /// # Errors
     /// As [`Printer::finish`].
     pub fn give_up(&self) -> Result<(), ReportError> {
+        if let Ok(mut bar) = self.0.bar.try_lock()
+            && let Some(bar) = bar.take()
+        {
+            bar.finish_and_clear();
+        }
         let busy = matches!(self.0.out.try_lock(), Err(TryLockError::WouldBlock));
         if busy { Ok(()) } else { self.finish() }
     }

@@ -1,4 +1,4 @@
-//! The progress display on a terminal: one drawing, renewed by one ticker that reads atomics.
+//! Progress as lines, or as a display on a terminal: one drawing, renewed by one ticker that reads atomics.
 //!
 //! indicatif keeps the place on the screen and steps aside for lines; what is drawn comes from `progress_text`. All
 //! lines are one bar's message, because a bar per line would be drawn again for every change of any of them.
@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::lines::shown_place;
-use super::progress_text::{FileLine, RateMeter, Snapshot, render};
+use super::progress_text::{FileLine, RateMeter, Snapshot, line, render};
+use super::transfer::ProgressForm;
 use super::{Printer, escape};
 use crate::events::{Counters, FileProgress};
 
@@ -30,11 +31,16 @@ pub(super) struct Progress {
     bytes: RateMeter,
     items: RateMeter,
     shown: bool,
+    form: ProgressForm,
+    /// Since the start.
+    last_shown: Option<Duration>,
 }
 
 impl Progress {
-    pub(super) fn new(printer: Printer, counters: Arc<Counters>, cwd: PathBuf) -> Self {
+    pub(super) fn new(printer: Printer, counters: Arc<Counters>, cwd: PathBuf, form: ProgressForm) -> Self {
         Self {
+            form,
+            last_shown: None,
             printer,
             counters,
             cwd,
@@ -54,11 +60,27 @@ impl Progress {
         self.shown
     }
 
-    /// Draws the present state.
+    /// Shows the present state, when it is time.
     pub(super) fn tick(&mut self) {
         self.active.retain(|file| !file.ended.load(Relaxed));
         let age = self.started.elapsed();
+        // Rates are taken more often than they are shown, which keeps them smooth.
         let snapshot = self.snapshot(age);
+        let pause = match self.form {
+            ProgressForm::None => return,
+            ProgressForm::Display(pause) => pause.unwrap_or_default(),
+            ProgressForm::Lines(pause) => pause,
+        };
+        let since = age.saturating_sub(self.last_shown.unwrap_or_default());
+        let is_first = self.last_shown.is_none() && matches!(self.form, ProgressForm::Display(_));
+        if since < pause && !is_first {
+            return;
+        }
+        if matches!(self.form, ProgressForm::Lines(_)) {
+            self.last_shown = Some(age);
+            self.printer.talk(&line(&snapshot));
+            return;
+        }
         if !self.shown {
             if age < PATIENCE {
                 return;
@@ -69,8 +91,10 @@ impl Progress {
             let style = ProgressStyle::with_template("{msg}").expect("a fixed template");
             self.printer.set_bar(ProgressBar::with_draw_target(None, target).with_style(style));
         }
-        // The last column stays free: some terminals wrap when it is written.
-        let width = self.printer.width().saturating_sub(1).max(1);
+        self.last_shown = Some(age);
+        // The last column stays free, because some terminals wrap when it is written, and two more for the `^C` that they
+        // echo: wrapped, it would push what is to be wiped out of place.
+        let width = self.printer.width().saturating_sub(3).max(1);
         self.printer.draw_bar(render(&snapshot, width));
     }
 

@@ -45,32 +45,74 @@ pub(super) fn render(snapshot: &Snapshot, width: usize) -> String {
     text
 }
 
-fn total_line(s: &Snapshot, width: usize) -> String {
-    // Until the plan is complete the totals only grow, and are marked as the AWS CLI marks them.
-    let about = if s.plan_complete { "" } else { "~" };
-    let by_bytes = s.bytes_planned > 0;
-    let (done, all, rate) = if by_bytes {
-        (s.bytes_moved.min(s.bytes_planned), s.bytes_planned, s.byte_rate)
-    } else {
-        (s.items_ended, s.items_planned, s.item_rate)
-    };
-    let mut facts = vec![format!("{}%", percent(done, all))];
-    if by_bytes {
-        facts.push(format!("{}/{about}{}", Human(done), Human(all)));
-        facts.push(format!("{}/s", Human(rate as u64)));
-    } else {
-        facts.push(format!("{:.0} items/s", rate));
-    }
-    if s.plan_complete && rate > 0.0 && done < all {
-        let left = ((all - done) as f64 / rate).min(f64::from(u32::MAX));
-        facts.push(format!("ETA {}", time::short(Duration::from_secs_f64(left))));
-    }
-    facts.push(format!("{}/{about}{} done", s.items_ended, s.items_planned));
-    if s.items_failed > 0 {
-        facts.push(format!("{} failed", s.items_failed));
-    }
-    fit(&with_bar(&facts.join("  "), done, all, width), width).into_owned()
+/// The total alone, for a log.
+pub(super) fn line(snapshot: &Snapshot) -> String {
+    Total::of(snapshot).facts.join("  ")
 }
+
+fn total_line(snapshot: &Snapshot, width: usize) -> String {
+    let Total { facts, share } = Total::of(snapshot);
+    let facts = facts.join("  ");
+    let text = match share {
+        Some((done, all)) => with_bar(&facts, done, all, width),
+        None => facts,
+    };
+    fit(&text, width).into_owned()
+}
+
+/// What is known of the whole run.
+struct Total {
+    facts: Vec<String>,
+    /// How much of how much is done, once it is known how much there is.
+    share: Option<(u64, u64)>,
+}
+
+impl Total {
+    fn of(s: &Snapshot) -> Self {
+        // Until the plan is complete the totals only grow. They are marked as the AWS CLI marks them, and a share of them
+        // would go backward, so none is shown.
+        let about = if s.plan_complete { "" } else { "~" };
+        let by_bytes = s.bytes_planned > 0;
+        let (done, all) = match by_bytes {
+            true => (s.bytes_moved.min(s.bytes_planned), s.bytes_planned),
+            false => (s.items_ended, s.items_planned),
+        };
+        let mut facts = Vec::new();
+        if s.plan_complete {
+            facts.push(format!("{}%", percent(done, all)));
+        }
+        if by_bytes {
+            facts.push(format!("{}/{about}{}", Human(done), Human(all)));
+            facts.push(format!("{}/s", Human(s.byte_rate as u64)));
+        } else {
+            facts.push(format!("{:.0} items/s", s.item_rate));
+        }
+        if let Some(left) = time_left(s) {
+            facts.push(format!("ETA {}", time::short(left)));
+        }
+        facts.push(format!("{}/{about}{} done", s.items_ended, s.items_planned));
+        if s.items_failed > 0 {
+            facts.push(format!("{} failed", s.items_failed));
+        }
+        Self { facts, share: s.plan_complete.then_some((done, all)) }
+    }
+}
+
+/// The longer of what the bytes and what the items will take: of many small files the items tell, of few large ones the
+/// bytes. Nothing while the plan grows or nothing moves.
+fn time_left(s: &Snapshot) -> Option<Duration> {
+    let of = |done: u64, all: u64, rate: f64| {
+        (rate > 0.0 && done < all).then(|| ((all - done) as f64 / rate).min(f64::from(u32::MAX)))
+    };
+    let bytes = of(s.bytes_moved, s.bytes_planned, s.byte_rate);
+    // The rate of items says nothing while the first of them are under way.
+    let items = of(s.items_ended, s.items_planned, s.item_rate).filter(|_| s.items_ended >= FEW || bytes.is_none());
+    let left = bytes.unwrap_or(0.0).max(items.unwrap_or(0.0));
+    (s.plan_complete && left > 0.0).then(|| Duration::from_secs_f64(left))
+}
+
+/// Items of which no rate can be told.
+const FEW: u64 = 50;
 
 fn file_line(file: &FileLine, width: usize) -> String {
     let facts = if file.total > 0 {
@@ -186,10 +228,19 @@ mod tests {
     #[test]
     fn an_unfinished_plan_marks_totals_and_promises_no_end() {
         let snapshot = Snapshot { plan_complete: false, items_failed: 2, ..halfway() };
-        assert_eq!(
-            render(&snapshot, 120),
-            "[============>           ] 50%  50.0 MiB/~100.0 MiB  10.0 MiB/s  4/~10 done  2 failed"
-        );
+        assert_eq!(render(&snapshot, 120), "50.0 MiB/~100.0 MiB  10.0 MiB/s  4/~10 done  2 failed");
+    }
+
+    #[test]
+    fn a_log_gets_the_total_without_a_bar() {
+        assert_eq!(line(&halfway()), "50%  50.0 MiB/100.0 MiB  10.0 MiB/s  ETA 5s  4/10 done");
+    }
+
+    #[test]
+    fn many_small_files_take_as_long_as_their_number_says() {
+        let snapshot = Snapshot { items_planned: 100_000, items_ended: 40_000, item_rate: 1000.0, ..halfway() };
+        assert_eq!(time_left(&snapshot), Some(Duration::from_secs(60)));
+        assert_eq!(time_left(&Snapshot { plan_complete: false, ..snapshot }), None);
     }
 
     #[test]
@@ -200,7 +251,7 @@ mod tests {
 
     #[test]
     fn nothing_known_divides_by_nothing_and_more_than_all_is_all() {
-        assert_eq!(render(&Snapshot::default(), 120), "[>                       ] 0%  0 items/s  0/~0 done");
+        assert_eq!(render(&Snapshot::default(), 120), "0 items/s  0/~0 done");
         let over = Snapshot { bytes_moved: 300 * MIB, ..halfway() };
         assert!(render(&over, 120).starts_with("[========================] 100%  100.0 MiB/100.0 MiB"));
     }

@@ -2,14 +2,17 @@
 
 use std::collections::HashSet;
 use std::path::PathBuf;
-use std::time::Duration;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::time::{Duration, Instant};
 
 use tokio::time::MissedTickBehavior;
 
+use super::closing::Closing;
 use super::lines::{Stream, TextLines};
 use super::progress::Progress;
 use super::{Printer, json};
-use crate::events::{Event, ItemReport, Outcome, Receiver, Summary};
+use crate::events::{Counters, Event, ItemReport, Outcome, Receiver, Summary};
 
 /// The form of transfer lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +24,18 @@ pub enum TransferFormat {
     Json,
 }
 
+/// How progress is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ProgressForm {
+    /// Not at all.
+    #[default]
+    None,
+    /// As a display that is drawn again in its place, on a terminal only; so often, or as often as is pleasant.
+    Display(Option<Duration>),
+    /// As a line so often, anywhere.
+    Lines(Duration),
+}
+
 /// How a run is shown.
 #[derive(Clone, Debug)]
 pub struct TransferStyle {
@@ -30,10 +45,12 @@ pub struct TransferStyle {
     pub quiet: bool,
     /// `--only-show-errors`: failures, warnings and dry runs only, and no progress.
     pub only_show_errors: bool,
-    /// Progress is wanted (no `--no-progress`). It still needs a terminal.
-    pub progress: bool,
+    /// Progress is wanted (no `--no-progress`).
+    pub progress: ProgressForm,
     /// The object itself goes to stdout, so no line may.
     pub stdout_is_data: bool,
+    /// Counters of the requests that the stores send, each store once.
+    pub requests: Vec<Arc<AtomicU64>>,
     /// The current directory, which local paths are shown relative to.
     pub cwd: PathBuf,
 }
@@ -59,6 +76,9 @@ const TICK: Duration = Duration::from_millis(150);
 /// Events taken at once. Source: enough that a write costs little per line at 100,000 events/s. Applies: every run.
 const BATCH: usize = 256;
 
+/// Removals in one request (S3 DeleteObjects), for the estimate of a dry run.
+const REMOVALS_PER_REQUEST: u64 = 1000;
+
 /// Bytes of lines held back until the next tick while a display is shown.
 const HELD: usize = 64 * 1024;
 
@@ -79,14 +99,18 @@ impl Reporter {
     /// display; lines not yet written are lost.
     pub async fn run(self, mut receiver: Receiver) -> RunReport {
         let Self { printer, style } = self;
-        let wants_progress = style.progress
-            && !style.quiet
-            && !style.only_show_errors
-            && printer.stderr_is_terminal()
+        let form = if style.quiet || style.only_show_errors { ProgressForm::None } else { style.progress };
+        let wants_progress = match form {
+            ProgressForm::None => false,
+            ProgressForm::Lines(_) => true,
             // Data on the same screen and a display would overwrite each other.
-            && !(style.stdout_is_data && printer.stdout_is_terminal());
+            ProgressForm::Display(_) => {
+                printer.stderr_is_terminal() && !(style.stdout_is_data && printer.stdout_is_terminal())
+            }
+        };
+        let counters = receiver.counters.clone();
         let mut progress =
-            wants_progress.then(|| Progress::new(printer.clone(), receiver.counters.clone(), style.cwd.clone()));
+            wants_progress.then(|| Progress::new(printer.clone(), counters.clone(), style.cwd.clone(), form));
         let mut run = Run::new(printer, style);
         let mut batch = Vec::with_capacity(BATCH);
         let mut ticker = tokio::time::interval(TICK);
@@ -128,7 +152,7 @@ impl Reporter {
             }
         }
         drop(progress);
-        run.end()
+        run.end(&counters)
     }
 }
 
@@ -138,7 +162,9 @@ struct Run {
     style: TransferStyle,
     lines: TextLines,
     pending: Vec<(Stream, String)>,
-    report: RunReport,
+    first_failures: Vec<ItemReport>,
+    closing: Closing,
+    started: Instant,
 }
 
 impl Run {
@@ -149,14 +175,22 @@ impl Run {
             only_errors: style.only_show_errors,
             hints: HashSet::new(),
         };
-        Self { printer, style, lines, pending: Vec::new(), report: RunReport::default() }
+        Self {
+            printer,
+            style,
+            lines,
+            pending: Vec::new(),
+            first_failures: Vec::new(),
+            closing: Closing::default(),
+            started: Instant::now(),
+        }
     }
 
     fn item(&mut self, item: ItemReport) {
-        self.report.summary.count(&item);
+        self.closing.count(&item);
         self.show(&item);
-        if matches!(item.outcome, Outcome::Failed(_)) && self.report.first_failures.len() < RunReport::FAILURES_KEPT {
-            self.report.first_failures.push(item);
+        if matches!(item.outcome, Outcome::Failed(_)) && self.first_failures.len() < RunReport::FAILURES_KEPT {
+            self.first_failures.push(item);
         }
     }
 
@@ -212,14 +246,31 @@ impl Run {
         }
     }
 
-    fn end(mut self) -> RunReport {
-        if self.style.format == TransferFormat::Json && !self.style.quiet {
-            let stream = self.stream(Stream::Out);
-            json::push_summary(&self.report.summary, buffer(&mut self.pending, stream));
+    fn end(mut self, counters: &Counters) -> RunReport {
+        self.closing.took = self.started.elapsed();
+        self.closing.requests = if self.closing.dry_run {
+            let removals = counters.deletes_foreseen.load(Relaxed).div_ceil(REMOVALS_PER_REQUEST);
+            counters.requests_foreseen.load(Relaxed) + removals
+        } else {
+            self.style.requests.iter().map(|counter| counter.load(Relaxed)).sum()
+        };
+        match self.style.format {
+            _ if self.style.quiet => {}
+            TransferFormat::Json => {
+                let stream = self.stream(Stream::Out);
+                json::push_summary(&self.closing, buffer(&mut self.pending, stream));
+            }
+            // Only to a person at a terminal: scripts written for the AWS CLI look at what is on stderr.
+            TransferFormat::Text if self.printer.stderr_is_terminal() && !self.style.only_show_errors => {
+                if let Some(line) = self.closing.line() {
+                    buffer(&mut self.pending, Stream::Err).extend([&line, "\n"]);
+                }
+            }
+            TransferFormat::Text => {}
         }
         self.deliver();
         self.printer.flush();
-        self.report
+        RunReport { summary: self.closing.summary, first_failures: self.first_failures }
     }
 }
 
@@ -246,8 +297,9 @@ mod tests {
             format: TransferFormat::Text,
             quiet: false,
             only_show_errors: false,
-            progress: true,
+            progress: ProgressForm::Display(None),
             stdout_is_data: false,
+            requests: vec![Arc::new(AtomicU64::new(4))],
             cwd: "/w".into(),
         }
     }
@@ -296,6 +348,48 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_terminal_gets_a_last_line_unless_only_errors_are_wanted() {
+        let last = async |only_show_errors, items| {
+            let plain = PrinterSettings { plain_environment: true, ..PrinterSettings::default() };
+            let (printer, seen) = Printer::captured_as(plain, (false, true));
+            let (emitter, receiver) = channel();
+            let style = TransferStyle { only_show_errors, progress: ProgressForm::None, ..style() };
+            let run = tokio::spawn(Reporter::new(printer, style).run(receiver));
+            for item in items {
+                emitter.finished(item).await;
+            }
+            drop(emitter);
+            run.await.expect("the reporter ends");
+            seen.err().lines().last().unwrap_or_default().to_owned()
+        };
+        let line = last(false, mixed()).await;
+        assert!(line.starts_with("done: 2 files, 12 Bytes in 0.0s"), "{line}");
+        assert!(line.ends_with(", 4 requests, 1 skipped, 1 failed"), "{line}");
+        assert!(!last(true, mixed()).await.contains("done:"));
+        assert_eq!(last(false, vec![done("a")]).await, "", "one line has said it all");
+    }
+
+    #[tokio::test]
+    async fn progress_lines_need_no_terminal() {
+        let (printer, seen) = Printer::captured();
+        let (emitter, receiver) = channel();
+        let style = TransferStyle { progress: ProgressForm::Lines(Duration::from_millis(1)), ..style() };
+        let run = tokio::spawn(Reporter::new(printer, style).run(receiver));
+        emitter.planned(6);
+        emitter.plan_complete();
+        let appeared = tokio::time::timeout(Duration::from_secs(30), async {
+            while seen.err().is_empty() {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        });
+        appeared.await.expect("a line appears while the run goes on");
+        emitter.finished(done("a")).await;
+        drop(emitter);
+        run.await.expect("the reporter ends");
+        assert!(seen.err().lines().all(|line| line.contains("0%  0 Bytes/6 Bytes")), "{}", seen.err());
+    }
+
+    #[tokio::test]
     async fn quiet_shows_nothing_and_counts_all_the_same() {
         for format in [TransferFormat::Text, TransferFormat::Json] {
             let (out, err, report) = shown(TransferStyle { quiet: true, format, ..style() }, mixed()).await;
@@ -330,7 +424,7 @@ mod tests {
         let kinds: Vec<&str> = lines.iter().filter_map(|line| line["type"].as_str()).collect();
         assert_eq!(kinds, ["upload", "upload", "upload", "upload", "warning", "summary"]);
         assert!(lines.iter().all(|line| line["version"] == 1));
-        assert_eq!(lines[5]["failed"], 1);
+        assert_eq!((&lines[5]["failed"], &lines[5]["requests"]), (&1.into(), &4.into()));
     }
 
     #[tokio::test]

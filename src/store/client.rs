@@ -219,6 +219,11 @@ impl S3Store {
         &self.shared.settings
     }
 
+    /// Where the requests that move and list objects are counted, each try for itself. Clones share the counter.
+    pub fn request_counter(&self) -> Arc<AtomicU64> {
+        self.wire().requests()
+    }
+
     pub(super) fn control(&self) -> &Control {
         self.shared.control.get_or_init(|| {
             let settings = &self.shared.settings;

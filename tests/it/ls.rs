@@ -1,5 +1,10 @@
 //! `cos ls`.
 
+use std::time::Duration;
+
+use cos::local::faults::{Fault, Matcher};
+use http::Method;
+
 use crate::support::{Sandbox, stage};
 
 fn library() -> (crate::support::Store, Sandbox) {
@@ -132,4 +137,20 @@ fn many_keys_come_in_order_over_their_pages() {
         "error: invalid value '1001' for '--page-size <COUNT>': 1001 is not in 1..=1000\n\n\
          For more information, try '--help'.\n",
     );
+}
+
+#[test]
+fn many_pages_of_a_store_far_away_are_listed_side_by_side_and_in_order() {
+    let (store, home) = stage();
+    let keys: Vec<String> = (0..1200).map(|number| format!("d{:02}/f{number:04}", number / 50)).collect();
+    store.put_all(keys.iter().cloned(), b"x");
+    store.spoil(Matcher::method(Method::GET), Fault::Delay(Duration::from_millis(20)));
+    let arguments = ["ls", "-r", "cos://shelf", "--page-size", "10", "--output", "text"];
+    let begun = std::time::Instant::now();
+    let ran = home.cos(arguments);
+    let took = begun.elapsed();
+    assert_eq!(ran.done().out.lines().collect::<Vec<_>>(), keys);
+    let requests = store.requests().len();
+    assert!(requests < 120 * 3 / 2, "{requests} requests for 120 pages");
+    assert!(took < Duration::from_millis(20) * 100, "{took:?} for 120 pages of 20 ms each");
 }

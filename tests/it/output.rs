@@ -2,6 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use std::time::Duration;
+
+use cos::local::faults::{Fault, Matcher};
+use http::Method;
 use serde_json::Value;
 
 use crate::support::{Outcome, stage};
@@ -28,9 +32,11 @@ fn json_lines_are_objects_with_type_and_version() {
     let expected = serde_json::json!({"version": 1, "type": "upload", "status": "done", "source": "d/one",
         "target": "cos://shelf/d/one", "size": 1});
     assert_eq!(*one, expected);
-    let summary =
-        serde_json::json!({"version": 1, "type": "summary", "done": 2, "bytes": 3, "skipped": 0, "failed": 0});
-    assert_eq!(lines.last(), Some(&summary));
+    let mut summary = lines.last().expect("a summary").clone();
+    assert!(summary["seconds"].take().is_number());
+    let expected = serde_json::json!({"version": 1, "type": "summary", "done": 2, "bytes": 3, "skipped": 0, "failed": 0,
+        "seconds": null, "requests": store.requests().len()});
+    assert_eq!(summary, expected);
 
     store.put("d/../x", "y");
     let ran = home.cos(["cp", "-r", "cos://shelf/d/", "e", "--output", "json"]);
@@ -40,7 +46,25 @@ fn json_lines_are_objects_with_type_and_version() {
     assert_eq!(lines.last().expect("a summary")["skipped"], 1);
 
     let ran = home.cos(["rm", "cos://shelf/d/one", "--output", "json", "--dryrun"]);
-    assert_eq!(objects(ran.done())[0]["status"], "would_do");
+    let lines = objects(ran.done());
+    assert_eq!((&lines[0]["status"], &lines[1]["requests_foreseen"]), (&"would_do".into(), &1.into()));
+    home.file("big", vec![0; 20 << 20]);
+    let ran = home.cos(["cp", "big", "cos://shelf/big", "--output", "json", "--dryrun"]);
+    // Three parts, and what begins and ends the upload.
+    assert_eq!(objects(ran.done())[1]["requests_foreseen"], 5);
+}
+
+#[test]
+fn progress_lines_can_go_to_a_log() {
+    let (store, home) = stage();
+    home.file("d/one", vec![7; 100]);
+    home.file("d/two", vec![7; 100]);
+    store.spoil(Matcher::method(Method::PUT), Fault::Delay(Duration::from_millis(1500)));
+    let ran = home.cos(["cp", "-r", "d", "cos://shelf/", "--progress-multiline", "--progress-frequency", "1"]);
+    assert!(ran.ends(0).err.contains("0/2 done\n"), "{}", ran.err);
+    assert!(!ran.err.contains('\r') && !ran.err.contains('\x1b'), "{:?}", ran.err);
+    let ran = home.cos(["cp", "-r", "d", "cos://shelf/", "--progress-frequency", "1"]);
+    assert_eq!((ran.ends(0).err.as_str(), ran.out.lines().count()), ("", 2));
 }
 
 #[test]

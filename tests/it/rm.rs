@@ -1,5 +1,8 @@
 //! `cos rm`.
 
+use cos::local::faults::{Fault, Matcher};
+use http::Method;
+
 use crate::support::stage;
 
 #[test]
@@ -59,4 +62,16 @@ fn a_bucket_alone_is_not_removed_by_accident() {
     home.cos(["rm", "cos://shelf/a", "--include", "*"])
         .fails(252, "error: --include and --exclude need a prefix\nhint: write cos://shelf/a/ or add --recursive\n");
     assert_eq!(store.keys(), ["a"]);
+}
+
+#[test]
+fn what_was_listed_before_the_listing_broke_off_is_removed() {
+    let (store, home) = stage();
+    store.put_all((0..5).map(|number| format!("p/{number}")), b"x");
+    let refusal = Fault::Status { code: 403, error_code: "AccessDenied".to_owned(), retry_after: None };
+    store.spoil(Matcher::method(Method::GET).with_query("continuation-token"), refusal);
+    let ran = home.cos(["rm", "-r", "cos://shelf/p/", "--page-size", "3"]);
+    assert!(ran.ends(1).err.starts_with("fatal error: An error occurred (AccessDenied)"), "{}", ran.err);
+    assert_eq!(ran.out, "delete: cos://shelf/p/0\ndelete: cos://shelf/p/1\ndelete: cos://shelf/p/2\n");
+    assert_eq!(store.keys(), ["p/3", "p/4"]);
 }

@@ -64,6 +64,12 @@ pub(in crate::cli) struct GlobalArgs {
     /// Show no progress bar
     #[arg(long, global = true)]
     pub(in crate::cli) no_progress: bool,
+    /// Renew the progress bar every so many seconds, not several times a second
+    #[arg(long, global = true, value_name = "SECONDS")]
+    pub(in crate::cli) progress_frequency: Option<u64>,
+    /// Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency
+    #[arg(long, global = true)]
+    pub(in crate::cli) progress_multiline: bool,
     /// When to colour
     #[arg(long, global = true, value_name = "WHEN", value_enum)]
     pub(in crate::cli) color: Option<ColorArg>,

@@ -52,6 +52,7 @@ pub(in crate::store) struct Wire {
     /// Seconds to add to this machine's clock, learnt from a refusal.
     clock_skew: AtomicI64,
     pacer: Pacer,
+    requests: Arc<AtomicU64>,
     proxies: Proxies,
     trace: Option<Trace>,
 }
@@ -109,6 +110,7 @@ impl Wire {
             read_timeout: parts.read_timeout,
             clock_skew: AtomicI64::new(0),
             pacer: Pacer::new(),
+            requests: Arc::default(),
             proxies: parts.proxies,
             trace: parts.trace,
         }
@@ -117,6 +119,11 @@ impl Wire {
     /// Where answers that asked for fewer requests are counted.
     pub(in crate::store) fn throttles(&self) -> Arc<AtomicU64> {
         self.pacer.throttles()
+    }
+
+    /// Where requests are counted, each try for itself.
+    pub(in crate::store) fn requests(&self) -> Arc<AtomicU64> {
+        self.requests.clone()
     }
 
     /// The endpoint's URL, for errors.
@@ -284,6 +291,7 @@ impl Wire {
         *request.method_mut() = call.method.clone();
         *request.uri_mut() = target.uri.clone();
         *request.headers_mut() = self.signed_headers(call, target, credentials.as_deref(), with_checksums);
+        self.requests.fetch_add(1, Relaxed);
         let started = Instant::now();
         let outcome = match self.watch_for_stall(self.client.request(request), &activity).await {
             Some(Ok(response)) => self.classify(call, response).await,

@@ -9,6 +9,7 @@ use crate::events::{Event, ItemReport, Outcome, channel};
 use crate::store::StoreError;
 
 use crate::engine::plan::lister::{Lister, entry};
+use crate::engine::{Run, RunSettings, Stop, Stores};
 
 fn uri(text: &str) -> ObjectUri {
     text.parse().expect("a valid URI")
@@ -264,4 +265,31 @@ async fn a_copy_into_its_own_source_does_not_feed_on_itself() {
     assert!(receiver.events.recv().await.is_none(), "no warning");
     let (elsewhere, _receiver) = listing(&lister, "cos://b/p/", &[]);
     assert_eq!(work(elsewhere.copies(uri("cos://b/p/new/"), Relation::Apart)).await.len(), 3, "another store's bucket");
+}
+
+#[tokio::test]
+async fn a_worker_that_panics_fails_its_item_and_no_other() {
+    let lister = Lister::new(&["p/a", "p/b"]);
+    let (listing, mut receiver) = listing(&lister, "cos://b/p/", &[]);
+    let dir = tempfile::tempdir().expect("a temporary directory");
+    let emitter = listing.emitter.clone();
+    let run = Run::new(
+        Stores::one(lister),
+        Budget::new(BudgetSettings::default()),
+        RunSettings::default(),
+        emitter,
+        Stop::default(),
+    );
+    // The lister panics when it is asked for an object.
+    run.execute(listing.downloads(dir.path().to_owned())).await.expect("the run itself comes to its end");
+    let mut failed = Vec::new();
+    while let Some(event) = receiver.events.recv().await {
+        if let Event::ItemFinished(ItemReport { source: Place::Remote(uri), outcome: Outcome::Failed(why), .. }) = event
+        {
+            assert_eq!(why.category, crate::base::fault::Category::Internal);
+            failed.push(uri.key);
+        }
+    }
+    failed.sort();
+    assert_eq!(failed, ["p/a", "p/b"]);
 }
