@@ -18,6 +18,7 @@ use super::args::{Cli, Command, GlobalArgs};
 use super::commands;
 use super::exit::Exit;
 use super::fault::CliError;
+use super::requests::Asked;
 use super::resolve::{LOCAL_REGION, Resolved};
 use super::signals;
 
@@ -128,6 +129,11 @@ impl Opened {
     /// The store of a command with one end.
     pub(super) fn store(&self) -> &S3Store {
         &self.stores.target
+    }
+
+    /// The same, with stores that are asked for this too.
+    pub(super) fn asking(self, asked: Asked) -> Result<Self, CliError> {
+        Ok(Self { stores: asked.of(&self.stores)?, ..self })
     }
 
     /// Ends the embedded server; an error there is an error of the command.

@@ -11,6 +11,7 @@ mod generate;
 mod headers;
 mod job;
 mod ledger;
+mod requests;
 mod resolve;
 mod signals;
 mod transfer;

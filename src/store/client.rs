@@ -16,8 +16,8 @@ use super::wire::{ConnectSettings, HttpClient, Proxies, Tls, Wire, WireParts, bu
 use super::{
     Addressing, Bucket, CompleteRequest, CopyRequest, DeleteFailure, GetAnswer, GetRequest, KeyVersion, ListPage,
     ListRequest, ObjectHead, ObjectId, ObjectStore, PartCopyRequest, PartNumber, PartRequest, PartsPage, Payload,
-    PresignMethod, Provider, ProviderProfile, PutRequest, Relation, RetryPolicy, StoreError, Stored, UploadId,
-    UploadsPage, UploadsRequest, VersionsPage, VersionsRequest,
+    PresignMethod, Provider, ProviderProfile, PutRequest, Relation, RequestOptions, RetryPolicy, StoreError, Stored,
+    UploadId, UploadsPage, UploadsRequest, VersionsPage, VersionsRequest,
 };
 
 /// Told one line per request, for `--debug`. Lines hold no secrets.
@@ -139,10 +139,10 @@ impl Endpoint {
 #[derive(Clone)]
 pub struct S3Store {
     shared: Arc<Shared>,
+    wire: Arc<Wire>,
 }
 
 struct Shared {
-    wire: Wire,
     profile: Arc<ProviderProfile>,
     /// Made on the first call that needs it: the data path never does.
     control: OnceLock<Control>,
@@ -186,7 +186,23 @@ impl S3Store {
             read_timeout: settings.read_timeout,
             trace: settings.trace.clone(),
         });
-        Ok(Self { shared: Arc::new(Shared { wire, profile, control: OnceLock::new(), client, proxies, settings }) })
+        let shared = Shared { profile, control: OnceLock::new(), client, proxies, settings };
+        Ok(Self { shared: Arc::new(shared), wire: Arc::new(wire) })
+    }
+
+    /// Another handle of the same store, whose requests for objects ask for this too.
+    ///
+    /// # Errors
+    /// [`StoreError::Setting`] for a customer's key over a connection that others could read.
+    pub fn asking(&self, options: RequestOptions) -> Result<Self, StoreError> {
+        let has_key = options.customer_key.is_some() || options.copy_source_key.is_some();
+        if has_key && !self.wire.keeps_secrets() {
+            return Err(StoreError::Setting(format!(
+                "an SSE-C key is not sent to `{}`: over plain http everybody on the way could read it; use an https endpoint",
+                self.shared.settings.endpoint_url
+            )));
+        }
+        Ok(Self { shared: self.shared.clone(), wire: Arc::new(self.wire.asking(options)) })
     }
 
     /// What tells it from other stores, also in the next command.
@@ -196,7 +212,7 @@ impl S3Store {
     }
 
     fn wire(&self) -> &Wire {
-        &self.shared.wire
+        &self.wire
     }
 
     /// What another store has to do with this one, as far as their endpoints and keys tell.

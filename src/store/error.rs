@@ -104,6 +104,12 @@ pub enum StoreError {
     /// A setting cannot work.
     #[error("{0}")]
     Setting(String),
+    /// Encryption was asked for, and the answer does not confirm it.
+    #[error("the answer to {operation} does not say that the object is encrypted as was asked")]
+    NotEncrypted {
+        /// The operation.
+        operation: &'static str,
+    },
     /// The request cannot be expressed: a header value with a line break, a key too long for a URL.
     #[error("cannot build the {operation} request: {reason}")]
     Request {
@@ -234,6 +240,7 @@ impl Fault for StoreError {
             Self::File(error) => error.category(),
             Self::Credentials(error) => error.category(),
             Self::Setting(_) => Category::Configuration,
+            Self::NotEncrypted { .. } => Category::Integrity,
             Self::Request { .. } => Category::Usage,
         }
     }
@@ -261,6 +268,12 @@ impl Fault for StoreError {
             }
             Self::NotS3 { .. } => {
                 vec!["is this the S3 endpoint? A proxy, a login page or a console may be answering".to_owned()]
+            }
+            Self::NotEncrypted { .. } => {
+                vec![
+                    "the object may lie there unencrypted: remove it, or use a store that knows these options"
+                        .to_owned(),
+                ]
             }
             Self::Stalled { .. } => vec!["raise --read-timeout if the network is slow".to_owned()],
             Self::File(error) => error.hints(),

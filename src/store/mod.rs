@@ -4,6 +4,7 @@
 //! requests over pooled connections, `control` everything else through the AWS SDK. HTTP and SDK types end in this
 //! room. It paces, retries and classifies single calls; it knows no files, no plans and no terminal.
 
+mod asking;
 mod body;
 mod client;
 mod control;
@@ -16,6 +17,7 @@ mod retry;
 mod types;
 mod wire;
 
+pub use asking::{CustomerKey, Encryption, Payer, RequestOptions};
 pub use body::{Content, Frames, ObjectBody, Payload, ReplayBody};
 pub use client::{S3Store, StoreSettings, Trace};
 pub use error::{ServiceError, StoreError};

@@ -3,6 +3,7 @@
 mod bad_input;
 mod bandwidth;
 mod conformance;
+mod copy_encryption;
 mod copy_stores;
 mod cos_look;
 mod cp_copy;

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use crate::base::size;
 
-use super::FilterArgs;
+use super::{FilterArgs, RequestArgs};
 
 /// Copy files to objects, objects to files, and objects to objects
 ///
@@ -152,6 +152,8 @@ pub(in crate::cli) struct HeaderArgs {
     /// Expires header, as a date of ISO 8601 or HTTP
     #[arg(long, value_name = "DATE")]
     pub(in crate::cli) expires: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) requests: RequestArgs,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -5,6 +5,7 @@ mod filters;
 mod global;
 mod mv;
 mod other;
+mod requests;
 mod uploads;
 
 use std::ffi::OsString;
@@ -19,6 +20,7 @@ pub(super) use mv::MvArgs;
 pub(super) use other::{
     CompletionArgs, LocalCommand, LsArgs, MbArgs, MethodArg, PresignArgs, RbArgs, RmArgs, ServeArgs, ShellArg,
 };
+pub(super) use requests::{PaymentArgs, RequestArgs};
 pub(super) use uploads::{UploadsAbortArgs, UploadsCommand, UploadsLsArgs};
 
 /// Move objects between files and object storage: Tencent COS first, every S3-compatible store alike

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use crate::base::redact::Secret;
 
-use super::FilterArgs;
+use super::{FilterArgs, PaymentArgs};
 
 /// List buckets, or objects under a prefix
 ///
@@ -33,6 +33,8 @@ pub(in crate::cli) struct LsArgs {
     /// Keys per listing request, 1 to 1000
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub(in crate::cli) page_size: Option<u32>,
+    #[command(flatten)]
+    pub(in crate::cli) payment: PaymentArgs,
 }
 
 /// Remove objects
@@ -56,6 +58,8 @@ pub(in crate::cli) struct RmArgs {
     /// Keys per listing request, 1 to 1000
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub(in crate::cli) page_size: Option<u32>,
+    #[command(flatten)]
+    pub(in crate::cli) payment: PaymentArgs,
     // Last: its heading would take in what follows.
     #[command(flatten)]
     pub(in crate::cli) filters: FilterArgs,

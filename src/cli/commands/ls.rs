@@ -5,6 +5,7 @@ use crate::cli::args::LsArgs;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::fault::CliError;
+use crate::cli::requests::Asked;
 use crate::config::OutputFormat;
 use crate::engine::plan::{ListOrder, Pages};
 use crate::report::{BucketListing, BucketRow, ListingForm, ListingStyle, ObjectListing, ObjectRow};
@@ -12,7 +13,7 @@ use crate::store::{ListRequest, ObjectEntry, ObjectStore, S3Store};
 
 pub(in crate::cli) async fn run(args: &LsArgs, context: &Context) -> Result<Exit, CliError> {
     let (profile, uri) = wanted(args.uri.as_deref())?;
-    let opened = context.open(profile.as_deref()).await?;
+    let opened = context.open(profile.as_deref()).await?.asking(Asked::paying(args.payment))?;
     let exit = match uri {
         None => buckets(context, opened.store()).await,
         Some(uri) => objects(args, context, opened.store(), &uri).await,

@@ -5,6 +5,7 @@ use crate::cli::args::RmArgs;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::fault::CliError;
+use crate::cli::requests::Asked;
 use crate::cli::transfer::{Listed, Shown};
 use crate::engine::filter::Filters;
 use crate::engine::plan::{self, ListSettings, Work, paths};
@@ -37,7 +38,7 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
     };
     let shown = Shown { only_errors: args.only_show_errors, stdout_is_data: false };
     let list = ListSettings { page_size: args.page_size, force_archived: true };
-    let opened = context.open(uri.profile.as_deref()).await?;
+    let opened = context.open(uri.profile.as_deref()).await?.asking(Asked::paying(args.payment))?;
     let ended = context
         .transfer(&opened.stores, settings, shown, |stores, emitter| {
             if recursive {

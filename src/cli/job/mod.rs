@@ -23,6 +23,7 @@ use super::context::{Context, Opened};
 use super::exit::Exit;
 use super::fault::CliError;
 use super::headers::{TransferOptions, run_settings};
+use super::requests::Asked;
 use super::signals::Signals;
 use super::transfer::Shown;
 
@@ -125,7 +126,8 @@ impl<'a> Job<'a> {
 
     /// Does it.
     pub(super) async fn run(self) -> Result<Exit, CliError> {
-        let opened = self.context.open_sides(&self.from, &self.target).await?;
+        let asked = Asked::new(&self.args.headers.requests, &self.from, &self.target)?;
+        let opened = self.context.open_sides(&self.from, &self.target).await?.asking(asked)?;
         let ended = self.run_over(&opened).await;
         opened.close().await?;
         ended

@@ -112,7 +112,17 @@ macro_rules! tell_encryption {
     };
 }
 
-pub(super) use {attributes_of, tell_attributes, tell_encryption};
+/// Sets the fields of a customer's key that writes echo, all but the completion of an upload.
+macro_rules! tell_customer_key {
+    ($output:expr, $attributes:expr) => {
+        if let Some(encryption) = &$attributes.encryption {
+            $output.sse_customer_algorithm = encryption.customer_algorithm.clone();
+            $output.sse_customer_key_md5 = encryption.customer_key_md5.clone();
+        }
+    };
+}
+
+pub(super) use {attributes_of, tell_attributes, tell_customer_key, tell_encryption};
 
 /// The attribute fields of an input.
 #[derive(Debug)]

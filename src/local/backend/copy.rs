@@ -10,7 +10,7 @@ use super::super::record::{Attributes, Version, slice};
 use super::super::refusal::{invalid_argument, refuse};
 use super::super::send::{Source, digest};
 use super::Backend;
-use super::attributes::{Given, attributes_of, check_readable, tell_encryption};
+use super::attributes::{Given, attributes_of, check_readable, tell_customer_key, tell_encryption};
 use super::buckets::Bucket;
 use super::multipart::{Part, Place, Upload, check_number};
 use super::objects::{find, told_version};
@@ -164,6 +164,7 @@ pub(super) async fn copy_object(
         ..Default::default()
     };
     tell_encryption!(output, version.attributes);
+    tell_customer_key!(output, version.attributes);
     let crc64 = version.crc64;
     let target = Target { bucket: input.bucket, key: input.key, if_match, if_none_match };
     output.version_id = backend
@@ -226,6 +227,7 @@ pub(super) async fn upload_part_copy(
         ..Default::default()
     };
     tell_encryption!(output, upload.attributes);
+    tell_customer_key!(output, upload.attributes);
     backend
         .store
         .writer

@@ -13,7 +13,7 @@ use super::super::record::{Attributes, PartRecord, Segment, Version, from_json, 
 use super::super::refusal::{Internal, internal, invalid_argument, no_such_upload, refuse};
 use super::super::writer::Unit;
 use super::Backend;
-use super::attributes::{attributes_of, tell_encryption};
+use super::attributes::{attributes_of, tell_customer_key, tell_encryption};
 use super::buckets::Bucket;
 use super::write::{Target, store};
 
@@ -213,6 +213,7 @@ pub(super) async fn create_multipart_upload(
         ..Default::default()
     };
     tell_encryption!(output, attributes);
+    tell_customer_key!(output, attributes);
     let (bucket, key) = (std::mem::take(&mut input.bucket), std::mem::take(&mut input.key));
     backend
         .store
@@ -270,6 +271,7 @@ pub(super) async fn upload_part(
     }
     put_sums!(output, &told);
     tell_encryption!(output, upload.attributes);
+    tell_customer_key!(output, upload.attributes);
     let content = received.content;
     backend
         .store

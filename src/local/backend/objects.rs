@@ -14,7 +14,8 @@ use super::super::refusal::{custom, internal, invalid_argument, no_such_key, no_
 use super::super::send::Source;
 use super::Backend;
 use super::attributes::{
-    attributes_of, check_readable, is_archived, marker_refusal, moment, tell_attributes, tell_encryption,
+    attributes_of, check_readable, is_archived, marker_refusal, moment, tell_attributes, tell_customer_key,
+    tell_encryption,
 };
 use super::buckets::{Bucket, Versioning};
 use super::write::{Target, store};
@@ -60,6 +61,7 @@ pub(super) async fn put_object(
     put_sums!(output, &version.attributes.sums);
     output.checksum_type = Some(Kind::Full.name().to_owned().into());
     tell_encryption!(output, version.attributes);
+    tell_customer_key!(output, version.attributes);
     let content = received.content;
     output.version_id = backend
         .store

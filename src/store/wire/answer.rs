@@ -37,7 +37,7 @@ pub(in crate::store) fn is_page(headers: &HeaderMap) -> bool {
 }
 
 /// A header in the spelling of S3 or in that of COS, which answers either.
-fn both<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub(super) fn both<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     ["x-amz-", "x-cos-"].iter().find_map(|prefix| text(headers, &format!("{prefix}{name}")))
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use http::header::{HeaderName, HeaderValue};
 use http::{HeaderMap, Method};
 
-use crate::store::{MetadataDirective, ObjectAttributes, ObjectId, Payload, StoreError};
+use crate::store::{MetadataDirective, ObjectAttributes, ObjectId, Payload, RequestOptions, StoreError};
 
 /// One call. Building it costs no more than its headers.
 pub(super) struct Call<'a> {
@@ -122,6 +122,33 @@ impl<'a> Call<'a> {
             call.add_header(header, value)?;
         }
         Ok(call)
+    }
+
+    /// Adds what a new object is encrypted with.
+    pub(super) fn encryption(self, options: &RequestOptions) -> Result<Self, StoreError> {
+        let call = match &options.encryption {
+            Some(encryption) => self
+                .header("x-amz-server-side-encryption", &encryption.method)?
+                .header_some("x-amz-server-side-encryption-aws-kms-key-id", encryption.kms_key.as_deref())?,
+            None => self,
+        };
+        call.customer_key(options)
+    }
+
+    /// Adds the customer's key of the object.
+    pub(super) fn customer_key(self, options: &RequestOptions) -> Result<Self, StoreError> {
+        let Some(key) = &options.customer_key else { return Ok(self) };
+        self.header("x-amz-server-side-encryption-customer-algorithm", "AES256")?
+            .header("x-amz-server-side-encryption-customer-key", key.base64())?
+            .header("x-amz-server-side-encryption-customer-key-md5", key.md5())
+    }
+
+    /// Adds the customer's key of the object that the store copies from.
+    pub(super) fn copy_source_key(self, options: &RequestOptions) -> Result<Self, StoreError> {
+        let Some(key) = &options.copy_source_key else { return Ok(self) };
+        self.header("x-amz-copy-source-server-side-encryption-customer-algorithm", "AES256")?
+            .header("x-amz-copy-source-server-side-encryption-customer-key", key.base64())?
+            .header("x-amz-copy-source-server-side-encryption-customer-key-md5", key.md5())
     }
 
     pub(super) fn directive(self, directive: MetadataDirective) -> Result<Self, StoreError> {

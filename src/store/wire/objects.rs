@@ -9,8 +9,8 @@ use md5::{Digest, Md5};
 use crate::base::time;
 use crate::store::{
     Bucket, CopyRequest, DeleteFailure, Digests, GetAnswer, GetRequest, KeyVersion, ListPage, ListRequest, ListVersion,
-    ObjectEntry, ObjectHead, ObjectId, PageToken, Payload, Proof, PutRequest, StoreError, Stored, VersionEntry,
-    VersionsPage, VersionsRequest,
+    ObjectEntry, ObjectHead, ObjectId, PageToken, Payload, Proof, PutRequest, RequestOptions, StoreError, Stored,
+    VersionEntry, VersionsPage, VersionsRequest,
 };
 
 use super::answer::{self, bare_etag};
@@ -109,6 +109,7 @@ impl Wire {
     pub(in crate::store) async fn head(&self, object: &ObjectId) -> Result<ObjectHead, StoreError> {
         let mut call =
             Call::on_object("HeadObject", Method::HEAD, object)?.query_some("versionId", object.version.as_deref());
+        call = call.customer_key(&self.options)?;
         if self.profile.sends_crc64nvme() {
             call = call.header("x-amz-checksum-mode", "ENABLED")?;
         }
@@ -128,6 +129,7 @@ impl Wire {
         let object = &request.object;
         let mut call =
             Call::on_object("GetObject", Method::GET, object)?.query_some("versionId", object.version.as_deref());
+        call = call.customer_key(&self.options)?;
         if let Some((start, count)) = request.range {
             call = call.header("range", &format!("bytes={start}-{}", start + count - 1))?;
         } else if self.profile.sends_crc64nvme() {
@@ -161,27 +163,46 @@ impl Wire {
         let object = &request.object;
         let call = Call::on_object("PutObject", Method::PUT, object)?
             .attributes(&request.attributes)?
+            .encryption(&self.options)?
             .only_if_absent(request.only_if_absent)?
             .digests(&payload.digests)?
             .payload(payload);
-        self.store(&call).await
+        let (headers, stored) = self.store(&call).await?;
+        self.is_encrypted(call.operation, &headers)?;
+        Ok(stored)
+    }
+
+    /// Holds a store to what it was asked: one that does not know encryption passes over the headers in silence, and says
+    /// nothing of it in its answer.
+    pub(super) fn is_encrypted(&self, operation: &'static str, headers: &http::HeaderMap) -> Result<(), StoreError> {
+        let RequestOptions { encryption, customer_key, .. } = &*self.options;
+        let told = |name| answer::both(headers, name).is_some();
+        let missing = (encryption.is_some() && !told("server-side-encryption"))
+            || (customer_key.is_some() && !told("server-side-encryption-customer-algorithm"));
+        if missing {
+            return Err(StoreError::NotEncrypted { operation });
+        }
+        Ok(())
     }
 
     /// Sends bytes, and learns from the answer how this store proves them.
-    pub(super) async fn store(&self, call: &Call<'_>) -> Result<Stored, StoreError> {
+    pub(super) async fn store(&self, call: &Call<'_>) -> Result<(http::HeaderMap, Stored), StoreError> {
         let sent_checksum = self.profile.sends_crc64nvme() && !call.checksums.is_empty();
-        let stored = answer::stored(&self.headers(call).await?);
+        let headers = self.headers(call).await?;
+        let stored = answer::stored(&headers);
         if sent_checksum && self.profile.proof() == Proof::Discover {
             let echoed = stored.proofs.crc64nvme.is_some();
             self.profile.settle(if echoed { Proof::Crc64Nvme } else { Proof::Md5Etag });
         }
-        Ok(stored)
+        Ok((headers, stored))
     }
 
     pub(in crate::store) async fn copy(&self, request: &CopyRequest) -> Result<Stored, StoreError> {
         let target = &request.target;
         let mut call = Call::on_object("CopyObject", Method::PUT, target)?
             .attributes(&request.attributes)?
+            .encryption(&self.options)?
+            .copy_source_key(&self.options)?
             .directive(request.directive)?
             .tagging_directive(request.tags)?
             .only_if_absent(request.only_if_absent)?
@@ -190,6 +211,7 @@ impl Wire {
             call = call.header("x-amz-copy-source-if-match", &format!("\"{etag}\""))?;
         }
         let (headers, text) = self.xml(&call, &["CopyObjectResult"]).await?;
+        self.is_encrypted(call.operation, &headers)?;
         self.copied(call.operation, &headers, &text)
     }
 

@@ -23,9 +23,11 @@ impl Wire {
         let call = Call::on_object("CreateMultipartUpload", Method::POST, object)?
             .query("uploads", "")
             .attributes(&request.attributes)?
+            .encryption(&self.options)?
             .checksum("x-amz-checksum-algorithm", "CRC64NVME")
             .checksum("x-amz-checksum-type", "FULL_OBJECT");
-        let (_, text) = self.xml(&call, &["InitiateMultipartUploadResult"]).await?;
+        let (headers, text) = self.xml(&call, &["InitiateMultipartUploadResult"]).await?;
+        self.is_encrypted(call.operation, &headers)?;
         let mut id = String::new();
         let walked = xml::walk(&text, &["InitiateMultipartUploadResult"], |_, item| {
             if let Item::Leaf("UploadId", text) = item {
@@ -42,13 +44,15 @@ impl Wire {
         part: &PartRequest,
         payload: &Payload,
     ) -> Result<Stored, StoreError> {
-        let call = part_call("UploadPart", part)?.digests(&payload.digests)?.payload(payload);
-        self.store(&call).await
+        let call = part_call("UploadPart", part)?.customer_key(&self.options)?.digests(&payload.digests)?;
+        Ok(self.store(&call.payload(payload)).await?.1)
     }
 
     pub(in crate::store) async fn copy_part(&self, request: &PartCopyRequest) -> Result<Stored, StoreError> {
         let (start, count) = request.range;
         let mut call = part_call("UploadPartCopy", &request.part)?
+            .customer_key(&self.options)?
+            .copy_source_key(&self.options)?
             .header("x-amz-copy-source", &copy_source(&request.source))?
             .header("x-amz-copy-source-range", &format!("bytes={start}-{}", start + count - 1))?;
         if let Some(etag) = &request.if_match {
@@ -76,6 +80,7 @@ impl Wire {
         let mut call = Call::on_object("CompleteMultipartUpload", Method::POST, object)?
             .query("uploadId", request.upload.id.as_str())
             .header("content-type", "application/xml")?
+            .customer_key(&self.options)?
             .only_if_absent(request.only_if_absent)?
             .payload(&payload);
         if let Some(crc) = request.crc64nvme {
@@ -124,7 +129,9 @@ impl Wire {
         after: PartNumber,
     ) -> Result<PartsPage, StoreError> {
         let object = &upload.object;
-        let mut call = Call::on_object("ListParts", Method::GET, object)?.query("uploadId", upload.id.as_str());
+        let mut call = Call::on_object("ListParts", Method::GET, object)?
+            .query("uploadId", upload.id.as_str())
+            .customer_key(&self.options)?;
         if after > 0 {
             call = call.query("part-number-marker", Cow::Owned(after.to_string()));
         }

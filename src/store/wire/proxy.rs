@@ -25,7 +25,7 @@ impl Proxies {
     /// The proxy for `target`. A loopback endpoint is never reached through one (Go's and curl's habit), so the
     /// embedded store works behind any.
     pub(super) fn intercept(&self, target: &Uri) -> Option<Intercept> {
-        if is_loopback(target) { None } else { self.0.intercept(target) }
+        if is_loopback(target.host().unwrap_or_default()) { None } else { self.0.intercept(target) }
     }
 
     /// The `Proxy-Authorization` that a request to `target` needs because a plain HTTP proxy reads it. With `https` the
@@ -38,8 +38,8 @@ impl Proxies {
     }
 }
 
-fn is_loopback(uri: &Uri) -> bool {
-    let host = uri.host().unwrap_or_default();
+/// Whether a host is this machine, and no other.
+pub(super) fn is_loopback(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     is_loopback_name(host) || bare.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }

@@ -16,13 +16,14 @@ use hyper::body::Incoming;
 use crate::base::fault::{Fault, RetryVerdict};
 use crate::credentials::{Credentials, CredentialsSource};
 use crate::store::{
-    Addressing, ObjectBody, Payload, Proof, ProviderProfile, RetryPolicy, StoreError, client::Endpoint, client::Trace,
-    pace::Pacer, retry::Tries,
+    Addressing, ObjectBody, Payer, Payload, Proof, ProviderProfile, RequestOptions, RetryPolicy, StoreError,
+    client::Endpoint, client::Trace, pace::Pacer, retry::Tries,
 };
 
 use super::call::Call;
 use super::connect::{BodyFault, HttpClient, WireBody};
 use super::encode::{encode_path, encode_query};
+use super::proxy::is_loopback;
 use super::sign::{Signed, Signer, push_hex};
 use super::{Proxies, USER_AGENT, answer, xml};
 
@@ -37,24 +38,27 @@ const ERROR_LIMIT: usize = 64 << 10;
 const SUSPECT_SKEW: Duration = Duration::from_secs(120);
 
 const X_AMZ_CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
+const X_AMZ_REQUEST_PAYER: HeaderName = HeaderName::from_static("x-amz-request-payer");
 /// SHA-256 of nothing.
 const EMPTY_SHA256: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 /// The client of the data path.
+#[derive(Clone)]
 pub(in crate::store) struct Wire {
     client: HttpClient,
     endpoint: Endpoint,
-    signer: Signer,
+    signer: Arc<Signer>,
     credentials: Option<CredentialsSource>,
     pub(super) profile: Arc<ProviderProfile>,
     retry: RetryPolicy,
     read_timeout: Duration,
     /// Seconds to add to this machine's clock, learnt from a refusal.
-    clock_skew: AtomicI64,
-    pacer: Pacer,
+    clock_skew: Arc<AtomicI64>,
+    pacer: Arc<Pacer>,
     requests: Arc<AtomicU64>,
     proxies: Proxies,
     trace: Option<Trace>,
+    pub(super) options: Arc<RequestOptions>,
 }
 
 /// What [`Wire::new`] needs.
@@ -103,17 +107,28 @@ impl Wire {
         Self {
             client: parts.client,
             endpoint: parts.endpoint,
-            signer: Signer::new(parts.region),
+            signer: Arc::new(Signer::new(parts.region)),
             credentials: parts.credentials,
             profile: parts.profile,
             retry: parts.retry,
             read_timeout: parts.read_timeout,
-            clock_skew: AtomicI64::new(0),
-            pacer: Pacer::new(),
+            clock_skew: Arc::default(),
+            pacer: Arc::new(Pacer::new()),
             requests: Arc::default(),
             proxies: parts.proxies,
             trace: parts.trace,
+            options: Arc::default(),
         }
+    }
+
+    /// The same client, with connections, pace and all, whose requests ask for this too.
+    pub(in crate::store) fn asking(&self, options: RequestOptions) -> Self {
+        Self { options: Arc::new(options), ..self.clone() }
+    }
+
+    /// Whether nobody on the way to the endpoint can read along.
+    pub(in crate::store) fn keeps_secrets(&self) -> bool {
+        self.endpoint.https() || is_loopback(self.endpoint.authority().host())
     }
 
     /// Where answers that asked for fewer requests are counted.
@@ -354,6 +369,9 @@ impl Wire {
     ) -> HeaderMap {
         let mut headers = call.headers.clone();
         headers.insert(HOST, target.host.clone());
+        if self.options.payer == Payer::Requester && !call.bucket.is_empty() {
+            headers.insert(X_AMZ_REQUEST_PAYER, HeaderValue::from_static("requester"));
+        }
         if with_checksums {
             headers.extend(call.checksums.iter().cloned());
         }

@@ -7,16 +7,17 @@ use aws_sdk_s3::Client;
 use aws_sdk_s3::primitives::{ByteStream, DateTime, DateTimeFormat};
 use aws_sdk_s3::types::{
     ChecksumAlgorithm, ChecksumMode, ChecksumType, CompletedMultipartUpload, Delete, EncodingType,
-    MetadataDirective as SdkDirective, ObjectCannedAcl, ObjectIdentifier, StorageClass, Tagging, TaggingDirective,
+    MetadataDirective as SdkDirective, ObjectCannedAcl, ObjectIdentifier, RequestPayer, ServerSideEncryption,
+    StorageClass, Tagging, TaggingDirective,
 };
 use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sha2::{Digest, Sha256};
 
 use crate::store::{
-    CompleteRequest, CompletedPart, CopyRequest, Digests, GetRequest, KeyVersion, ListRequest, MetadataDirective,
-    ObjectAttributes, ObjectId, ObjectStore, PageToken, PartCopyRequest, PartRequest, Payload, PutRequest, S3Store,
-    UploadId, UploadsRequest, VersionsRequest,
+    CompleteRequest, CompletedPart, CopyRequest, CustomerKey, Digests, Encryption, GetRequest, KeyVersion, ListRequest,
+    MetadataDirective, ObjectAttributes, ObjectId, ObjectStore, PageToken, PartCopyRequest, PartRequest, Payer,
+    Payload, PutRequest, RequestOptions, S3Store, UploadId, UploadsRequest, VersionsRequest,
 };
 
 type Sending = Pin<Box<dyn Future<Output = ()> + Send>>;
@@ -273,6 +274,51 @@ pub(super) const CALLS: &[Call] = &[
                 .build()
                 .expect("whole")
         )),
+    call!("PutObject encrypted by the service", "", |store, key| put_encrypted(store, key), |sdk, key| sdk
+        .put_object()
+        .bucket(BUCKET)
+        .key(key)
+        .content_type(TYPE)
+        .server_side_encryption(ServerSideEncryption::AwsKms)
+        .ssekms_key_id("key/1")
+        .request_payer(RequestPayer::Requester)
+        .body(ByteStream::from_static(BODY))
+        .checksum_crc64_nvme(CRC_BASE64)),
+    call!("HeadObject with a key", "", |store, key| head_with_key(store, key), |sdk, key| sdk
+        .head_object()
+        .bucket(BUCKET)
+        .key(key)
+        .sse_customer_algorithm("AES256")
+        .sse_customer_key(key_base64())
+        .sse_customer_key_md5(key_md5())
+        .checksum_mode(ChecksumMode::Enabled)),
+    call!("UploadPart with a key", "", |store, key| upload_part_with_key(store, key), |sdk, key| sdk
+        .upload_part()
+        .bucket(BUCKET)
+        .key(key)
+        .upload_id(UPLOAD)
+        .part_number(12)
+        .sse_customer_algorithm("AES256")
+        .sse_customer_key(key_base64())
+        .sse_customer_key_md5(key_md5())
+        .body(ByteStream::from_static(BODY))
+        .checksum_crc64_nvme(CRC_BASE64)),
+    call!("UploadPartCopy with keys", "<CopyPartResult/>", |store, key| copy_part_with_keys(store, key), |sdk, key| {
+        sdk.upload_part_copy()
+            .bucket(BUCKET)
+            .key(key)
+            .upload_id(UPLOAD)
+            .part_number(3)
+            .copy_source(source(key))
+            .copy_source_range("bytes=5-14")
+            .sse_customer_algorithm("AES256")
+            .sse_customer_key(key_base64())
+            .sse_customer_key_md5(key_md5())
+            .copy_source_sse_customer_algorithm("AES256")
+            .copy_source_sse_customer_key(key_base64())
+            .copy_source_sse_customer_key_md5(key_md5())
+            .request_payer(RequestPayer::Requester)
+    }),
     call!("GetObjectTagging", "<Tagging/>", |store, key| store.tags(&version(key)), |sdk, key| sdk
         .get_object_tagging()
         .bucket(BUCKET)
@@ -388,6 +434,51 @@ async fn delete_batch(store: S3Store, key: &str) -> Result<(), crate::store::Sto
         KeyVersion { key: "<&>".to_owned(), version: Some(VERSION.to_owned()) },
     ];
     store.delete_batch(BUCKET, &objects).await.map(drop)
+}
+
+fn key_base64() -> String {
+    aws_smithy_types::base64::encode([b'k'; 32])
+}
+
+fn key_md5() -> String {
+    aws_smithy_types::base64::encode(md5::Md5::digest([b'k'; 32]))
+}
+
+/// A store that is asked for all that concerns keys of the customer.
+fn with_keys(store: &S3Store, payer: Payer) -> S3Store {
+    let key = || Some(CustomerKey::new(&[b'k'; 32]).expect("32 bytes"));
+    let options = RequestOptions { customer_key: key(), copy_source_key: key(), payer, ..RequestOptions::default() };
+    store.asking(options).expect("loopback")
+}
+
+async fn put_encrypted(store: S3Store, key: &str) -> Result<(), crate::store::StoreError> {
+    let encryption = Encryption { method: "aws:kms".to_owned(), kms_key: Some("key/1".to_owned()) };
+    let options = RequestOptions { encryption: Some(encryption), payer: Payer::Requester, ..RequestOptions::default() };
+    let attributes = ObjectAttributes { content_type: Some(TYPE.to_owned()), ..ObjectAttributes::default() };
+    let request = PutRequest { object: object(key), attributes, only_if_absent: false };
+    // The recorder does not say that it encrypts, which is an error of its own.
+    let error = store.asking(options)?.put(&request, &payload()).await.expect_err("nothing is encrypted");
+    assert!(matches!(error, crate::store::StoreError::NotEncrypted { .. }), "{error}");
+    Ok(())
+}
+
+async fn head_with_key(store: S3Store, key: &str) -> Result<(), crate::store::StoreError> {
+    with_keys(&store, Payer::Owner).head(&object(key)).await.map(drop)
+}
+
+async fn upload_part_with_key(store: S3Store, key: &str) -> Result<(), crate::store::StoreError> {
+    let part = PartRequest { upload: upload(key), number: 12 };
+    with_keys(&store, Payer::Owner).upload_part(&part, &payload()).await.map(drop)
+}
+
+async fn copy_part_with_keys(store: S3Store, key: &str) -> Result<(), crate::store::StoreError> {
+    let request = PartCopyRequest {
+        part: PartRequest { upload: upload(key), number: 3 },
+        source: our_source(key),
+        if_match: None,
+        range: (5, 10),
+    };
+    with_keys(&store, Payer::Requester).copy_part(&request).await.map(drop)
 }
 
 async fn set_tags(store: S3Store, key: &str) -> Result<(), crate::store::StoreError> {

@@ -1,7 +1,7 @@
 //! Where our requests may differ from the SDK's, each with its reason.
 
 /// Operation (`*` for all), what differs (`?name` in the query, `body`, else a header), and why that is right.
-const ALLOWED: [(&str, &str, &str); 9] = [
+const ALLOWED: [(&str, &str, &str); 11] = [
     ("*", "x-amz-date", "the second may turn between the two requests"),
     ("*", "?x-id", "the SDK repeats the operation's name for its own logs; no service reads it"),
     ("*", "x-amz-user-agent", "the SDK names itself twice; ours stands in `user-agent`, which nobody signs"),
@@ -15,6 +15,8 @@ const ALLOWED: [(&str, &str, &str); 9] = [
     ("CreateMultipartUpload", "content-length", "as for CopyObject, of a POST"),
     ("PutObject of nothing", "content-type", "the SDK claims octets where none was given; ours leaves it to the store"),
     ("UploadPart", "content-type", "as for PutObject; a part has no type"),
+    ("UploadPart with a key", "content-type", "as for UploadPart"),
+    ("UploadPartCopy with keys", "content-length", "as for UploadPartCopy"),
 ];
 
 /// The table, and which of its rows were needed.
