@@ -21,6 +21,24 @@ pub struct RequestOptions {
     pub payer: Payer,
 }
 
+impl RequestOptions {
+    /// What tells these options from others in the next command. Keys are in it by the digest of their MD5.
+    pub(super) fn demands(&self) -> String {
+        let key = |key: &Option<CustomerKey>| key.as_ref().map(|key| hash(&key.md5));
+        match self {
+            Self { encryption: None, customer_key: None, copy_source_key: None, .. } => String::new(),
+            Self { encryption, customer_key, copy_source_key, .. } => {
+                format!("{encryption:?} {:?} {:?}", key(customer_key), key(copy_source_key))
+            }
+        }
+    }
+}
+
+fn hash(text: &str) -> String {
+    let digest = ring::digest::digest(&ring::digest::SHA256, text.as_bytes());
+    digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Who pays for requests and traffic.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Payer {
@@ -81,6 +99,15 @@ impl fmt::Debug for CustomerKey {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn other_keys_are_other_demands_and_who_pays_is_none() {
+        let with =
+            |byte| RequestOptions { customer_key: CustomerKey::new(&[byte; 32]).ok(), ..RequestOptions::default() };
+        assert_eq!(with(1).demands(), with(1).demands());
+        assert_ne!(with(1).demands(), with(2).demands());
+        assert_eq!(RequestOptions { payer: Payer::Requester, ..RequestOptions::default() }.demands(), "");
+    }
 
     #[test]
     fn a_key_has_the_length_of_its_algorithm_and_is_never_shown() {

@@ -271,6 +271,10 @@ impl ObjectStore for S3Store {
         Some(self.wire().throttles())
     }
 
+    fn demands(&self) -> String {
+        self.wire().options.demands()
+    }
+
     async fn list(&self, request: &ListRequest) -> Result<ListPage, StoreError> {
         self.wire().list(request).await
     }

@@ -41,6 +41,12 @@ pub trait ObjectStore: Send + Sync + 'static {
     /// Whether request bodies are to be signed by their SHA-256.
     fn signs_payloads(&self) -> bool;
 
+    /// What every request asks for beside the object, such as encryption: a text that is another for other demands, and
+    /// empty for none. It shows no key.
+    fn demands(&self) -> String {
+        String::new()
+    }
+
     /// Where answers that asked for fewer requests are counted. A store that never throttles counts none.
     fn throttles(&self) -> Option<Arc<AtomicU64>> {
         None

@@ -1,6 +1,7 @@
 //! Encryption by the service and who pays: what is asked of the store, and what is refused.
 
-use cos::local::faults::Recorded;
+use cos::local::faults::{Fault, Matcher, Recorded, Rule};
+use http::Method;
 
 use crate::support::{MIB, Sandbox, Store, noise, stage};
 
@@ -139,4 +140,19 @@ fn who_pays_is_told_with_every_request_for_a_bucket() {
         let all = requests(&store, &home, &line.split(' ').collect::<Vec<_>>());
         assert!(!all.is_empty() && all.iter().all(|request| header(request, PAYER) == Some("requester")), "{line}");
     }
+}
+
+#[test]
+fn an_upload_that_broke_off_is_not_continued_without_the_encryption_that_is_asked_now() {
+    let (store, home) = stage();
+    home.config("max_attempts = 1");
+    home.file("f", noise(20 * MIB, 1));
+    let third = Matcher::method(Method::PUT).with_query("partNumber");
+    let rule = store.plan.add(Rule::new(third, Fault::ResetBeforeAnswer).skip(2));
+    home.cos(["cp", "f", "cos://shelf/f"]).ends(1);
+    assert_eq!(store.open_uploads(), 1, "there is something to continue");
+    store.plan.remove(rule);
+    home.cos(["cp", "f", "cos://shelf/f", "--sse"]).ends(0);
+    assert_eq!(store.head("f").server_side_encryption().map(|method| method.as_str()), Some("AES256"));
+    assert_eq!(store.open_uploads(), 0);
 }

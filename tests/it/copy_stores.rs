@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use cos::local::faults::{Fault, Matcher};
 use http::Method;
+use rustix::process::Signal;
 
 use crate::support::{BUCKET, KEY_ID, MIB, SECRET, Sandbox, Store, noise, stage};
 
@@ -200,5 +201,18 @@ fn a_source_that_changes_between_its_parts_is_not_mixed() {
     here.put("k", noise(20 * MIB, 2));
     let ran = running.wait();
     assert!(ran.ends(1).err.contains("(PreconditionFailed)") || ran.err.contains("(412)"), "{}", ran.err);
+    assert_eq!((there.find("k"), there.open_uploads()), (None, 0));
+}
+
+#[test]
+fn a_copy_that_is_interrupted_leaves_nothing_in_the_other_store() {
+    let (here, there, home) = two();
+    here.put("k", noise(60 * MIB, 1));
+    there.spoil(Matcher::method(Method::PUT).with_query("partNumber"), Fault::Delay(Duration::from_millis(300)));
+    let running = home.start(["cp", "cos://shelf/k", "cos://there@shelf/k"]);
+    there.await_requests(1, |request| request.has_query("partNumber"));
+    running.signal(Signal::INT);
+    let ran = running.wait();
+    assert_eq!((ran.code, ran.out.as_str()), (130, ""), "{ran:?}");
     assert_eq!((there.find("k"), there.open_uploads()), (None, 0));
 }

@@ -106,3 +106,33 @@ fn refusals_of_cos_come_with_a_way_out() {
     let ran = home.cos(["ls", "cos://shelf/x"]);
     assert!(ran.ends(254).err.contains("hint: this endpoint wants the bucket in the host name"), "{}", ran.err);
 }
+
+#[test]
+fn copies_keep_what_an_object_has_inside_the_store_and_to_another() {
+    let (store, home) = stage();
+    let there = Store::start();
+    let profile = format!("[profile there]\nendpoint_url = {}\n", there.url());
+    let parts = "[default]\nprovider = tencent\nmultipart_threshold = 16MB\nmultipart_chunksize = 8MB\n";
+    home.home_file(".cos/config", format!("{parts}{profile}"));
+    for size in [5, 20 * MIB] {
+        let bytes = noise(size, 8);
+        home.file("f", &bytes);
+        home.cos(["cp", "f", "cos://shelf/f", "--metadata", "a=1", "--cache-control", "max-age=1"]).done();
+        store.tag("f", &[("team", "x")]);
+        for (from, to, target) in [
+            ("cos://shelf/f", "cos://shelf/g", &store),
+            ("cos://shelf/f", "cos://there@shelf/g", &there),
+            ("cos://there@shelf/g", "cos://shelf/g", &store),
+        ] {
+            home.cos(["cp", from, to]).done();
+            assert!(target.get("g") == bytes, "{size} bytes differ: {from} to {to}");
+            let head = target.head("g");
+            assert_eq!(head.metadata().and_then(|metadata| metadata.get("a").cloned()).as_deref(), Some("1"));
+            // A disposition that the service adds to every answer is not the object's.
+            assert_eq!((head.cache_control(), head.content_disposition()), (Some("max-age=1"), None));
+            assert_eq!(target.tags("g"), store.tags("f"));
+        }
+        store.delete(BUCKET, "g");
+    }
+    assert_eq!(store.open_uploads() + there.open_uploads(), 0);
+}

@@ -62,9 +62,11 @@ struct Held {
 }
 
 impl Opening {
-    fn facts(&self) -> Facts {
+    /// `demands` are those of the target's store: parts of an upload are encrypted as it was opened.
+    fn facts(&self, demands: &str) -> Facts {
         // Headers may hold keys of encryption; their digest does not.
-        let settings = sha256(format!("{:?}", self.request).as_bytes()).into_iter().map(|byte| format!("{byte:02x}"));
+        let settings =
+            sha256(format!("{:?} {demands}", self.request).as_bytes()).into_iter().map(|byte| format!("{byte:02x}"));
         Facts { identity: self.identity.clone(), settings: settings.collect(), part_size: self.part_size, handle: None }
     }
 
@@ -107,7 +109,7 @@ impl<S: ObjectStore> Run<S> {
             }
         }
         // The intent stands before the upload: a process killed in between leaves a trace to follow.
-        let entry = ledger.begin(&opening.key, &opening.facts()).await;
+        let entry = ledger.begin(&opening.key, &opening.facts(&self.stores.target.demands())).await;
         match self.open_fresh(opening, entry).await {
             Ok(begun) => {
                 if let Some(id) = entry {
@@ -138,7 +140,7 @@ impl<S: ObjectStore> Run<S> {
         entry: Remembered,
         known: &[Option<std::ffi::OsString>],
     ) -> Result<Option<Found>, EngineError> {
-        let facts = opening.facts();
+        let facts = opening.facts(&self.stores.target.demands());
         let same = entry.facts.identity == facts.identity && entry.facts.settings == facts.settings;
         if let Some(proof) = &entry.finished {
             let complete = same && self.is_complete(opening, proof).await;

@@ -58,7 +58,7 @@ pub(in crate::store) struct Wire {
     requests: Arc<AtomicU64>,
     proxies: Proxies,
     trace: Option<Trace>,
-    pub(super) options: Arc<RequestOptions>,
+    pub(in crate::store) options: Arc<RequestOptions>,
 }
 
 /// What [`Wire::new`] needs.
