@@ -34,7 +34,7 @@ pub(super) const FETCH_BUFFERS: u64 = (WRITE + 2 * FRAME) as u64;
 ///
 /// *Source:* the buffer of common proxies. *Applies:* bodies of more than a frame; a connection that gives a few bytes a
 /// time would else be asked for ever.
-const HEADWAY: u64 = 64 * 1024;
+pub(super) const HEADWAY: u64 = 64 * 1024;
 
 /// Chunks per system call (`IOV_MAX` of Linux).
 const GATHERED: usize = 1024;
@@ -166,7 +166,7 @@ impl<S: ObjectStore> Run<S> {
     }
 
     /// Waits before a body is asked for again, or returns the error when it stands.
-    async fn pause_before_retry(&self, error: StoreError, failures: u32) -> Result<(), EngineError> {
+    pub(super) async fn pause_before_retry(&self, error: StoreError, failures: u32) -> Result<(), EngineError> {
         if error.retry() == RetryVerdict::Never {
             return Err(error.into());
         }

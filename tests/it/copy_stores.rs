@@ -183,6 +183,10 @@ fn what_is_damaged_between_two_stores_is_found() {
         assert!(ran.ends(1).err.contains("what was read of `k`"), "{}", ran.err);
         assert_eq!((there.find("k"), there.open_uploads()), (None, 0));
         here.plan.remove(reads);
+        let breaks = here.spoil_once(Matcher::method(Method::GET).path("/k"), Fault::ResetMidBody { after: 100_000 });
+        home.cos(["cp", "cos://shelf/k", "cos://there@shelf/k"]).done();
+        assert!(there.get("k") == noise(size, 9), "it went on where it stopped");
+        here.plan.remove(breaks);
         let writes = there.spoil_once(Matcher::method(Method::PUT), Fault::CorruptRequest { at: 1000 });
         home.cos(["cp", "cos://shelf/k", "cos://there@shelf/k"]).done();
         assert!(there.get("k") == noise(size, 9), "it was sent again");

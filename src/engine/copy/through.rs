@@ -8,11 +8,12 @@ use tokio::sync::oneshot;
 use tokio::task::JoinSet;
 
 use crate::events::{FileProgress, Verb};
-use crate::store::{GetRequest, ObjectHead, ObjectStore, PartRequest, UploadId};
+use crate::store::{GetAnswer, GetRequest, ObjectHead, ObjectStore, PartRequest, StoreError, UploadId};
 
 use super::super::EngineError;
 use super::super::budget::{Permit, RequestPermit};
 use super::super::digest::{Kind, Running, Taken, check, combine, digest_of, download_kind};
+use super::super::download::HEADWAY;
 use super::super::parts::{DEFAULT_THRESHOLD, Part, parts};
 use super::super::run::{Run, blocking, joined};
 use super::super::upload::SentPart;
@@ -83,7 +84,7 @@ impl<S: ObjectStore> Run<S> {
         let mut head = answer.head.clone();
         // An answer with the body tells how many tags there are, unless there are none.
         head.tags.get_or_insert(0);
-        let bytes = contiguous(self.collect(&item.source, answer).await?);
+        let bytes = self.gather(item, answer).await?;
         let bytes = prove_source(item, bytes, &head).await?;
         let kept = self.kept(&item.source, &head).await?;
         let size = bytes.len() as u64;
@@ -174,6 +175,42 @@ impl<S: ObjectStore> Run<S> {
         Ok(sent.into_iter().map(|(_, part)| part).collect())
     }
 
+    /// All of a body in one piece of memory, each chunk let go as it is copied. A body that is cut short is asked for
+    /// again from where it stopped.
+    async fn gather(&self, item: &Copy, answer: GetAnswer) -> Result<Bytes, EngineError> {
+        let GetAnswer { head, start, length, mut body } = answer;
+        let mut whole = BytesMut::with_capacity(usize::try_from(length).unwrap_or(0));
+        let mut failures = 0;
+        loop {
+            let before = whole.len();
+            let ended = loop {
+                match body.next().await {
+                    Ok(Some(chunk)) => {
+                        self.budget.bandwidth().take(chunk.len()).await;
+                        whole.extend_from_slice(&chunk);
+                    }
+                    Ok(None) => break None,
+                    Err(error) => break Some(error),
+                }
+            };
+            let held = whole.len() as u64;
+            match ended {
+                _ if held == length => return Ok(whole.freeze()),
+                None => {
+                    let (expected, actual) = (length.to_string(), held.to_string());
+                    let what = format!("the answer for `{}`", item.source.key);
+                    return Err(StoreError::Integrity { what, kind: "a length of", expected, actual }.into());
+                }
+                Some(error) => {
+                    failures = if held - before as u64 >= HEADWAY { 1 } else { failures + 1 };
+                    self.pause_before_retry(error, failures).await?;
+                }
+            }
+            let (range, if_match) = (Some((start + held, length - held)), head.proofs.etag.clone());
+            body = self.stores.source.get(&GetRequest { object: item.source.clone(), range, if_match }).await?.body;
+        }
+    }
+
     /// Reads one part and sends it. Returns the digest of what was read, by the source's kind.
     async fn pass(
         self: &Arc<Self>,
@@ -184,7 +221,7 @@ impl<S: ObjectStore> Run<S> {
         let request =
             GetRequest { object: item.source.clone(), range: Some((part.offset, part.length)), if_match: etag };
         let answer = self.stores.source.get(&request).await?;
-        let bytes = contiguous(self.collect(&item.source, answer).await?);
+        let bytes = self.gather(item, answer).await?;
         let read = match chain {
             Some(chain) => {
                 chain.pass_on(&bytes).await?;
@@ -234,16 +271,4 @@ async fn prove_source(item: &Copy, bytes: Bytes, head: &ObjectHead) -> Result<By
 
 fn read(item: &Copy) -> String {
     format!("what was read of `{}`", item.source.key)
-}
-
-/// One piece of memory; no copy when it is one already.
-fn contiguous(mut chunks: Vec<Bytes>) -> Bytes {
-    if chunks.len() == 1 {
-        return chunks.pop().unwrap_or_default();
-    }
-    let mut whole = BytesMut::with_capacity(chunks.iter().map(Bytes::len).sum());
-    for chunk in chunks {
-        whole.extend_from_slice(&chunk);
-    }
-    whole.freeze()
 }
