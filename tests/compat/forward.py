@@ -319,6 +319,30 @@ def case_headers_and_metadata(bench):
     bench.same(got, b"x", "bytes of an object that says gzip")
 
 
+def case_copies_in_parts_and_between_stores(bench):
+    bucket = bench.bucket("copies")
+    home = bench.work / "home"
+    (home / ".cos").mkdir(parents=True)
+    (home / ".cos" / "config").write_text("[default]\nmultipart_threshold = 16MB\nmultipart_chunksize = 8MB\n")
+    env = {"HOME": str(home), "XDG_DATA_HOME": str(home / "data")}
+    content = os.urandom(20 * MIB + 77)
+    headers = ["--metadata", "color=blue", "--cache-control", "max-age=60", "--content-type", "text/x-one"]
+    bench.cos("cp", bench.file("big", content), f"cos://{bucket}/big", *headers, env=env)
+    tags = "TagSet=[{Key=team,Value=a b},{Key=stage,Value=test}]"
+    bench.aws("s3api", "put-object-tagging", "--bucket", bucket, "--key", "big", "--tagging", tags)
+    bench.cos("cp", f"cos://{bucket}/big", f"cos://{bucket}/parts", env=env)
+    bench.cos("cp", f"cos://{bucket}/big", "cos://local@demo/there", env=env)
+    bench.cos("cp", "cos://local@demo/there", f"cos://{bucket}/back", env=env)
+    for key in ("parts", "back"):
+        bench.check(bench.cos("cp", f"cos://{bucket}/{key}", "-").out == content, f"{key}: other bytes")
+        head = bench.aws("s3api", "head-object", "--bucket", bucket, "--key", key).json()
+        shown = (head["ContentType"], head.get("CacheControl"), head["Metadata"].get("color"))
+        bench.same(shown, ("text/x-one", "max-age=60", "blue"), f"{key}: headers")
+        found = bench.aws("s3api", "get-object-tagging", "--bucket", bucket, "--key", key).json()["TagSet"]
+        tags = sorted((tag["Key"], tag["Value"]) for tag in found)
+        bench.same(tags, [("stage", "test"), ("team", "a b")], f"{key}: tags")
+
+
 def case_mtime(bench):
     bucket = bench.bucket("mtime")
     bench.cos("cp", bench.file("old", b"old"), f"cos://{bucket}/old")
