@@ -66,7 +66,7 @@ fn a_url_into_the_embedded_store_of_one_command_is_refused() {
     let home = crate::support::Sandbox::new();
     home.cos(["--profile", "local", "presign", "cos://demo/k"]).fails(
         252,
-        "error: the embedded store of `--profile local` ends with this command, and a URL to it would lead nowhere\n\
+        "error: the embedded store of the profile `local` ends with this command, and a URL to it would lead nowhere\n\
          hint: run `cos local serve` and use its --endpoint-url\n",
     );
 }
