@@ -7,6 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
+use indicatif::ProgressBar;
+
 use super::error::ReportError;
 use super::{escape, terminal};
 
@@ -57,9 +59,8 @@ struct Inner {
     err_color: bool,
     quiet: bool,
     closed: AtomicBool,
-    // What stands at the foot of the terminal. Locked before `out` and `err`, so that it is never drawn between clearing
-    // it and writing a line.
-    display: Mutex<Option<String>>,
+    // Locked before `out` and `err`, so that a bar is never drawn between clearing it and writing a line.
+    bar: Mutex<Option<ProgressBar>>,
 }
 
 struct Out {
@@ -112,7 +113,7 @@ impl Printer {
             err_color: color(err_terminal),
             quiet: settings.quiet,
             closed: AtomicBool::new(false),
-            display: Mutex::new(None),
+            bar: Mutex::new(None),
         }))
     }
 
@@ -129,11 +130,6 @@ impl Printer {
     /// Columns of the terminal, 80 when unknown.
     pub fn width(&self) -> usize {
         terminal::width()
-    }
-
-    /// Rows of the terminal, 24 when unknown.
-    pub(super) fn height(&self) -> usize {
-        terminal::height()
     }
 
     /// Whether talk is off.
@@ -176,7 +172,7 @@ impl Printer {
         if self.stdout_closed() {
             return Err(ErrorKind::BrokenPipe.into());
         }
-        self.beside_display(self.0.out_terminal, || {
+        self.beside_bar(self.0.out_terminal, || {
             let mut out = lock(&self.0.out);
             let result = out.take(bytes, self.0.out_terminal);
             self.settle(&mut out, result)
@@ -185,7 +181,7 @@ impl Printer {
 
     /// Sends what is held back to stdout.
     pub fn flush(&self) {
-        self.beside_display(self.0.out_terminal, || {
+        self.beside_bar(self.0.out_terminal, || {
             let mut out = lock(&self.0.out);
             if !out.buffer.is_empty() {
                 let result = out.push();
@@ -208,8 +204,10 @@ impl Printer {
     /// # Errors
     /// As [`Printer::finish`].
     pub fn give_up(&self) -> Result<(), ReportError> {
-        if let Ok(mut display) = self.0.display.try_lock() {
-            self.wipe(display.take());
+        if let Ok(mut bar) = self.0.bar.try_lock()
+            && let Some(bar) = bar.take()
+        {
+            bar.finish_and_clear();
         }
         let busy = matches!(self.0.out.try_lock(), Err(TryLockError::WouldBlock));
         if busy { Ok(()) } else { self.finish() }
@@ -256,27 +254,20 @@ impl Printer {
         self.stderr(&text);
     }
 
-    /// Removes the progress display, for good unless another is begun.
+    /// Removes the progress bar for good, for those who are about to end the process.
     pub fn clear_progress(&self) {
-        let mut display = lock(&self.0.display);
-        self.wipe(display.take());
+        if let Some(bar) = lock(&self.0.bar).take() {
+            bar.finish_and_clear();
+        }
     }
 
     /// Writes finished lines to stderr.
     pub(super) fn stderr(&self, text: &str) {
-        self.beside_display(self.0.err_terminal, || self.put(text));
-    }
-
-    fn put(&self, text: &str) {
-        let mut err = lock(&self.0.err);
-        // There is nowhere left to tell of an error here.
-        err.write_all(text.as_bytes()).and_then(|()| err.flush()).ok();
-    }
-
-    fn wipe(&self, display: Option<String>) {
-        if display.is_some_and(|text| !text.is_empty()) {
-            self.put(ERASE);
-        }
+        self.beside_bar(self.0.err_terminal, || {
+            let mut err = lock(&self.0.err);
+            // There is nowhere left to tell of an error here.
+            err.write_all(text.as_bytes()).and_then(|()| err.flush()).ok();
+        });
     }
 
     /// `text` as stderr may show it.
@@ -289,56 +280,27 @@ impl Printer {
         if self.0.err_color { Cow::Owned(format!("\x1b[1;{color}m{word}\x1b[0m")) } else { Cow::Borrowed(word) }
     }
 
-    /// Begins a display, which shows nothing yet.
-    pub(super) fn begin_display(&self) {
-        lock(&self.0.display).get_or_insert_default();
+    pub(super) fn set_bar(&self, bar: ProgressBar) {
+        *lock(&self.0.bar) = Some(bar);
     }
 
-    /// Shows `text`, none of whose lines may be wider than the terminal, in the display, unless that was removed.
-    pub(super) fn draw(&self, text: String) {
-        let mut display = lock(&self.0.display);
-        if let Some(shown) = &mut *display {
-            self.put(&drawing(&text));
-            *shown = text;
+    /// Shows `text` in the bar, unless it was cleared.
+    pub(super) fn draw_bar(&self, text: String) {
+        if let Some(bar) = &*lock(&self.0.bar) {
+            bar.set_message(text);
         }
     }
 
-    fn beside_display<R>(&self, same_screen: bool, write: impl FnOnce() -> R) -> R {
-        let display = lock(&self.0.display);
-        match &*display {
-            Some(text) if same_screen && !text.is_empty() => {
-                self.put(ERASE);
-                let written = write();
-                self.put(&drawing(text));
-                written
-            }
+    fn beside_bar<R>(&self, same_screen: bool, write: impl FnOnce() -> R) -> R {
+        let bar = lock(&self.0.bar);
+        match &*bar {
+            Some(bar) if same_screen => bar.suspend(write),
             _ => {
-                drop(display);
+                drop(bar);
                 write()
             }
         }
     }
-}
-
-/// To the first column, and nothing from there to the end of the screen.
-const ERASE: &str = "\r\x1b[J";
-
-/// The control text that draws the lines of a display over what stood there. The cursor goes back to where it began: the
-/// `^C` that a terminal echoes then stands in the first line, which is drawn over, and cannot push anything out of place.
-fn drawing(text: &str) -> String {
-    let mut drawn = String::with_capacity(text.len() + 32);
-    let mut lines = 0;
-    for line in text.lines() {
-        drawn.push_str(if lines == 0 { "\r" } else { "\r\n" });
-        drawn.extend([line, "\x1b[K"]);
-        lines += 1;
-    }
-    drawn.push_str("\x1b[J");
-    if lines > 1 {
-        drawn.push_str(&format!("\x1b[{}A", lines - 1));
-    }
-    drawn.push('\r');
-    drawn
 }
 
 impl fmt::Debug for Printer {
@@ -413,24 +375,6 @@ impl Write for Memory {
 mod tests {
     use super::*;
     use crate::base::fault::{Category, Fault};
-
-    #[test]
-    fn lines_appear_above_the_display_which_leaves_nothing_behind() {
-        let plain = PrinterSettings { plain_environment: true, ..PrinterSettings::default() };
-        let (printer, seen) = Printer::captured_as(plain, (false, true));
-        printer.draw("never begun".to_owned());
-        printer.begin_display();
-        printer.talk("before");
-        printer.draw("one\ntwo".to_owned());
-        printer.talk("line");
-        printer.data("elsewhere");
-        printer.clear_progress();
-        printer.draw("too late".to_owned());
-        let drawn = "\rone\x1b[K\r\ntwo\x1b[K\x1b[J\x1b[1A\r";
-        assert_eq!(seen.err(), format!("before\n{drawn}{ERASE}line\n{drawn}{ERASE}"));
-        assert!(printer.give_up().is_ok());
-        assert!(seen.err().ends_with(ERASE), "wiped once");
-    }
 
     struct Refusing(ErrorKind, Arc<Mutex<u32>>);
 

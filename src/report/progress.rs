@@ -1,11 +1,14 @@
-//! Progress as lines, or as a display at the foot of a terminal: one drawing, renewed by one ticker that reads atomics.
+//! Progress as lines, or as a display on a terminal: one drawing, renewed by one ticker that reads atomics.
 //!
-//! The printer keeps the place on the screen and steps aside for lines; what is drawn comes from `progress_text`.
+//! indicatif keeps the place on the screen and steps aside for lines; what is drawn comes from `progress_text`. All
+//! lines are one bar's message, because a bar per line would be drawn again for every change of any of them.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
 use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::lines::shown_place;
 use super::progress_text::{FileLine, RateMeter, Snapshot, line, render};
@@ -83,21 +86,23 @@ impl Progress {
                 return;
             }
             self.shown = true;
-            self.printer.begin_display();
+            // Our ticks are the only draws, so indicatif's own limit must not drop one.
+            let target = ProgressDrawTarget::stderr_with_hz(60);
+            let style = ProgressStyle::with_template("{msg}").expect("a fixed template");
+            self.printer.set_bar(ProgressBar::with_draw_target(None, target).with_style(style));
         }
         self.last_shown = Some(age);
-        // The last column stays free: some terminals wrap when it is written.
-        let width = self.printer.width().saturating_sub(1).max(1);
-        self.printer.draw(render(&snapshot, width));
+        // The last column stays free, because some terminals wrap when it is written, and two more for the `^C` that they
+        // echo: wrapped, it would push what is to be wiped out of place.
+        let width = self.printer.width().saturating_sub(3).max(1);
+        self.printer.draw_bar(render(&snapshot, width));
     }
 
     fn snapshot(&mut self, age: Duration) -> Snapshot {
         let counters = &self.counters;
         let bytes_moved = counters.bytes_moved.load(Relaxed);
         let items_ended = counters.items_ended.load(Relaxed);
-        // A display higher than the screen could not be drawn over.
-        let room = self.printer.height().saturating_sub(2).min(FILE_LINES);
-        let files = self.active.iter().take(room).map(|file| FileLine {
+        let files = self.active.iter().take(FILE_LINES).map(|file| FileLine {
             name: escape::name(&shown_place(&file.source, &self.cwd)).into_owned(),
             moved: file.moved.load(Relaxed),
             total: file.total,

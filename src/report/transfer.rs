@@ -69,7 +69,7 @@ impl RunReport {
     pub const FAILURES_KEPT: usize = 10;
 }
 
-/// Time between two looks at the clock: six or seven drawings a second. Source: displays flicker from about
+/// Time between two looks at the clock: six or seven drawings a second. Source: indicatif's members flicker from about
 /// 8 Hz on slow terminals. Applies: progress, and lines held back in a pipe or beside a display.
 const TICK: Duration = Duration::from_millis(150);
 
