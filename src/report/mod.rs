@@ -14,6 +14,7 @@ mod paths;
 mod printer;
 mod progress;
 mod progress_text;
+mod screen;
 mod terminal;
 mod transfer;
 mod uploads;

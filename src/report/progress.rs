@@ -12,6 +12,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::lines::shown_place;
 use super::progress_text::{FileLine, RateMeter, Snapshot, line, render};
+use super::screen::{Screen, usable_width};
 use super::transfer::ProgressForm;
 use super::{Printer, escape};
 use crate::events::{Counters, FileProgress};
@@ -87,15 +88,12 @@ impl Progress {
             }
             self.shown = true;
             // Our ticks are the only draws, so indicatif's own limit must not drop one.
-            let target = ProgressDrawTarget::stderr_with_hz(60);
+            let target = ProgressDrawTarget::term_like_with_hz(Box::<Screen>::default(), 60);
             let style = ProgressStyle::with_template("{msg}").expect("a fixed template");
             self.printer.set_bar(ProgressBar::with_draw_target(None, target).with_style(style));
         }
         self.last_shown = Some(age);
-        // The last column stays free, because some terminals wrap when it is written, and two more for the `^C` that they
-        // echo: wrapped, it would push what is to be wiped out of place.
-        let width = self.printer.width().saturating_sub(3).max(1);
-        self.printer.draw_bar(render(&snapshot, width));
+        self.printer.draw_bar(render(&snapshot, usable_width()));
     }
 
     fn snapshot(&mut self, age: Duration) -> Snapshot {
