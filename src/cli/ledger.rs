@@ -63,6 +63,13 @@ impl RunLedger {
         self.unfinished.load(Relaxed) > 0
     }
 
+    /// The run came to its end without a failure: forgets what it finished, which a broken run must not send again.
+    pub(super) async fn run_done(&self) {
+        if let Some(journal) = self.opened() {
+            self.told(journal.forget_finished().await);
+        }
+    }
+
     async fn journal(&self) -> Option<&Journal> {
         let open = || async {
             let directory = self.directory.clone();
@@ -208,11 +215,5 @@ impl Ledger for RunLedger {
         let entries: Vec<_> = rows.into_iter().filter_map(|row| self.remembered(row)).collect();
         self.unfinished.fetch_add(i64::try_from(entries.len()).unwrap_or(i64::MAX), Relaxed);
         entries
-    }
-
-    async fn run_done(&self) {
-        if let Some(journal) = self.opened() {
-            self.told(journal.forget_finished().await);
-        }
     }
 }

@@ -87,14 +87,21 @@ impl Context {
         let both = async { tokio::join!(working, reporter.run(receiver)) };
         let ended = signals.or_stop(both, &stop, &self.printer).await;
         let interrupted = matches!(ended, None | Some((Err(EngineError::Interrupted), _)));
-        if interrupted && ledger.is_some_and(|ledger| ledger.holds_unfinished()) {
+        if interrupted && ledger.as_ref().is_some_and(|ledger| ledger.holds_unfinished()) {
             self.printer.talk("run the same command again to continue");
         }
         let Some((ended, report)) = ended else {
             return Ok((Exit::Interrupted, Summary::default()));
         };
         match ended {
-            Ok(()) => Ok((Exit::of_summary(&report.summary), report.summary)),
+            Ok(()) => {
+                if let Some(ledger) = ledger.filter(|_| report.summary.failed == 0) {
+                    // Told before it is forgotten.
+                    self.printer.flush();
+                    ledger.run_done().await;
+                }
+                Ok((Exit::of_summary(&report.summary), report.summary))
+            }
             Err(EngineError::Interrupted) => Ok((Exit::Interrupted, report.summary)),
             Err(error) => Err(CliError::Fatal(error)),
         }

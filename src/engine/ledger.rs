@@ -85,7 +85,7 @@ pub struct DonePart {
     pub length: u64,
     /// Its ETag; empty for downloads.
     pub etag: String,
-    /// Its digest as text; empty when none was taken. It is compared, never read.
+    /// Its digest as text; empty when none was taken.
     pub digest: String,
 }
 
@@ -130,7 +130,7 @@ pub trait Ledger: fmt::Debug + Send + Sync {
     /// Remembers a part.
     async fn part_done(&self, id: EntryId, part: DonePart);
 
-    /// Remembers that all of it is done, with what proves it, until the run is done.
+    /// Remembers that all of it is done, with what proves it, until the whole command is.
     async fn finish(&self, id: EntryId, proof: String);
 
     /// Forgets a transfer.
@@ -139,9 +139,6 @@ pub trait Ledger: fmt::Debug + Send + Sync {
     /// Gives this run what has been left alone for so long that nobody will continue it, as far as its stores are those
     /// of this run.
     async fn stale(&self) -> Vec<Remembered>;
-
-    /// The run came to its end without a failure: forgets what it finished.
-    async fn run_done(&self);
 }
 
 impl Subject {
@@ -190,13 +187,9 @@ impl<S: ObjectStore> Run<S> {
         self.finish_entry(entry, None).await;
     }
 
-    /// Ends the ledger's part in this run, and clears away what nobody will continue.
-    pub(super) async fn close_ledger(&self, complete: bool) {
+    /// Clears away what nobody will continue.
+    pub(super) async fn clear_ledger(&self) {
         let Some(ledger) = &self.settings.ledger else { return };
-        let failed = self.emitter.counters().items_failed.load(std::sync::atomic::Ordering::Relaxed);
-        if complete && failed == 0 {
-            ledger.run_done().await;
-        }
         for entry in ledger.stale().await {
             self.clear_stale(ledger.as_ref(), entry).await;
         }

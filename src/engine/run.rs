@@ -154,7 +154,7 @@ impl<S: ObjectStore> Run<S> {
         if self.stop.abort.is_cancelled() {
             self.abandon_uploads().await;
         } else {
-            self.close_ledger(fed.is_ok() && ended.is_ok()).await;
+            self.clear_ledger().await;
         }
         fed.and(ended)?;
         self.stop.check()

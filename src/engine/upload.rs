@@ -14,7 +14,7 @@ use crate::store::{
 use super::EngineError;
 use super::buffers::{FRAME, buffer_bytes};
 use super::digest::{Kind, Taken, check, combine, digest_of, etag_of_parts, upload_kind};
-use super::ledger::{Begun, Opening, Subject, TransferKey, TransferKind, done_part, is_passing};
+use super::ledger::{Begun, Opening, Subject, TransferKey, TransferKind, done_part};
 use super::parts::{Part, part_size, parts};
 use super::progress::Progress;
 use super::run::{Run, blocking, joined};
@@ -201,40 +201,19 @@ impl<S: ObjectStore> Run<S> {
                 target: Subject::object(&item.target),
             },
             request: self.put_request(&item.target, &item.path),
-            identity: source.identity(),
+            identity: Some(source.identity()),
             untouched: source.untouched(),
             size: source.size(),
             part_size: part_size(source.size(), self.settings.part_size, limits),
         };
         let mut may_continue = true;
         loop {
-            let begun = match self.begin_upload(&opening, may_continue).await {
-                Ok(Some(begun)) => Arc::new(begun),
-                Ok(None) => return Ok(()),
-                Err(error) if is_passing(&error) && self.settings.ledger.is_some() => {
-                    return Err(EngineError::Resumable(Box::new(error)));
-                }
-                Err(error) => return Err(error),
-            };
-            match self.send_all(&begun, source, file).await {
-                Ok(etag) => {
-                    self.end_upload(&begun, &opening, etag.as_deref()).await;
-                    return Ok(());
-                }
-                Err(error) if begun.entry.is_some() && is_passing(&error) => {
-                    return Err(EngineError::Resumable(Box::new(error)));
-                }
-                Err(error) => {
-                    self.drop_upload(&begun).await;
-                    // What an earlier run left may be at fault: once more, from the beginning.
-                    if !begun.resumed || would_fail_again(&error) {
-                        return Err(error);
-                    }
-                    may_continue = false;
-                    let counted = file.moved.swap(0, std::sync::atomic::Ordering::Relaxed);
-                    self.emitter.counters().bytes_moved.fetch_sub(counted, std::sync::atomic::Ordering::Relaxed);
-                }
+            let Some(begun) = self.begin_upload(&opening, may_continue).await? else { return Ok(()) };
+            let sent = self.send_all(&begun, source, file).await;
+            if self.settle((&begun, &opening), file, sent).await? {
+                return Ok(());
             }
+            may_continue = false;
         }
     }
 
@@ -393,14 +372,5 @@ fn read_fault(error: EngineError, source: &SourceFile) -> EngineError {
             source.changed()
         }
         other => other,
-    }
-}
-
-/// Whether another upload would fail as this one did: for the file, or for what stands at the target.
-fn would_fail_again(error: &EngineError) -> bool {
-    match error {
-        EngineError::Store(refused) => refused.status() == Some(412),
-        EngineError::Changed { .. } | EngineError::File(_) | EngineError::Interrupted | EngineError::Worker(_) => true,
-        _ => false,
     }
 }

@@ -26,6 +26,7 @@ mod names;
 mod output;
 mod presign;
 mod resume;
+mod resume_kills;
 mod rm;
 mod support;
 mod tuning;

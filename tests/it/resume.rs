@@ -286,3 +286,116 @@ fn two_runs_at_once_do_not_continue_the_same_upload() {
     assert!(store.get("large") == bytes && store.open_uploads() == 0);
     assert!((4..=6).contains(&count(&store, is_part)), "one went on, the other sent all of it");
 }
+
+const GO_ON: &str = "run the same command again to continue\n";
+
+#[test]
+fn an_interrupted_transfer_keeps_what_is_done_and_says_how_to_go_on() {
+    let (store, home) = stage();
+    home.config("max_concurrent_requests = 2\nmultipart_threshold = 6MB\nmultipart_chunksize = 5MB");
+    let bytes = noise(32 * MIB, 1);
+    home.file("large", &bytes);
+    for (arguments, line) in [
+        (["cp", "large", "cos://shelf/large"], UPLOADED),
+        (["cp", "cos://shelf/large", "large"], DOWNLOADED),
+        (["cp", "cos://shelf/large", "cos://shelf/copy"], "copy: cos://shelf/large to cos://shelf/copy\n"),
+    ] {
+        let is_part = |request: &Recorded| is_part(request) && request.status != Some(404);
+        // Once: what is in flight ends.
+        let slow = Fault::Delay(Duration::from_millis(300));
+        let rules = [store.spoil(parts(), slow.clone()), store.spoil(ranges(), slow)];
+        store.plan.forget_requests();
+        let running = home.start(arguments);
+        store.await_requests(2, is_part);
+        running.signal(Signal::INT);
+        let ran = running.wait();
+        assert!(ran.ends(130).err.ends_with(GO_ON) && ran.out.is_empty(), "{ran:?}");
+        let first = count(&store, is_part);
+        assert!((2..7).contains(&first), "it stopped half-way: {first}");
+        // Twice: it is dropped.
+        for rule in rules {
+            store.plan.remove(rule);
+        }
+        let minute = Fault::Delay(Duration::from_secs(60));
+        store.spoil(parts(), minute.clone());
+        store.spoil(ranges(), minute);
+        let running = home.start(arguments);
+        store.await_requests(first + 2, is_part);
+        running.signal(Signal::INT);
+        running.tells("stopping: ");
+        running.signal(Signal::INT);
+        let ran = running.wait();
+        assert!(ran.ends(130).err.ends_with(GO_ON) && ran.out.is_empty(), "{ran:?}");
+        store.plan.clear();
+        home.cos(arguments).is(0, line, "");
+        assert_eq!(count(&store, is_part), 7 + 2, "{arguments:?}: only what was dropped moves twice");
+        assert_eq!((store.open_uploads(), home.tree(".")), (0, vec!["large".to_owned()]));
+        assert!(home.read("large") == bytes && store.get("large") == bytes);
+        std::fs::remove_file(home.path("large")).expect("there");
+        home.file("large", &bytes);
+    }
+    assert!(store.get("copy") == bytes);
+}
+
+#[test]
+fn a_copy_of_another_source_starts_over() {
+    let (store, home) = stuck_after(3);
+    store.put("large", noise(32 * MIB, 1));
+    kill_when_stuck(&store, home.start(["cp", "cos://shelf/large", "cos://shelf/copy"]), 3);
+    assert_eq!(store.open_uploads(), 1);
+    let other = noise(32 * MIB, 2);
+    store.put("large", other.clone());
+    home.cos(["cp", "cos://shelf/large", "cos://shelf/copy"]).ends(0);
+    assert_eq!((count(&store, is_part), store.open_uploads()), (7, 0));
+    assert!(store.get("copy") == other);
+}
+
+/// Makes all entries of the journal older by some days.
+fn age(home: &Sandbox, days: u32) {
+    let journal = rusqlite::Connection::open(home.root().join("state/cos/transfers.db")).expect("it is there");
+    let sql = "UPDATE transfers SET began = began - ?1 * 86400, touched = touched - ?1 * 86400";
+    journal.execute(sql, [days]).expect("written");
+}
+
+#[test]
+fn what_nobody_continues_is_cleared_away_after_a_week_and_told() {
+    let (store, home) = stuck_after(2);
+    home.file("up", noise(20 * MIB, 1));
+    store.put("down", noise(20 * MIB, 2));
+    store.put("other", noise(7 * MIB, 3));
+    let kill = |arguments: [&str; 3]| {
+        store.plan.forget_requests();
+        let running = home.start(arguments);
+        store.await_requests(2, is_part);
+        std::thread::sleep(Duration::from_millis(200));
+        running.signal(Signal::KILL);
+        running.wait().ends(137);
+    };
+    kill(["cp", "up", "cos://shelf/up"]);
+    store.plan.clear();
+    store.spoil(ranges(), Fault::Delay(Duration::from_secs(60)));
+    kill(["cp", "cos://shelf/down", "dir/down"]);
+    store.plan.clear();
+    age(&home, 6);
+    home.cos(["cp", "cos://shelf/other", "other"]).done();
+    assert_eq!((store.open_uploads(), home.tree("dir").len()), (1, 1), "six days are no week");
+    age(&home, 2);
+    let ran = home.cos(["cp", "cos://shelf/other", "other"]);
+    let mut lines: Vec<&str> = ran.ends(0).err.lines().collect();
+    lines.sort_unstable();
+    let told = |line: &str, start: &str, end: &str| line.starts_with(start) && line.ends_with(end);
+    assert!(told(lines[0], "warning: removed `ROOT/work/dir/.down.cos-", " left of `ROOT/work/dir/down`"), "{lines:?}");
+    assert!(told(lines[1], "warning: removed the unfinished upload of ", " of `up` from the store"), "{lines:?}");
+    assert_eq!((lines.len(), store.open_uploads(), home.tree("dir")), (2, 0, Vec::new()));
+    home.cos(["cp", "cos://shelf/other", "other"]).done();
+}
+
+#[test]
+fn what_shall_not_be_continued_is_neither_kept_nor_used() {
+    let (store, home) = stuck_after(2);
+    let bytes = noise(20 * MIB, 5);
+    home.file("large", &bytes);
+    kill_when_stuck(&store, home.start(["cp", "large", "cos://shelf/large"]), 2);
+    home.cos(["cp", "large", "cos://shelf/large", "--no-resume"]).is(0, UPLOADED, "");
+    assert_eq!((count(&store, is_part), store.open_uploads()), (4, 1), "the other one stays as it was");
+}

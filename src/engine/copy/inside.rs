@@ -13,6 +13,7 @@ use crate::store::{
 
 use super::super::EngineError;
 use super::super::digest::{Kind, Taken, check, combine, etag_of_parts};
+use super::super::ledger::{Begun, DonePart, Opening, Subject, TransferKey, TransferKind};
 use super::super::parts::{Part, parts};
 use super::super::progress::Progress;
 use super::super::run::{Run, joined};
@@ -98,54 +99,80 @@ impl<S: ObjectStore> Run<S> {
         file: &Arc<FileProgress>,
     ) -> Result<(), EngineError> {
         let kept = self.kept(&item.source, head).await?;
-        let upload = {
-            let _request = self.budget.request().await;
-            self.open_upload(&self.copy_request(item, kept.attributes), false).await?
+        let limits = self.stores.target.profile().limits;
+        let (largest, etag) = (limits.max_part.min(limits.max_copy), head.proofs.etag.as_deref());
+        let version = item.source.version.as_deref().unwrap_or_default();
+        // Nothing tells a source without an ETag from another of its name.
+        let identity = etag.map(|etag| format!("{} {etag} {version}", head.size));
+        let opening = Opening {
+            key: TransferKey {
+                kind: TransferKind::Copy,
+                source: Subject::object(&item.source),
+                target: Subject::object(&item.target),
+            },
+            request: self.copy_request(item, kept.attributes),
+            untouched: identity.clone().unwrap_or_default(),
+            identity,
+            size: head.size,
+            part_size: boundaries(head.size, etag, self.settings.copies.part_size, largest, &limits),
         };
+        let mut may_continue = true;
+        loop {
+            let Some(begun) = self.begin_upload(&opening, may_continue).await? else { break };
+            let sent = self.copy_all(item, head, &begun, file).await;
+            if self.settle((&begun, &opening), file, sent).await? {
+                break;
+            }
+            may_continue = false;
+        }
+        self.tag_late(&item.target, kept.late_tags).await
+    }
+
+    /// Copies the parts that the target lacks, completes the upload and returns the ETag.
+    async fn copy_all(
+        self: &Arc<Self>,
+        item: &Copy,
+        head: &ObjectHead,
+        begun: &Arc<Begun>,
+        file: &Arc<FileProgress>,
+    ) -> Result<Option<String>, EngineError> {
         let mut tasks = JoinSet::new();
-        let copied = self.send_copies(item, head, &upload, file, &mut tasks).await;
+        let copied = self.send_copies(item, head, begun, file, &mut tasks).await;
+        if matches!(copied, Err(EngineError::Interrupted)) && begun.entry.is_some() {
+            // Parts in flight come to their end, so that the next run need not copy them.
+            while tasks.join_next().await.is_some() {}
+        }
         // A part that arrives after the upload was abandoned would stay at the store.
         tasks.shutdown().await;
-        let completed = match copied {
-            Ok(parts) => self.complete_copy(item, head, &upload, parts).await,
-            Err(error) => Err(error),
-        };
-        self.close_upload(&upload, completed.is_ok()).await;
-        completed?;
-        self.tag_late(&item.target, kept.late_tags).await
+        self.complete_copy(item, head, &begun.upload, copied?).await
     }
 
     async fn send_copies(
         self: &Arc<Self>,
         item: &Copy,
         head: &ObjectHead,
-        upload: &UploadId,
+        begun: &Arc<Begun>,
         file: &Arc<FileProgress>,
         tasks: &mut JoinSet<Result<CopiedPart, EngineError>>,
     ) -> Result<Vec<CopiedPart>, EngineError> {
-        let limits = self.stores.target.profile().limits;
-        let largest = limits.max_part.min(limits.max_copy);
-        let etag = head.proofs.etag.as_deref();
-        let mut waiting =
-            parts(head.size, boundaries(head.size, etag, self.settings.copies.part_size, largest, &limits));
+        let mut waiting = parts(head.size, begun.part_size);
         let mut copied = Vec::with_capacity(waiting.len());
         loop {
             while tasks.len() < self.budget.part_lookahead()
                 && let Some(part) = waiting.next()
             {
                 let request = PartCopyRequest {
-                    part: PartRequest { upload: upload.clone(), number: part.number },
+                    part: PartRequest { upload: begun.upload.clone(), number: part.number },
                     source: item.source.clone(),
                     if_match: head.proofs.etag.clone(),
                     range: (part.offset, part.length),
                 };
-                let (run, progress) = (self.clone(), Progress::new(&self.emitter, Some(file)));
+                let (run, begun) = (self.clone(), begun.clone());
+                let progress = Progress::new(&self.emitter, Some(file));
                 tasks.spawn(async move {
-                    let _request = run.budget.request().await;
-                    run.stop.check()?;
-                    let stored = run.stores.target.copy_part(&request).await?;
+                    let copied = run.copy_part(&begun, part, &request).await?;
                     progress.add(part.length);
-                    Ok(CopiedPart { part, proofs: stored.proofs })
+                    Ok(copied)
                 });
             }
             match tasks.join_next().await {
@@ -157,6 +184,23 @@ impl<S: ObjectStore> Run<S> {
         Ok(copied)
     }
 
+    /// Copies one part, unless an earlier run did: the source has the same ETag, and the part what the store said of it.
+    async fn copy_part(&self, begun: &Begun, part: Part, request: &PartCopyRequest) -> Result<CopiedPart, EngineError> {
+        if let Some(proofs) = begun.recorded(part).and_then(|(etag, digest)| recorded_proofs(etag, digest)) {
+            return Ok(CopiedPart { part, proofs });
+        }
+        let stored = {
+            let _request = self.budget.request().await;
+            self.stop.check()?;
+            self.stores.target.copy_part(request).await?
+        };
+        let proofs = stored.proofs;
+        let etag = proofs.etag.clone().unwrap_or_default();
+        let done = DonePart { number: part.number, length: part.length, etag, digest: record_of(&proofs) };
+        self.part_done(begun.entry, done).await;
+        Ok(CopiedPart { part, proofs })
+    }
+
     /// Puts the parts together when they prove to be the source, and proves the whole as far as the store tells.
     async fn complete_copy(
         &self,
@@ -164,7 +208,7 @@ impl<S: ObjectStore> Run<S> {
         head: &ObjectHead,
         upload: &UploadId,
         copied: Vec<CopiedPart>,
-    ) -> Result<(), EngineError> {
+    ) -> Result<Option<String>, EngineError> {
         let what = what(item);
         let whole = [Kind::Crc64Nvme, Kind::Crc64Ecma].map(|kind| whole_of(&copied, kind));
         for taken in whole {
@@ -201,7 +245,7 @@ impl<S: ObjectStore> Run<S> {
             Err(error) => return Err(error.into()),
         };
         if check_equal(&what, &head.proofs, &stored)? {
-            return Ok(());
+            return Ok(stored.etag);
         }
         let there = self.stores.target.head(&item.target).await?;
         if there.size != head.size {
@@ -209,7 +253,7 @@ impl<S: ObjectStore> Run<S> {
             return Err(StoreError::Integrity { what, kind: "a length of", expected, actual }.into());
         }
         check_equal(&what, &head.proofs, &there.proofs)?;
-        Ok(())
+        Ok(there.proofs.etag)
     }
 }
 
@@ -219,4 +263,25 @@ fn whole_of(copied: &[CopiedPart], kind: Kind) -> Taken {
         let crc = if kind == Kind::Crc64Ecma { copied.proofs.crc64ecma } else { copied.proofs.crc64nvme };
         (crc.map_or(Taken::None, |crc| Taken::Crc64(kind, crc)), copied.part.length)
     }))
+}
+
+/// What the store said of a part's content, as the ledger keeps it.
+fn record_of(proofs: &Proofs) -> String {
+    let hex = |crc: Option<u64>| crc.map_or_else(|| "-".to_owned(), |crc| format!("{crc:016x}"));
+    format!("nvme {} ecma {}", hex(proofs.crc64nvme), hex(proofs.crc64ecma))
+}
+
+/// The same, read again.
+fn recorded_proofs(etag: &str, record: &str) -> Option<Proofs> {
+    let (nvme, ecma) = record.strip_prefix("nvme ")?.split_once(" ecma ")?;
+    let crc = |text: &str| match text {
+        "-" => Some(None),
+        hex => u64::from_str_radix(hex, 16).ok().map(Some),
+    };
+    Some(Proofs {
+        etag: Some(etag.to_owned()).filter(|etag| !etag.is_empty()),
+        crc64nvme: crc(nvme)?,
+        crc64ecma: crc(ecma)?,
+        ..Proofs::default()
+    })
 }

@@ -87,7 +87,8 @@ impl<S: ObjectStore> Run<S> {
             identity,
             settings: inode.to_string(),
             part_size,
-            handle: Some(landing.temporary().as_os_str().to_owned()),
+            // The next run may stand in another directory.
+            handle: std::path::absolute(landing.temporary()).ok().map(Into::into),
         };
         let entry = ledger.begin(&key, &facts).await;
         if entry.is_some() {

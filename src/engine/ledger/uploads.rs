@@ -1,17 +1,20 @@
 //! What an earlier run left of a multipart upload, and how much of it can be used.
 
 use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
 
 use jiff::{SignedDuration, Timestamp};
 
 use crate::store::{ObjectStore, PartNumber, Proofs, PutRequest, Stored, UploadId, UploadsRequest};
 
-use super::{Claimed, DonePart, EntryId, Facts, Remembered, TransferKey, digest_text};
+use super::{Claimed, DonePart, EntryId, Facts, Remembered, TransferKey, digest_text, is_passing};
 use crate::engine::EngineError;
 use crate::engine::digest::{Kind, Taken, check, sha256, upload_kind};
 use crate::engine::parts::Part;
 use crate::engine::run::{Run, blocking};
 use crate::engine::source::SourceFile;
+use crate::events::FileProgress;
 
 /// How long before and after the intent an upload may have been opened by it.
 ///
@@ -28,8 +31,8 @@ pub(in crate::engine) struct Opening {
     pub(in crate::engine) key: TransferKey,
     /// Object and headers.
     pub(in crate::engine) request: PutRequest,
-    /// What tells the source from a later one of the same name.
-    pub(in crate::engine) identity: String,
+    /// What tells the source from a later one of the same name. Without it nothing is remembered.
+    pub(in crate::engine) identity: Option<String>,
     /// What proves that the source has not been touched at all, for an upload that is complete.
     pub(in crate::engine) untouched: String,
     /// Its bytes.
@@ -67,7 +70,12 @@ impl Opening {
         // Headers may hold keys of encryption; their digest does not.
         let settings =
             sha256(format!("{:?} {demands}", self.request).as_bytes()).into_iter().map(|byte| format!("{byte:02x}"));
-        Facts { identity: self.identity.clone(), settings: settings.collect(), part_size: self.part_size, handle: None }
+        Facts {
+            identity: self.identity.clone().unwrap_or_default(),
+            settings: settings.collect(),
+            part_size: self.part_size,
+            handle: None,
+        }
     }
 
     fn proof(&self, etag: &str) -> String {
@@ -75,14 +83,61 @@ impl Opening {
     }
 }
 
+impl Begun {
+    /// ETag and digest of a part that the store holds as it was recorded.
+    pub(in crate::engine) fn recorded(&self, part: Part) -> Option<(&str, &str)> {
+        let held = self.held.get(&part.number).filter(|held| held.length == part.length)?;
+        Some((&held.etag, held.digest.as_deref()?))
+    }
+}
+
 impl<S: ObjectStore> Run<S> {
+    /// Ends an upload by what became of it: one that is complete is kept in mind until the command is, one that failed for
+    /// a reason that may pass is kept for the next run, and any other is thrown away. Returns whether all is done; if not,
+    /// what an earlier run left was at fault, and the upload is to be made once more from its beginning.
+    pub(in crate::engine) async fn settle(
+        &self,
+        (begun, opening): (&Begun, &Opening),
+        file: &FileProgress,
+        sent: Result<Option<String>, EngineError>,
+    ) -> Result<bool, EngineError> {
+        match sent {
+            Ok(etag) => {
+                self.close_upload(&begun.upload, true).await;
+                self.finish_entry(begun.entry, etag.map(|etag| opening.proof(&etag))).await;
+                Ok(true)
+            }
+            Err(error) if begun.entry.is_some() && is_passing(&error) => Err(EngineError::Resumable(Box::new(error))),
+            Err(error) => {
+                self.close_upload(&begun.upload, false).await;
+                self.forget_entry(begun.entry).await;
+                if !begun.resumed || would_fail_again(&error) {
+                    return Err(error);
+                }
+                let counted = file.moved.swap(0, Relaxed);
+                self.emitter.counters().bytes_moved.fetch_sub(counted, Relaxed);
+                Ok(false)
+            }
+        }
+    }
+
     /// Opens an upload, or finds the one that an earlier run left. Nothing when that run completed it.
     pub(in crate::engine) async fn begin_upload(
         &self,
         opening: &Opening,
         may_continue: bool,
-    ) -> Result<Option<Begun>, EngineError> {
-        let Some(ledger) = self.settings.ledger.clone() else {
+    ) -> Result<Option<Arc<Begun>>, EngineError> {
+        match self.find_or_open(opening, may_continue).await {
+            Ok(begun) => Ok(begun.map(Arc::new)),
+            Err(error) if is_passing(&error) && self.settings.ledger.is_some() => {
+                Err(EngineError::Resumable(Box::new(error)))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn find_or_open(&self, opening: &Opening, may_continue: bool) -> Result<Option<Begun>, EngineError> {
+        let Some(ledger) = self.settings.ledger.clone().filter(|_| opening.identity.is_some()) else {
             return self.open_fresh(opening, None).await.map(Some);
         };
         if may_continue {
@@ -275,17 +330,14 @@ impl<S: ObjectStore> Run<S> {
         }
         Ok(Some((taken, stored)))
     }
+}
 
-    /// Ends an upload: one that is complete is kept in mind until the run is, one that failed for good is thrown away.
-    pub(in crate::engine) async fn end_upload(&self, begun: &Begun, opening: &Opening, etag: Option<&str>) {
-        self.close_upload(&begun.upload, true).await;
-        self.finish_entry(begun.entry, etag.map(|etag| opening.proof(etag))).await;
-    }
-
-    /// Throws an upload away and forgets it.
-    pub(in crate::engine) async fn drop_upload(&self, begun: &Begun) {
-        self.close_upload(&begun.upload, false).await;
-        self.forget_entry(begun.entry).await;
+/// Whether another upload would fail as this one did: for the file, or for what stands at the target.
+fn would_fail_again(error: &EngineError) -> bool {
+    match error {
+        EngineError::Store(refused) => refused.status() == Some(412),
+        EngineError::Changed { .. } | EngineError::File(_) | EngineError::Interrupted | EngineError::Worker(_) => true,
+        _ => false,
     }
 }
 
