@@ -15,7 +15,9 @@ use crate::engine::budget::{
     Budget, BudgetSettings, DEFAULT_BUFFER_BYTES, DEFAULT_MOST_BUFFER_BYTES, DEFAULT_REQUESTS, Tuning,
 };
 use crate::report::Printer;
-use crate::store::{Addressing, Provider, RetryPolicy, StoreError, StoreSettings, Tls, Trace};
+use crate::store::{
+    Addressing, ChecksumChoice, ChecksumMode, Provider, RetryPolicy, StoreError, StoreSettings, Tls, Trace,
+};
 
 use super::args::GlobalArgs;
 use super::fault::CliError;
@@ -39,6 +41,8 @@ pub(super) struct Resolved {
     order: ChainOrder,
     environment: Environment,
     no_verify_ssl: bool,
+    checksum: ChecksumChoice,
+    checksum_mode: ChecksumMode,
     debug: bool,
 }
 
@@ -59,8 +63,11 @@ impl Resolved {
         } else {
             ChainOrder::EnvironmentFirst
         };
+        let options = typed(global).or(below);
         Ok(Self {
-            options: typed(global).or(below),
+            checksum: checksum(&options)?,
+            checksum_mode: global.checksum_mode.map_or(ChecksumMode::Auto, Into::into),
+            options,
             profile,
             given: GivenKeys {
                 secret_id: global.secret_id.clone(),
@@ -83,8 +90,11 @@ impl Resolved {
         let typed = ProfileOptions { region: None, endpoint_url: None, ..typed(global) };
         let from_environment =
             ProfileOptions { endpoint_url: None, ..ProfileOptions::from_environment(&self.environment)? };
+        let options = typed.or(profile.options.clone()).or(from_environment);
         Ok(Self {
-            options: typed.or(profile.options.clone()).or(from_environment),
+            checksum: checksum(&options)?,
+            checksum_mode: self.checksum_mode,
+            options,
             profile,
             given: GivenKeys { secret_id: None, secret_key: None, token: None },
             order: ChainOrder::ProfileFirst,
@@ -202,6 +212,8 @@ impl Resolved {
                 .max_attempts
                 .as_ref()
                 .map_or_else(RetryPolicy::default, |count| RetryPolicy { max_attempts: count.value.max(1) }),
+            checksum: self.checksum,
+            checksum_mode: self.checksum_mode,
             trace: self.debug.then(|| trace(printer)),
         }
     }
@@ -263,6 +275,15 @@ impl Resolved {
 /// What requests are signed for where no region is given; every store that is not regional takes it.
 pub(super) const LOCAL_REGION: &str = "us-east-1";
 
+/// How writes are to be proved.
+fn checksum(options: &ProfileOptions) -> Result<ChecksumChoice, CliError> {
+    let Some(Sourced { value, origin }) = &options.checksum_algorithm else { return Ok(ChecksumChoice::Auto) };
+    ChecksumChoice::parse(value).ok_or_else(|| {
+        let words = ChecksumChoice::WORDS.join(", ");
+        setting(&format!("`checksum_algorithm = {value}` ({origin}) is not allowed: write one of {words}"))
+    })
+}
+
 fn setting(text: &str) -> CliError {
     StoreError::Setting(text.to_owned()).into()
 }
@@ -286,6 +307,7 @@ fn typed(global: &GlobalArgs) -> ProfileOptions {
         connect_timeout: Sourced::option("--connect-timeout", seconds(global.connect_timeout)),
         read_timeout: Sourced::option("--read-timeout", seconds(global.read_timeout)),
         max_memory: Sourced::option("--max-memory", global.max_memory),
+        checksum_algorithm: Sourced::option("--checksum-algorithm", global.checksum_algorithm.clone()),
         max_bandwidth: Sourced::option("--max-bandwidth", global.max_bandwidth),
         ..ProfileOptions::default()
     }

@@ -3,7 +3,7 @@
 use crc_fast::{CrcAlgorithm, checksum_combine};
 use md5::{Digest as _, Md5};
 
-use crate::store::{Proof, Proofs, StoreError};
+use crate::store::{Checksum, ChecksumAlgorithm, Digests, Proof, Proofs, StoreError};
 
 /// Which proof of content is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +14,29 @@ pub enum Kind {
     Crc64Ecma,
     /// MD5, the ETag of a single PUT.
     Md5,
+    /// Another checksum of S3.
+    Sum(ChecksumAlgorithm),
+    /// The checksum of the checksums of parts of this size in bytes.
+    Composite(ChecksumAlgorithm, u64),
     /// None: only the size can be compared.
     Size,
+}
+
+impl Kind {
+    /// What to take of parts that are read or sent on their own, so that that of the whole follows from them. Where it
+    /// does not, the whole has to be read for it.
+    pub fn of_parts(self) -> Self {
+        match self {
+            Self::Crc64Nvme | Self::Crc64Ecma | Self::Size => self,
+            Self::Sum(algorithm) if algorithm.combines() => self,
+            Self::Sum(_) | Self::Md5 | Self::Composite(..) => Self::Size,
+        }
+    }
+
+    /// Whether the digest of the whole has to be taken of the whole.
+    pub fn needs_whole(self) -> bool {
+        self.of_parts() != self
+    }
 }
 
 /// A digest in the making.
@@ -24,8 +45,65 @@ pub enum Running {
     Crc(Kind, Box<crc_fast::Digest>),
     /// An MD5.
     Md5(Box<Md5>),
+    /// A SHA-1 or SHA-256.
+    Sha(ChecksumAlgorithm, Box<ring::digest::Context>),
+    /// A checksum of checksums.
+    Composite(Box<OfParts>),
     /// Nothing is taken.
     None,
+}
+
+/// A checksum of the checksums of parts, in the making.
+pub struct OfParts {
+    algorithm: ChecksumAlgorithm,
+    part_size: u64,
+    sums: Vec<u8>,
+    parts: u32,
+    part: Running,
+    /// Bytes in the part so far.
+    filled: u64,
+}
+
+impl OfParts {
+    fn new(algorithm: ChecksumAlgorithm, part_size: u64) -> Self {
+        let part = Running::new(Kind::Sum(algorithm));
+        Self { algorithm, part_size: part_size.max(1), sums: Vec::new(), parts: 0, part, filled: 0 }
+    }
+
+    fn update(&mut self, mut bytes: &[u8]) {
+        while !bytes.is_empty() {
+            if self.filled == self.part_size {
+                self.end_part();
+            }
+            let room = usize::try_from(self.part_size - self.filled).unwrap_or(usize::MAX);
+            let (now, later) = bytes.split_at(room.min(bytes.len()));
+            self.part.update(now);
+            self.filled += now.len() as u64;
+            bytes = later;
+        }
+    }
+
+    fn end_part(&mut self) {
+        let part = std::mem::replace(&mut self.part, Running::new(Kind::Sum(self.algorithm)));
+        if let Taken::Sum(sum) = part.finish() {
+            self.sums.extend_from_slice(sum.bytes());
+        }
+        self.parts += 1;
+        self.filled = 0;
+    }
+
+    fn finish(mut self) -> Taken {
+        self.end_part();
+        composite(self.algorithm, &self.sums, self.parts)
+    }
+}
+
+/// The checksum of the checksums of so many parts.
+fn composite(algorithm: ChecksumAlgorithm, sums: &[u8], parts: u32) -> Taken {
+    match digest_of(Kind::Sum(algorithm), sums) {
+        Taken::Sum(sum) => Taken::Composite(sum, parts),
+        _ => Taken::None,
+    }
 }
 
 /// A finished digest.
@@ -35,6 +113,10 @@ pub enum Taken {
     Crc64(Kind, u64),
     /// An MD5.
     Md5([u8; 16]),
+    /// Another checksum of S3.
+    Sum(Checksum),
+    /// A checksum of the checksums of so many parts.
+    Composite(Checksum, u32),
     /// Nothing was taken.
     None,
 }
@@ -44,6 +126,8 @@ impl std::fmt::Debug for Running {
         f.write_str(match self {
             Self::Crc(..) => "Crc",
             Self::Md5(_) => "Md5",
+            Self::Sha(..) => "Sha",
+            Self::Composite(_) => "Composite",
             Self::None => "None",
         })
     }
@@ -52,7 +136,31 @@ impl std::fmt::Debug for Running {
 fn algorithm(kind: Kind) -> CrcAlgorithm {
     match kind {
         Kind::Crc64Ecma => CrcAlgorithm::Crc64Xz,
+        Kind::Sum(ChecksumAlgorithm::Crc32) => CrcAlgorithm::Crc32IsoHdlc,
+        Kind::Sum(ChecksumAlgorithm::Crc32c) => CrcAlgorithm::Crc32Iscsi,
         _ => CrcAlgorithm::Crc64Nvme,
+    }
+}
+
+/// A CRC that was taken.
+fn crc(kind: Kind, value: u64) -> Taken {
+    match kind {
+        Kind::Sum(algorithm) => Checksum::new(algorithm, &value.to_be_bytes()).map_or(Taken::None, Taken::Sum),
+        _ => Taken::Crc64(kind, value),
+    }
+}
+
+/// A SHA that was taken.
+fn sha(algorithm: ChecksumAlgorithm, digest: ring::digest::Digest) -> Taken {
+    Checksum::new(algorithm, digest.as_ref()).map_or(Taken::None, Taken::Sum)
+}
+
+fn sha_algorithm(algorithm: ChecksumAlgorithm) -> Option<&'static ring::digest::Algorithm> {
+    match algorithm {
+        // S3 offers it, and it protects against accidents, which is all that a checksum is for.
+        ChecksumAlgorithm::Sha1 => Some(&ring::digest::SHA1_FOR_LEGACY_USE_ONLY),
+        ChecksumAlgorithm::Sha256 => Some(&ring::digest::SHA256),
+        ChecksumAlgorithm::Crc32 | ChecksumAlgorithm::Crc32c | ChecksumAlgorithm::Crc64Nvme => None,
     }
 }
 
@@ -62,6 +170,11 @@ impl Running {
         match kind {
             Kind::Crc64Nvme | Kind::Crc64Ecma => Self::Crc(kind, Box::new(crc_fast::Digest::new(algorithm(kind)))),
             Kind::Md5 => Self::Md5(Box::default()),
+            Kind::Sum(algorithm) => match sha_algorithm(algorithm) {
+                Some(sha) => Self::Sha(algorithm, Box::new(ring::digest::Context::new(sha))),
+                None => Self::Crc(kind, Box::new(crc_fast::Digest::new(self::algorithm(kind)))),
+            },
+            Kind::Composite(algorithm, part_size) => Self::Composite(Box::new(OfParts::new(algorithm, part_size))),
             Kind::Size => Self::None,
         }
     }
@@ -71,6 +184,8 @@ impl Running {
         match self {
             Self::Crc(_, digest) => digest.update(bytes),
             Self::Md5(md5) => md5.update(bytes),
+            Self::Sha(_, sha) => sha.update(bytes),
+            Self::Composite(parts) => parts.update(bytes),
             Self::None => {}
         }
     }
@@ -78,8 +193,10 @@ impl Running {
     /// Ends it.
     pub fn finish(self) -> Taken {
         match self {
-            Self::Crc(kind, digest) => Taken::Crc64(kind, digest.finalize()),
+            Self::Crc(kind, digest) => crc(kind, digest.finalize()),
             Self::Md5(md5) => Taken::Md5(md5.finalize().into()),
+            Self::Sha(algorithm, context) => sha(algorithm, context.finish()),
+            Self::Composite(parts) => parts.finish(),
             Self::None => Taken::None,
         }
     }
@@ -88,33 +205,62 @@ impl Running {
 /// The digest of bytes in memory.
 pub fn digest_of(kind: Kind, bytes: &[u8]) -> Taken {
     match kind {
-        Kind::Crc64Nvme | Kind::Crc64Ecma => Taken::Crc64(kind, crc_fast::checksum(algorithm(kind), bytes)),
+        Kind::Crc64Nvme | Kind::Crc64Ecma => crc(kind, crc_fast::checksum(algorithm(kind), bytes)),
         Kind::Md5 => Taken::Md5(Md5::digest(bytes).into()),
+        Kind::Sum(_) | Kind::Composite(..) => {
+            let mut running = Running::new(kind);
+            running.update(bytes);
+            running.finish()
+        }
         Kind::Size => Taken::None,
+    }
+}
+
+/// The digest of a kind among those that were taken for headers, so that it need not be taken again.
+pub fn in_headers(kind: Kind, digests: &Digests) -> Option<Taken> {
+    match kind {
+        Kind::Crc64Nvme => digests.crc64nvme.map(|value| Taken::Crc64(kind, value)),
+        Kind::Md5 => digests.md5.map(Taken::Md5),
+        Kind::Sum(algorithm) => digests.checksum.filter(|sum| sum.algorithm() == algorithm).map(Taken::Sum),
+        Kind::Crc64Ecma | Kind::Composite(..) | Kind::Size => None,
     }
 }
 
 /// The SHA-256 of bytes in memory.
 pub fn sha256(bytes: &[u8]) -> [u8; 32] {
-    sha256_bytes(ring::digest::digest(&ring::digest::SHA256, bytes))
+    ring::digest::digest(&ring::digest::SHA256, bytes).as_ref().try_into().expect("a SHA-256 has 32 bytes")
 }
 
-/// A finished SHA-256 as bytes.
-pub fn sha256_bytes(digest: ring::digest::Digest) -> [u8; 32] {
-    digest.as_ref().try_into().expect("a SHA-256 has 32 bytes")
-}
-
-/// The CRC of an object from those of its parts in order, each with its length. Nothing when a part has no CRC.
+/// The digest of an object from those of its parts in order, each with its length: its CRC, or the checksum of the parts'
+/// checksums. Nothing when a part has none, or one that says nothing of the whole.
 pub fn combine(parts: impl IntoIterator<Item = (Taken, u64)>) -> Taken {
     let mut whole: Option<(Kind, u64)> = None;
+    let mut shas: Option<(ChecksumAlgorithm, Vec<u8>, u32)> = None;
     for (taken, length) in parts {
-        let Taken::Crc64(kind, crc) = taken else { return Taken::None };
+        let (kind, value) = match taken {
+            Taken::Crc64(kind, value) => (kind, value),
+            Taken::Sum(sum) if sum.algorithm().combines() => {
+                let value = sum.bytes().iter().fold(0, |value, byte| value << 8 | u64::from(*byte));
+                (Kind::Sum(sum.algorithm()), value)
+            }
+            Taken::Sum(sum) => {
+                let (_, sums, parts) = shas.get_or_insert_with(|| (sum.algorithm(), Vec::new(), 0));
+                sums.extend_from_slice(sum.bytes());
+                *parts += 1;
+                continue;
+            }
+            Taken::Md5(_) | Taken::Composite(..) | Taken::None => return Taken::None,
+        };
         whole = Some(match whole {
-            None => (kind, crc),
-            Some((kind, so_far)) => (kind, checksum_combine(algorithm(kind), so_far, crc, length)),
+            None => (kind, value),
+            Some((kind, so_far)) => (kind, checksum_combine(algorithm(kind), so_far, value, length)),
         });
     }
-    whole.map_or(Taken::None, |(kind, crc)| Taken::Crc64(kind, crc))
+    match (whole, shas) {
+        (Some((kind, value)), None) => crc(kind, value),
+        (None, Some((algorithm, sums, parts))) => composite(algorithm, &sums, parts),
+        _ => Taken::None,
+    }
 }
 
 /// The ETag that S3 and most stores like it give an object made of parts: the MD5 of their MD5s, and their count. Nothing
@@ -134,7 +280,9 @@ pub fn upload_kind(proof: Proof) -> Kind {
     match proof {
         Proof::Discover | Proof::Crc64Nvme => Kind::Crc64Nvme,
         Proof::CosCrc64 => Kind::Crc64Ecma,
-        Proof::Md5Etag => Kind::Md5,
+        Proof::Md5Etag | Proof::ContentMd5 => Kind::Md5,
+        Proof::Checksum(algorithm) => Kind::Sum(algorithm),
+        Proof::Length => Kind::Size,
     }
 }
 
@@ -144,6 +292,10 @@ pub fn download_kind(proofs: &Proofs) -> Kind {
         Kind::Crc64Nvme
     } else if proofs.crc64ecma.is_some() {
         Kind::Crc64Ecma
+    } else if let Some(sum) = &proofs.checksum {
+        Kind::Sum(sum.algorithm())
+    } else if let Some((sum, part_size)) = proofs.composite.as_ref().and_then(|of| Some((of.checksum, of.part_size?))) {
+        Kind::Composite(sum.algorithm(), part_size)
     } else if proofs.md5().is_some() {
         Kind::Md5
     } else {
@@ -174,6 +326,22 @@ pub fn check(what: &str, taken: Taken, proofs: &Proofs) -> Result<bool, StoreErr
             Some(theirs) if theirs == ours => return Ok(true),
             Some(theirs) => ("MD5 (ETag)", hex(&ours), hex(&theirs)),
         },
+        Taken::Sum(ours) => match proofs.checksum.filter(|theirs| theirs.algorithm() == ours.algorithm()) {
+            None => return Ok(false),
+            Some(theirs) if theirs == ours => return Ok(true),
+            Some(theirs) => (ours.algorithm().name(), ours.to_base64(), theirs.to_base64()),
+        },
+        Taken::Composite(ours, parts) => {
+            match proofs.composite.filter(|theirs| theirs.checksum.algorithm() == ours.algorithm()) {
+                None => return Ok(false),
+                Some(theirs) if (theirs.checksum, theirs.parts) == (ours, parts) => return Ok(true),
+                Some(theirs) => (
+                    ours.algorithm().name(),
+                    format!("{}-{parts}", ours.to_base64()),
+                    format!("{}-{}", theirs.checksum.to_base64(), theirs.parts),
+                ),
+            }
+        }
     };
     Err(StoreError::Integrity { what: what.to_owned(), kind, expected, actual })
 }
@@ -218,12 +386,96 @@ mod tests {
         assert_eq!(etag_of_parts(["not an MD5"]), None);
     }
 
+    const EVERY: [Kind; 8] = [
+        Kind::Crc64Nvme,
+        Kind::Crc64Ecma,
+        Kind::Md5,
+        Kind::Sum(ChecksumAlgorithm::Crc32),
+        Kind::Sum(ChecksumAlgorithm::Crc32c),
+        Kind::Sum(ChecksumAlgorithm::Sha1),
+        Kind::Sum(ChecksumAlgorithm::Sha256),
+        Kind::Composite(ChecksumAlgorithm::Crc32c, 7),
+    ];
+
+    /// What a store that holds the bytes would say.
+    fn proofs_of(taken: Taken) -> Proofs {
+        let mut proofs = Proofs::default();
+        match taken {
+            Taken::Crc64(Kind::Crc64Ecma, value) => proofs.crc64ecma = Some(value),
+            Taken::Crc64(_, value) => proofs.crc64nvme = Some(value),
+            Taken::Md5(md5) => proofs.etag = Some(hex(&md5)),
+            Taken::Sum(sum) => proofs.checksum = Some(sum),
+            Taken::Composite(checksum, parts) => {
+                proofs.composite = Some(crate::store::Composite { checksum, parts, part_size: Some(7) });
+            }
+            Taken::None => {}
+        }
+        proofs
+    }
+
+    #[test]
+    fn published_check_values_hold_for_every_checksum_of_s3() {
+        for (algorithm, base64) in [
+            (ChecksumAlgorithm::Crc32, "y/Q5Jg=="),
+            (ChecksumAlgorithm::Crc32c, "4waSgw=="),
+            (ChecksumAlgorithm::Sha1, "98O8HYCOBHMq32eZZczDTKeuNEE="),
+            (ChecksumAlgorithm::Sha256, "FeKw08M4keuw8e9gnsQZQgwg4yDOlMZfvIwzEkSOsiU="),
+        ] {
+            let Taken::Sum(sum) = digest_of(Kind::Sum(algorithm), b"123456789") else { panic!("nothing taken") };
+            assert_eq!(sum.to_base64(), base64, "{algorithm:?}");
+        }
+    }
+
+    #[test]
+    fn every_kind_tells_one_wrong_bit_or_two_parts_in_the_wrong_order() {
+        for kind in EVERY {
+            let right = b"a good part, another one".to_vec();
+            let mut bit = right.clone();
+            bit[23] ^= 1;
+            let turned = [&right[12..], &right[..12]].concat();
+            let proofs = proofs_of(digest_of(kind, &right));
+            assert_eq!(download_kind(&proofs), kind, "what a store tells is what is taken");
+            assert!(check("`k`", digest_of(kind, &right), &proofs).expect("equal"), "{kind:?}");
+            for wrong in [bit, turned] {
+                let error = check("`k`", digest_of(kind, &wrong), &proofs).expect_err("it differs");
+                assert!(matches!(error, StoreError::Integrity { .. }), "{kind:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn shas_of_parts_make_a_checksum_of_checksums() {
+        let bytes = b"0123456789".as_slice();
+        for algorithm in [ChecksumAlgorithm::Sha1, ChecksumAlgorithm::Sha256] {
+            let parts = bytes.chunks(4).map(|part| (digest_of(Kind::Sum(algorithm), part), part.len() as u64));
+            let whole = combine(parts);
+            assert!(matches!(whole, Taken::Composite(_, 3)), "{whole:?}");
+            assert_eq!(whole, digest_of(Kind::Composite(algorithm, 4), bytes));
+        }
+        assert_eq!(combine([(digest_of(Kind::Md5, bytes), 10)]), Taken::None);
+    }
+
     proptest! {
         #[test]
-        fn the_crc_of_the_whole_follows_from_its_parts(
-            bytes in prop::collection::vec(any::<u8>(), 1..5000), part in 1_usize..1000, ecma: bool
+        fn a_stream_in_any_pieces_has_the_same_digest(
+            bytes in prop::collection::vec(any::<u8>(), 1..500), piece in 1_usize..50, which in 0_usize..EVERY.len()
         ) {
-            let kind = if ecma { Kind::Crc64Ecma } else { Kind::Crc64Nvme };
+            let mut running = Running::new(EVERY[which]);
+            bytes.chunks(piece).for_each(|piece| running.update(piece));
+            prop_assert_eq!(running.finish(), digest_of(EVERY[which], &bytes));
+        }
+
+        #[test]
+        fn the_crc_of_the_whole_follows_from_its_parts(
+            bytes in prop::collection::vec(any::<u8>(), 1..5000), part in 1_usize..1000, which in 0_usize..4
+        ) {
+            let kind = [
+                Kind::Crc64Ecma,
+                Kind::Crc64Nvme,
+                Kind::Sum(ChecksumAlgorithm::Crc32),
+                Kind::Sum(ChecksumAlgorithm::Crc32c),
+            ][which];
+            prop_assert!(!kind.needs_whole());
             let parts = bytes.chunks(part).map(|chunk| (digest_of(kind, chunk), chunk.len() as u64));
             prop_assert_eq!(combine(parts), digest_of(kind, &bytes));
         }

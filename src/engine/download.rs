@@ -239,11 +239,10 @@ impl<S: ObjectStore> Run<S> {
         file: &Arc<FileProgress>,
     ) -> Result<Taken, EngineError> {
         let kind = download_kind(&head.proofs);
-        // An MD5 cannot be put together from parts: it is taken from the finished file. What may be continued by another
-        // run has digests of its parts all the same.
-        let part_kind = match kind {
-            Kind::Md5 | Kind::Size if arrival.entry.is_some() => Kind::Crc64Nvme,
-            Kind::Md5 => Kind::Size,
+        // An MD5 or SHA cannot be put together from parts: it is taken from the finished file. What may be continued by
+        // another run has digests of its parts all the same.
+        let part_kind = match kind.of_parts() {
+            Kind::Size if arrival.entry.is_some() => Kind::Crc64Nvme,
             other => other,
         };
         let mut waiting = parts(head.size, arrival.part_size);
@@ -280,7 +279,7 @@ impl<S: ObjectStore> Run<S> {
         fetched?;
         done.sort_unstable_by_key(|(part, _)| part.number);
         let whole = combine(done.into_iter().map(|(part, taken)| (taken, part.length)));
-        Ok(if matches!(kind, Kind::Md5 | Kind::Size) { Taken::None } else { whole })
+        Ok(if kind.needs_whole() || kind == Kind::Size { Taken::None } else { whole })
     }
 
     async fn fetch_part_of(
@@ -316,9 +315,9 @@ impl<S: ObjectStore> Run<S> {
         let (kind, pool, replace) = (download_kind(&proofs), self.pool.clone(), self.settings.overwrite.replaces());
         blocking(move || {
             let verified = || {
-                let taken = if kind == Kind::Md5 {
+                let taken = if kind.needs_whole() {
                     let written = SourceFile::of_open(landing.place().file(), landing.place().target())?;
-                    written.digest((0, size), Kind::Md5, &pool)?
+                    written.digest((0, size), kind, &pool)?
                 } else {
                     whole
                 };

@@ -13,11 +13,11 @@ use futures_util::Stream;
 use tokio::task::JoinHandle;
 
 use crate::base::fsx::{self, PathError};
-use crate::store::{Digests, Frames, ReplayBody};
+use crate::store::{ChecksumAlgorithm, Digests, Frames, ObjectStore, Proof, ReplayBody};
 
 use super::EngineError;
 use super::buffers::{BufferPool, FRAME};
-use super::digest::{Kind, Running, Taken, digest_of, sha256, sha256_bytes};
+use super::digest::{Kind, Running, Taken};
 use super::progress::{Progress, Try};
 
 /// What tells that a file is still the one that was opened.
@@ -161,24 +161,12 @@ impl SourceFile {
         want: HeaderDigests,
         pool: &BufferPool,
     ) -> Result<Digests, EngineError> {
-        if !want.crc64nvme && !want.sha256 {
+        if !want.any() {
             return Ok(Digests::default());
         }
-        let mut crc = want.crc64nvme.then(|| Running::new(Kind::Crc64Nvme));
-        let mut sha = want.sha256.then(|| ring::digest::Context::new(&ring::digest::SHA256));
-        self.scan(slice, pool, |bytes| {
-            if let Some(crc) = &mut crc {
-                crc.update(bytes);
-            }
-            if let Some(sha) = &mut sha {
-                sha.update(bytes);
-            }
-        })?;
-        let crc64nvme = match crc.map(Running::finish) {
-            Some(Taken::Crc64(_, value)) => Some(value),
-            _ => None,
-        };
-        Ok(Digests { sha256: sha.map(|sha| sha256_bytes(sha.finish())), md5: None, crc64nvme })
+        let mut taking = Taking::new(want);
+        self.scan(slice, pool, |bytes| taking.update(bytes))?;
+        Ok(taking.finish())
     }
 
     fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<()> {
@@ -197,20 +185,85 @@ impl SourceFile {
 /// Which digests must be known before the first byte is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeaderDigests {
-    /// CRC-64/NVME.
-    pub crc64nvme: bool,
+    /// A checksum of S3.
+    pub checksum: Option<ChecksumAlgorithm>,
+    /// MD5, for `Content-MD5`.
+    pub md5: bool,
     /// SHA-256, for the signature.
     pub sha256: bool,
 }
 
 impl HeaderDigests {
+    /// What requests to this store carry.
+    pub fn for_store(store: &impl ObjectStore) -> Self {
+        Self {
+            checksum: store.profile().checksum_algorithm(),
+            md5: store.profile().proof() == Proof::ContentMd5,
+            sha256: store.signs_payloads(),
+        }
+    }
+
+    /// Whether there are any.
+    pub fn any(self) -> bool {
+        self.checksum.is_some() || self.md5 || self.sha256
+    }
+
     /// The digests of bytes in memory.
     pub fn of(self, bytes: &[u8]) -> Digests {
-        let crc64nvme = match self.crc64nvme.then(|| digest_of(Kind::Crc64Nvme, bytes)) {
-            Some(Taken::Crc64(_, value)) => Some(value),
-            _ => None,
+        let mut taking = Taking::new(self);
+        taking.update(bytes);
+        taking.finish()
+    }
+}
+
+/// Digests for headers in the making.
+struct Taking {
+    want: HeaderDigests,
+    checksum: Running,
+    md5: Running,
+    /// Not taken where the checksum is the same.
+    sha256: Running,
+}
+
+impl Taking {
+    fn new(want: HeaderDigests) -> Self {
+        let sha256 = Kind::Sum(ChecksumAlgorithm::Sha256);
+        let checksum = match want.checksum {
+            Some(ChecksumAlgorithm::Crc64Nvme) => Kind::Crc64Nvme,
+            Some(algorithm) => Kind::Sum(algorithm),
+            None => Kind::Size,
         };
-        Digests { sha256: self.sha256.then(|| sha256(bytes)), md5: None, crc64nvme }
+        let of = |wanted: bool, kind| Running::new(if wanted { kind } else { Kind::Size });
+        Self {
+            want,
+            checksum: Running::new(checksum),
+            md5: of(want.md5, Kind::Md5),
+            sha256: of(want.sha256 && checksum != sha256, sha256),
+        }
+    }
+
+    fn update(&mut self, bytes: &[u8]) {
+        self.checksum.update(bytes);
+        self.md5.update(bytes);
+        self.sha256.update(bytes);
+    }
+
+    fn finish(self) -> Digests {
+        let mut digests = Digests::default();
+        match self.checksum.finish() {
+            Taken::Crc64(_, value) => digests.crc64nvme = Some(value),
+            Taken::Sum(sum) => digests.checksum = Some(sum),
+            Taken::Md5(_) | Taken::Composite(..) | Taken::None => {}
+        }
+        if let Taken::Md5(md5) = self.md5.finish() {
+            digests.md5 = Some(md5);
+        }
+        let sha256 = match self.sha256.finish() {
+            Taken::Sum(sum) => Some(sum),
+            _ => digests.checksum.filter(|_| self.want.sha256),
+        };
+        digests.sha256 = sha256.and_then(|sum| sum.bytes().try_into().ok());
+        digests
     }
 }
 
@@ -317,6 +370,27 @@ mod tests {
     use std::sync::atomic::Ordering::Relaxed;
 
     use super::*;
+    use crate::engine::digest::digest_of;
+
+    #[test]
+    fn each_digest_goes_to_its_own_header() {
+        let of = |checksum, md5, sha256| HeaderDigests { checksum, md5, sha256 }.of(b"123456789");
+        let sha256 = of(None, false, true).sha256;
+        assert!(sha256.is_some());
+        let both = of(Some(ChecksumAlgorithm::Sha256), true, true);
+        assert_eq!(
+            (both.sha256, both.checksum.map(|sum| sum.bytes().to_vec())),
+            (sha256, sha256.map(|sum| sum.to_vec()))
+        );
+        assert!(both.md5.is_some() && both.crc64nvme.is_none());
+        let unsigned = of(Some(ChecksumAlgorithm::Sha256), false, false);
+        assert_eq!((unsigned.sha256, unsigned.checksum), (None, both.checksum));
+        let crc = of(Some(ChecksumAlgorithm::Crc64Nvme), false, false);
+        assert_eq!((crc.crc64nvme, crc.checksum, crc.sha256), (Some(0xAE8B_1486_0A79_9888), None, None));
+        let other = of(Some(ChecksumAlgorithm::Crc32c), false, true);
+        assert_eq!((other.crc64nvme, other.sha256), (None, sha256));
+        assert_eq!(other.checksum.map(|sum| sum.to_base64()).as_deref(), Some("4waSgw=="));
+    }
 
     #[tokio::test]
     async fn a_try_that_is_still_read_leaves_digest_and_count_of_the_next_alone() {

@@ -16,7 +16,7 @@ use crate::store::{
 use super::EngineError;
 use super::budget::{Permit, RequestPermit};
 use super::buffers::FRAME;
-use super::digest::{Kind, Running, Taken, check, digest_of, download_kind, upload_kind};
+use super::digest::{Running, Taken, check, digest_of, download_kind, in_headers, upload_kind};
 use super::parts::{Part, part_size, parts, stream_part_size};
 use super::progress::Progress;
 use super::run::{Run, blocking, joined};
@@ -216,10 +216,7 @@ impl<S: ObjectStore> Run<S> {
         let body = Arc::new(MemoryBody { bytes: bytes.clone(), progress: Progress::new(&self.emitter, file) });
         let (digests, taken): (Digests, Taken) = blocking(move || {
             let digests = want.of(&bytes);
-            let taken = match (kind, digests.crc64nvme) {
-                (Kind::Crc64Nvme, Some(crc)) => Taken::Crc64(kind, crc),
-                _ => digest_of(kind, &bytes),
-            };
+            let taken = in_headers(kind, &digests).unwrap_or_else(|| digest_of(kind, &bytes));
             Ok((digests, taken))
         })
         .await?;

@@ -13,7 +13,7 @@ use crate::store::{
 
 use super::EngineError;
 use super::buffers::{FRAME, buffer_bytes};
-use super::digest::{Kind, Taken, check, combine, digest_of, etag_of_parts, upload_kind};
+use super::digest::{Kind, Taken, check, combine, digest_of, etag_of_parts, in_headers, upload_kind};
 use super::ledger::{Begun, Opening, Subject, TransferKey, TransferKind, done_part};
 use super::parts::{Part, part_size, parts};
 use super::progress::Progress;
@@ -55,10 +55,7 @@ impl<S: ObjectStore> Run<S> {
 
     /// What must stand in headers for this store.
     pub(super) fn header_digests(&self) -> HeaderDigests {
-        HeaderDigests {
-            crc64nvme: self.stores.target.profile().sends_crc64nvme(),
-            sha256: self.stores.target.signs_payloads(),
-        }
+        HeaderDigests::for_store(&self.stores.target)
     }
 
     async fn upload_small(self: &Arc<Self>, item: &Upload) -> Result<u64, EngineError> {
@@ -87,10 +84,7 @@ impl<S: ObjectStore> Run<S> {
         let stored = self.stores.target.put(&self.put_request(&item.target, &item.path), &sent).await?;
         let Content::Bytes(bytes) = &payload.content else { return Ok(size) };
         let kind = upload_kind(self.stores.target.profile().proof());
-        let taken = match (kind, payload.digests.crc64nvme) {
-            (Kind::Crc64Nvme, Some(crc)) => Taken::Crc64(kind, crc),
-            _ => digest_of(kind, bytes),
-        };
+        let taken = in_headers(kind, &payload.digests).unwrap_or_else(|| digest_of(kind, bytes));
         self.prove(&format!("the stored object `{}`", item.target.key), bytes, taken, &stored.proofs)?;
         self.emitter.counters().bytes_moved.fetch_add(size, std::sync::atomic::Ordering::Relaxed);
         Ok(size)
@@ -98,7 +92,8 @@ impl<S: ObjectStore> Run<S> {
 
     /// Holds the store's answer against bytes that are still in memory.
     pub(super) fn prove(&self, what: &str, bytes: &[u8], taken: Taken, proofs: &Proofs) -> Result<(), EngineError> {
-        if !check(what, taken, proofs)? && !matches!(taken, Taken::Md5(_)) && proofs.md5().is_some() {
+        let proved = check(what, taken, proofs)? || matches!(taken, Taken::Md5(_) | Taken::None);
+        if !proved && proofs.md5().is_some() {
             check(what, digest_of(Kind::Md5, bytes), proofs)?;
         }
         Ok(())
@@ -161,7 +156,7 @@ impl<S: ObjectStore> Run<S> {
         let _bytes = self.budget.bytes(SLICE_BUFFERS.min(slice.1)).await;
         self.stop.check()?;
         let want = self.header_digests();
-        let digests = if want.crc64nvme || want.sha256 {
+        let digests = if want.any() {
             let (source, pool) = (source.clone(), self.pool.clone());
             blocking(move || source.header_digests(slice, want, &pool)).await?
         } else {
@@ -169,16 +164,15 @@ impl<S: ObjectStore> Run<S> {
         };
         // A digest that stands in a header need not be taken again; the others are taken while sending.
         let kind = upload_kind(self.stores.target.profile().proof());
-        let on_the_way = if digests.crc64nvme.is_some() { Kind::Size } else { kind };
+        let in_headers = in_headers(kind, &digests);
+        let on_the_way = if in_headers.is_some() { Kind::Size } else { kind };
         let progress = Progress::new(&self.emitter, Some(file));
         let body = Arc::new(FileSlice::new(source.clone(), slice, self.pool.clone(), on_the_way, progress));
         let payload = self.budget.bandwidth().pace(Payload::replay(body.clone(), digests));
         let stored = send(&payload).await.map_err(|error| read_fault(error, source))?;
-        let taken = match digests.crc64nvme {
-            Some(crc) => Taken::Crc64(Kind::Crc64Nvme, crc),
-            None => body.taken(),
-        };
-        if !check(what, taken, &stored.proofs)? && kind != Kind::Md5 && stored.proofs.md5().is_some() {
+        let taken = in_headers.unwrap_or_else(|| body.taken());
+        let proved = check(what, taken, &stored.proofs)? || matches!(kind, Kind::Md5 | Kind::Size);
+        if !proved && stored.proofs.md5().is_some() {
             // The store proves by another digest than expected: read the slice once more, out of the page cache.
             let (source, pool) = (source.clone(), self.pool.clone());
             let md5 = blocking(move || source.digest(slice, Kind::Md5, &pool)).await?;
@@ -201,6 +195,7 @@ impl<S: ObjectStore> Run<S> {
                 target: Subject::object(&item.target),
             },
             request: self.put_request(&item.target, &item.path),
+            proof: self.stores.target.profile().proof_at_start(),
             identity: Some(source.identity()),
             untouched: source.untouched(),
             size: source.size(),
@@ -296,6 +291,11 @@ impl<S: ObjectStore> Run<S> {
             Taken::Crc64(Kind::Crc64Nvme, crc) if with_crc => Some(crc),
             _ => None,
         };
+        // A checksum of checksums follows from the parts that are named; the store tells it and it is compared.
+        let checksum = match whole {
+            Taken::Sum(sum) => Some(sum),
+            _ => None,
+        };
         let size = sent.iter().map(|part| part.length).sum();
         let mut parts: Vec<CompletedPart> = sent.into_iter().map(|part| part.completed).collect();
         if !with_crc {
@@ -303,8 +303,13 @@ impl<S: ObjectStore> Run<S> {
                 part.crc64nvme = None;
             }
         }
-        let request =
-            CompleteRequest { upload: upload.clone(), parts, crc64nvme, only_if_absent: self.only_if_absent() };
+        let request = CompleteRequest {
+            upload: upload.clone(),
+            parts,
+            crc64nvme,
+            checksum,
+            only_if_absent: self.only_if_absent(),
+        };
         let what = format!("the stored object `{}`", upload.object.key);
         match self.stores.target.complete_upload(&request).await {
             Ok(stored) => {
@@ -358,8 +363,12 @@ impl SentPart {
             Taken::Crc64(Kind::Crc64Nvme, crc) => Some(crc),
             _ => None,
         };
+        let checksum = match taken {
+            Taken::Sum(sum) => Some(sum),
+            _ => None,
+        };
         let etag = stored.proofs.etag.unwrap_or_default();
-        Self { completed: CompletedPart { number: part.number, etag, crc64nvme }, taken, length: part.length }
+        Self { completed: CompletedPart { number: part.number, etag, crc64nvme, checksum }, taken, length: part.length }
     }
 }
 

@@ -14,10 +14,10 @@ use crate::credentials::CredentialsSource;
 use super::control::{Control, ControlParts};
 use super::wire::{ConnectSettings, HttpClient, Proxies, Tls, Wire, WireParts, build_client};
 use super::{
-    Addressing, Bucket, CompleteRequest, CopyRequest, DeleteFailure, GetAnswer, GetRequest, KeyVersion, ListPage,
-    ListRequest, ObjectHead, ObjectId, ObjectStore, PartCopyRequest, PartNumber, PartRequest, PartsPage, Payload,
-    PresignMethod, Provider, ProviderProfile, PutRequest, Relation, RequestOptions, RetryPolicy, StoreError, Stored,
-    UploadId, UploadsPage, UploadsRequest, VersionsPage, VersionsRequest,
+    Addressing, Bucket, ChecksumChoice, ChecksumMode, CompleteRequest, CopyRequest, DeleteFailure, GetAnswer,
+    GetRequest, KeyVersion, ListPage, ListRequest, ObjectHead, ObjectId, ObjectStore, PartCopyRequest, PartNumber,
+    PartRequest, PartsPage, Payload, PresignMethod, Provider, ProviderProfile, PutRequest, Relation, RequestOptions,
+    RetryPolicy, StoreError, Stored, UploadId, UploadsPage, UploadsRequest, VersionsPage, VersionsRequest,
 };
 
 /// Told one line per request, for `--debug`. Lines hold no secrets.
@@ -46,6 +46,10 @@ pub struct StoreSettings {
     pub read_timeout: Duration,
     /// How often a call is tried.
     pub retry: RetryPolicy,
+    /// How writes are proved.
+    pub checksum: ChecksumChoice,
+    /// Whether reads are compared with the checksums that the store keeps.
+    pub checksum_mode: ChecksumMode,
     /// Told of every request.
     pub trace: Option<Trace>,
 }
@@ -164,7 +168,7 @@ impl S3Store {
     pub(super) fn through(proxies: Proxies, settings: StoreSettings) -> Result<Self, StoreError> {
         let endpoint = Endpoint::parse(&settings.endpoint_url)?;
         let provider = settings.provider.unwrap_or_else(|| Provider::from_host(endpoint.authority().host()));
-        let mut profile = ProviderProfile::new(provider);
+        let mut profile = ProviderProfile::new(provider).proved_by(settings.checksum, settings.checksum_mode);
         if let Some(addressing) = settings.addressing {
             profile.addressing = addressing;
         }

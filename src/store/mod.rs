@@ -6,6 +6,7 @@
 
 mod asking;
 mod body;
+mod checksum;
 mod client;
 mod control;
 mod error;
@@ -19,6 +20,7 @@ mod wire;
 
 pub use asking::{CustomerKey, Encryption, Payer, RequestOptions};
 pub use body::{Content, Frames, ObjectBody, Payload, ReplayBody};
+pub use checksum::{Checksum, ChecksumAlgorithm, ChecksumChoice, ChecksumMode, Composite};
 pub use client::{S3Store, StoreSettings, Trace};
 pub use error::{ServiceError, StoreError};
 pub use provider::{Addressing, Limits, ListVersion, Proof, Provider, ProviderProfile};

@@ -4,6 +4,8 @@ use std::sync::atomic::{AtomicU8, Ordering::Relaxed};
 
 use crate::base::size::{GIB, MIB};
 
+use super::{ChecksumAlgorithm, ChecksumChoice, ChecksumMode};
+
 /// The store's kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Provider {
@@ -52,17 +54,27 @@ pub enum Addressing {
 
 /// How a write and a read are proved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
 pub enum Proof {
     /// Not known yet: send a CRC-64/NVME and see whether the store answers it; else fall back to the ETag.
-    Discover = 0,
+    Discover,
     /// `x-amz-checksum-crc64nvme`, checked by the store on arrival and by us on its answer.
-    Crc64Nvme = 1,
+    Crc64Nvme,
     /// `x-cos-hash-crc64ecma`: the store's CRC-64/XZ against ours.
-    CosCrc64 = 2,
+    CosCrc64,
     /// The ETag where it is an MD5.
-    Md5Etag = 3,
+    Md5Etag,
+    /// Another checksum of S3 that the user chose, checked by the store on arrival and by us on its answer.
+    Checksum(ChecksumAlgorithm),
+    /// `Content-MD5`, checked by the store on arrival, and the ETag where it is an MD5: the user chose so.
+    ContentMd5,
+    /// Nothing but the length: the user chose so.
+    Length,
 }
+
+/// [`Proof::Discover`] and what it can be settled as, in an atomic.
+const DISCOVER: u8 = 0;
+const CRC64_NVME: u8 = 1;
+const MD5_ETAG: u8 = 2;
 
 /// Which listing call to use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,7 +127,10 @@ pub struct ProviderProfile {
     pub splits_listings: bool,
     /// Size limits.
     pub limits: Limits,
-    proof: AtomicU8,
+    /// How it is by nature, or as the user chose; what is to be discovered stands in `settled`.
+    proof: Proof,
+    settled: AtomicU8,
+    mode: ChecksumMode,
 }
 
 impl ProviderProfile {
@@ -141,28 +156,78 @@ impl ProviderProfile {
             location_constraint: !cos,
             splits_listings: provider != Provider::SeaweedFs,
             limits: if cos { COS_LIMITS } else { S3_LIMITS },
-            proof: AtomicU8::new(proof as u8),
+            proof,
+            settled: AtomicU8::new(DISCOVER),
+            mode: ChecksumMode::Auto,
         }
+    }
+
+    /// The same, proved as the user wants it.
+    #[must_use]
+    pub fn proved_by(mut self, choice: ChecksumChoice, mode: ChecksumMode) -> Self {
+        self.proof = match choice {
+            ChecksumChoice::Auto => self.proof,
+            ChecksumChoice::Checksum(ChecksumAlgorithm::Crc64Nvme) => Proof::Crc64Nvme,
+            ChecksumChoice::Checksum(algorithm) => Proof::Checksum(algorithm),
+            ChecksumChoice::Md5 => Proof::ContentMd5,
+            ChecksumChoice::None => Proof::Length,
+        };
+        self.mode = mode;
+        self
     }
 
     /// How writes and reads are proved, as far as it is known by now.
     pub fn proof(&self) -> Proof {
-        match self.proof.load(Relaxed) {
-            0 => Proof::Discover,
-            1 => Proof::Crc64Nvme,
-            2 => Proof::CosCrc64,
-            _ => Proof::Md5Etag,
+        match (self.proof, self.settled.load(Relaxed)) {
+            (Proof::Discover, CRC64_NVME) => Proof::Crc64Nvme,
+            (Proof::Discover, MD5_ETAG) => Proof::Md5Etag,
+            (proof, _) => proof,
         }
+    }
+
+    /// How writes and reads are proved, by nature or as the user chose; the same from run to run.
+    pub fn proof_at_start(&self) -> Proof {
+        self.proof
     }
 
     /// Whether requests carry a CRC-64/NVME.
     pub fn sends_crc64nvme(&self) -> bool {
-        matches!(self.proof(), Proof::Crc64Nvme | Proof::Discover)
+        self.checksum_algorithm() == Some(ChecksumAlgorithm::Crc64Nvme)
     }
 
-    /// Settles [`Proof::Discover`] after the first answer that shows it; anything else stays.
-    pub fn settle(&self, found: Proof) {
-        self.proof.compare_exchange(Proof::Discover as u8, found as u8, Relaxed, Relaxed).ok();
+    /// The checksum that requests carry.
+    pub fn checksum_algorithm(&self) -> Option<ChecksumAlgorithm> {
+        match self.proof() {
+            Proof::Crc64Nvme | Proof::Discover => Some(ChecksumAlgorithm::Crc64Nvme),
+            Proof::Checksum(algorithm) => Some(algorithm),
+            Proof::CosCrc64 | Proof::Md5Etag | Proof::ContentMd5 | Proof::Length => None,
+        }
+    }
+
+    /// Whether requests with a checksum may be refused for it, and are then sent without.
+    pub fn may_refuse_checksums(&self) -> bool {
+        self.proof == Proof::Discover && self.proof() != Proof::Crc64Nvme
+    }
+
+    /// Whether the store is asked for the checksums it keeps.
+    pub fn asks_for_checksums(&self) -> bool {
+        match self.mode {
+            ChecksumMode::Auto => self.checksum_algorithm().is_some(),
+            ChecksumMode::Enabled => true,
+            ChecksumMode::Disabled => false,
+        }
+    }
+
+    /// Whether what arrives is compared with what the store says of it.
+    pub fn compares_downloads(&self) -> bool {
+        self.mode != ChecksumMode::Disabled
+    }
+
+    /// Settles [`Proof::Discover`] after the first answer that shows it: whether the store takes and tells a
+    /// CRC-64/NVME. Anything else stays.
+    pub fn settle(&self, takes_crc64nvme: bool) {
+        let found = if takes_crc64nvme { CRC64_NVME } else { MD5_ETAG };
+        self.settled.compare_exchange(DISCOVER, found, Relaxed, Relaxed).ok();
     }
 }
 
@@ -187,9 +252,26 @@ mod tests {
     fn a_discovered_proof_is_settled_once() {
         let profile = ProviderProfile::new(Provider::Generic);
         assert!(profile.sends_crc64nvme());
-        profile.settle(Proof::Md5Etag);
-        profile.settle(Proof::Crc64Nvme);
+        profile.settle(false);
+        profile.settle(true);
         assert_eq!(profile.proof(), Proof::Md5Etag);
         assert!(!profile.sends_crc64nvme());
+    }
+
+    #[test]
+    fn what_the_user_chose_is_not_discovered() {
+        let chosen = |choice| ProviderProfile::new(Provider::Generic).proved_by(choice, ChecksumMode::Auto);
+        let crc = chosen(ChecksumChoice::Checksum(ChecksumAlgorithm::Crc64Nvme));
+        crc.settle(false);
+        assert!(crc.sends_crc64nvme() && !crc.may_refuse_checksums() && crc.asks_for_checksums());
+        let sha = chosen(ChecksumChoice::Checksum(ChecksumAlgorithm::Sha256));
+        assert_eq!(sha.checksum_algorithm(), Some(ChecksumAlgorithm::Sha256));
+        for choice in [ChecksumChoice::Md5, ChecksumChoice::None] {
+            assert_eq!(chosen(choice).checksum_algorithm(), None);
+        }
+        let silent = ProviderProfile::new(Provider::Aws).proved_by(ChecksumChoice::Auto, ChecksumMode::Disabled);
+        assert!(silent.sends_crc64nvme() && !silent.asks_for_checksums() && !silent.compares_downloads());
+        let asked = ProviderProfile::new(Provider::Ceph).proved_by(ChecksumChoice::Auto, ChecksumMode::Enabled);
+        assert!(asked.asks_for_checksums() && !asked.sends_crc64nvme());
     }
 }

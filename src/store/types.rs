@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::ObjectBody;
 use super::wire::encode_query;
+use super::{Checksum, Composite, ObjectBody};
 
 /// The number of a part: 1 to 10,000.
 pub type PartNumber = u32;
@@ -137,15 +137,25 @@ pub struct Proofs {
     pub crc64ecma: Option<u64>,
     /// `x-amz-checksum-crc64nvme` of the whole object or part.
     pub crc64nvme: Option<u64>,
+    /// Another checksum of S3, of the whole object or part.
+    pub checksum: Option<Checksum>,
+    /// A checksum of the checksums of the object's parts.
+    pub composite: Option<Composite>,
 }
 
 impl Default for Proofs {
     fn default() -> Self {
-        Self { etag: None, etag_is_md5: true, crc64ecma: None, crc64nvme: None }
+        Self { etag: None, etag_is_md5: true, crc64ecma: None, crc64nvme: None, checksum: None, composite: None }
     }
 }
 
 impl Proofs {
+    /// Only what names the object: nothing that its content is compared with.
+    #[must_use]
+    pub fn without_content(self) -> Self {
+        Self { etag: self.etag, etag_is_md5: false, ..Self::default() }
+    }
+
     /// The MD5 of the content, when the ETag is one: 32 hex digits without a part count.
     pub fn md5(&self) -> Option<[u8; 16]> {
         let text = self.etag.as_deref().filter(|text| self.etag_is_md5 && text.len() == 32)?;
@@ -293,6 +303,8 @@ pub struct Digests {
     pub md5: Option<[u8; 16]>,
     /// CRC-64/NVME, sent as `x-amz-checksum-crc64nvme`.
     pub crc64nvme: Option<u64>,
+    /// Another checksum of S3, sent as its header.
+    pub checksum: Option<Checksum>,
 }
 
 /// What a store answered to a write.
@@ -373,6 +385,8 @@ pub struct CompletedPart {
     pub etag: String,
     /// Its CRC-64/NVME, when the upload uses that checksum.
     pub crc64nvme: Option<u64>,
+    /// Its checksum, when the upload uses another one.
+    pub checksum: Option<Checksum>,
 }
 
 /// Puts parts together.
@@ -384,6 +398,8 @@ pub struct CompleteRequest {
     pub parts: Vec<CompletedPart>,
     /// CRC-64/NVME of the whole object, when the upload uses that checksum.
     pub crc64nvme: Option<u64>,
+    /// The checksum of the whole object, when the upload uses another one that follows from the parts.
+    pub checksum: Option<Checksum>,
     /// As in [`PutRequest`].
     pub only_if_absent: bool,
 }

@@ -15,6 +15,7 @@ mod cp_upload;
 mod faults;
 mod filters;
 mod generated;
+mod integrity;
 mod interrupt;
 mod layering;
 mod local_serve;

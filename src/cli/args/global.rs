@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 
 use crate::base::redact::Secret;
 use crate::base::size;
 use crate::config::{self, OutputFormat};
 use crate::report::ColorChoice;
+use crate::store::{ChecksumChoice, ChecksumMode};
 
 /// Options of every command
 #[derive(Clone, Debug, Args)]
@@ -55,6 +57,15 @@ pub(in crate::cli) struct GlobalArgs {
     /// Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it
     #[arg(long, global = true, value_name = "SIZE/s", value_parser = config::rate)]
     pub(in crate::cli) max_bandwidth: Option<u64>,
+    /// How the bytes of uploads are proved
+    #[arg(
+        long, global = true, value_name = "ALGORITHM", ignore_case = true,
+        value_parser = PossibleValuesParser::new(ChecksumChoice::WORDS)
+    )]
+    pub(in crate::cli) checksum_algorithm: Option<String>,
+    /// Whether downloads are compared with the checksums that the store keeps
+    #[arg(long, global = true, value_name = "MODE", value_enum, ignore_case = true)]
+    pub(in crate::cli) checksum_mode: Option<ChecksumModeArg>,
     /// Tell of every request on stderr: operation, status, time, request id
     #[arg(long, global = true)]
     pub(in crate::cli) debug: bool,
@@ -105,6 +116,23 @@ impl From<OutputArg> for OutputFormat {
             OutputArg::Table => Self::Table,
             OutputArg::Text => Self::Text,
             OutputArg::Json => Self::Json,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(in crate::cli) enum ChecksumModeArg {
+    /// Ask for checksums, also where the kind of store is not known to keep any
+    Enabled,
+    /// Compare nothing but the length
+    Disabled,
+}
+
+impl From<ChecksumModeArg> for ChecksumMode {
+    fn from(arg: ChecksumModeArg) -> Self {
+        match arg {
+            ChecksumModeArg::Enabled => Self::Enabled,
+            ChecksumModeArg::Disabled => Self::Disabled,
         }
     }
 }

@@ -218,16 +218,24 @@ impl<S: ObjectStore> Run<S> {
             Taken::Crc64(_, crc) if self.stores.target.profile().sends_crc64nvme() => Some(crc),
             _ => None,
         };
+        // The upload was opened for it, so the parts that are named must have it.
+        let chosen = self.stores.target.profile().checksum_algorithm();
         let parts = copied
             .iter()
             .map(|copied| CompletedPart {
                 number: copied.part.number,
                 etag: copied.proofs.etag.clone().unwrap_or_default(),
                 crc64nvme: copied.proofs.crc64nvme.filter(|_| crc64nvme.is_some()),
+                checksum: copied.proofs.checksum.filter(|sum| chosen == Some(sum.algorithm())),
             })
             .collect();
-        let request =
-            CompleteRequest { upload: upload.clone(), parts, crc64nvme, only_if_absent: self.only_if_absent() };
+        let request = CompleteRequest {
+            upload: upload.clone(),
+            parts,
+            crc64nvme,
+            checksum: None,
+            only_if_absent: self.only_if_absent(),
+        };
         let _request = self.budget.request().await;
         let stored = match self.stores.target.complete_upload(&request).await {
             Ok(stored) => stored.proofs,

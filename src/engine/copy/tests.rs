@@ -136,9 +136,10 @@ async fn the_copy_of_an_object_in_parts_gets_its_etag_when_the_cut_can_be_guesse
             let payload =
                 Payload::bytes(vec![1; usize::try_from(part.length).expect("fits")].into(), Digests::default());
             let etag = store.upload_part(&request, &payload).await.expect("sent").proofs.etag.expect("told");
-            parts.push(crate::store::CompletedPart { number: part.number, etag, crc64nvme: None });
+            parts.push(crate::store::CompletedPart { number: part.number, etag, crc64nvme: None, checksum: None });
         }
-        let request = crate::store::CompleteRequest { upload, parts, crc64nvme: None, only_if_absent: false };
+        let request =
+            crate::store::CompleteRequest { upload, parts, crc64nvme: None, checksum: None, only_if_absent: false };
         store.complete_upload(&request).await.expect("complete").proofs.etag.expect("told")
     };
     let etag = upload(source.clone()).await;

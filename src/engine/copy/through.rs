@@ -149,7 +149,7 @@ impl<S: ObjectStore> Run<S> {
             let request = self.budget.request().await;
             let room = self.budget.bytes(part.length).await;
             self.stop.check()?;
-            let chain = (kind == Kind::Md5).then(|| {
+            let chain = kind.needs_whole().then(|| {
                 let (behind, next) = oneshot::channel();
                 Chain { before: std::mem::replace(&mut before, next), behind }
             });
@@ -167,9 +167,10 @@ impl<S: ObjectStore> Run<S> {
             sent.push(joined(done)?);
         }
         sent.sort_unstable_by_key(|(_, part)| part.number());
-        let whole = match kind {
-            Kind::Md5 => before.await.map_or(Taken::None, Running::finish),
-            _ => combine(sent.iter().map(|(taken, part)| (*taken, part.length()))),
+        let whole = if kind.needs_whole() {
+            before.await.map_or(Taken::None, Running::finish)
+        } else {
+            combine(sent.iter().map(|(taken, part)| (*taken, part.length())))
         };
         check(&read(item), whole, &head.proofs)?;
         Ok(sent.into_iter().map(|(_, part)| part).collect())

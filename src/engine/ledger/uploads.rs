@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering::Relaxed;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::store::{ObjectStore, PartNumber, Proofs, PutRequest, Stored, UploadId, UploadsRequest};
+use crate::store::{ObjectStore, PartNumber, Proof, Proofs, PutRequest, Stored, UploadId, UploadsRequest};
 
 use super::{Claimed, DonePart, EntryId, Facts, Remembered, TransferKey, digest_text, is_passing};
 use crate::engine::EngineError;
@@ -31,6 +31,8 @@ pub(in crate::engine) struct Opening {
     pub(in crate::engine) key: TransferKey,
     /// Object and headers.
     pub(in crate::engine) request: PutRequest,
+    /// How its parts are proved; the store fixes that when it is opened.
+    pub(in crate::engine) proof: Proof,
     /// What tells the source from a later one of the same name. Without it nothing is remembered.
     pub(in crate::engine) identity: Option<String>,
     /// What proves that the source has not been touched at all, for an upload that is complete.
@@ -68,8 +70,8 @@ impl Opening {
     /// `demands` are those of the target's store: parts of an upload are encrypted as it was opened.
     fn facts(&self, demands: &str) -> Facts {
         // Headers may hold keys of encryption; their digest does not.
-        let settings =
-            sha256(format!("{:?} {demands}", self.request).as_bytes()).into_iter().map(|byte| format!("{byte:02x}"));
+        let settings = format!("{:?} {:?} {demands}", self.request, self.proof);
+        let settings = sha256(settings.as_bytes()).into_iter().map(|byte| format!("{byte:02x}"));
         Facts {
             identity: self.identity.clone().unwrap_or_default(),
             settings: settings.collect(),

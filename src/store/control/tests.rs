@@ -10,7 +10,8 @@ use crate::base::redact::Secret;
 use crate::credentials::{Credentials, CredentialsSource};
 use crate::store::wire::recorder::{Recorder, Reply, Seen, answer};
 use crate::store::{
-    ObjectId, ObjectStore, PresignMethod, Provider, RetryPolicy, S3Store, StoreError, StoreSettings, Tls,
+    ChecksumChoice, ChecksumMode, ObjectId, ObjectStore, PresignMethod, Provider, RetryPolicy, S3Store, StoreError,
+    StoreSettings, Tls,
 };
 
 /// The SDK client of a store, for the tests of the wire.
@@ -38,6 +39,8 @@ fn store(server: &Recorder, provider: Provider) -> S3Store {
         connect_timeout: Duration::from_secs(5),
         read_timeout: Duration::from_secs(30),
         retry: RetryPolicy { max_attempts: 2 },
+        checksum: ChecksumChoice::Auto,
+        checksum_mode: ChecksumMode::Auto,
         trace: None,
     })
     .expect("good settings")

@@ -77,6 +77,7 @@ pub(super) fn proofs(etag: &str, bytes: &[u8], profile: &ProviderProfile) -> Pro
         etag_is_md5: true,
         crc64ecma: (profile.proof() == Proof::CosCrc64).then(|| crc_fast::checksum(Crc64Xz, bytes)),
         crc64nvme: profile.sends_crc64nvme().then(|| crc_fast::checksum(Crc64Nvme, bytes)),
+        ..Proofs::default()
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 
 use crate::base::time;
-use crate::store::{ObjectHead, Proofs, ServiceError, StoreError, Stored};
+use crate::store::{Checksum, ChecksumAlgorithm, Composite, ObjectHead, Proofs, ServiceError, StoreError, Stored};
 
 use super::xml::{self, Item};
 
@@ -47,7 +47,18 @@ pub(super) fn proofs(headers: &HeaderMap) -> Proofs {
     // A composite value is a checksum of checksums and proves nothing about the whole object by itself.
     let composite = text(headers, "x-amz-checksum-type").is_some_and(|kind| kind.eq_ignore_ascii_case("COMPOSITE"));
     let crc64nvme = text(headers, "x-amz-checksum-crc64nvme").filter(|_| !composite);
+    let mut others = ChecksumAlgorithm::ALL
+        .into_iter()
+        .filter(|algorithm| *algorithm != ChecksumAlgorithm::Crc64Nvme)
+        .filter_map(|algorithm| Some((algorithm, text(headers, algorithm.header())?)));
+    let (checksum, of_parts) = match others.next() {
+        Some((algorithm, text)) if composite || text.contains('-') => (None, Composite::parse(algorithm, text)),
+        Some((algorithm, text)) => (Checksum::from_base64(algorithm, text), None),
+        None => (None, None),
+    };
     Proofs {
+        checksum,
+        composite: of_parts,
         etag: text(headers, "etag").map(bare_etag),
         // Encryption with a KMS key or a customer's key makes the ETag something else (S3 documentation, "ETag").
         etag_is_md5: headers.get("x-amz-server-side-encryption-customer-algorithm").is_none()
@@ -58,12 +69,24 @@ pub(super) fn proofs(headers: &HeaderMap) -> Proofs {
     }
 }
 
+/// Reads a `<Checksum…>` of a result document; other elements are none.
+pub(super) fn read_checksum_element(proofs: &mut Proofs, name: &str, text: &str) {
+    let Some(algorithm) = ChecksumAlgorithm::ALL.into_iter().find(|algorithm| algorithm.element() == name) else {
+        return;
+    };
+    match algorithm {
+        _ if text.contains('-') => proofs.composite = Composite::parse(algorithm, text),
+        ChecksumAlgorithm::Crc64Nvme => proofs.crc64nvme = crc64_from_base64(text),
+        _ => proofs.checksum = Checksum::from_base64(algorithm, text),
+    }
+}
+
 /// The big-endian base64 of an `x-amz-checksum-crc64nvme` header.
 pub(super) fn crc64_to_base64(crc: u64) -> String {
     aws_smithy_types::base64::encode(crc.to_be_bytes())
 }
 
-pub(super) fn crc64_from_base64(text: &str) -> Option<u64> {
+fn crc64_from_base64(text: &str) -> Option<u64> {
     let bytes = aws_smithy_types::base64::decode(text.trim()).ok()?;
     Some(u64::from_be_bytes(bytes.try_into().ok()?))
 }

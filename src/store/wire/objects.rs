@@ -9,8 +9,8 @@ use md5::{Digest, Md5};
 use crate::base::time;
 use crate::store::{
     Bucket, CopyRequest, DeleteFailure, Digests, GetAnswer, GetRequest, KeyVersion, ListPage, ListRequest, ListVersion,
-    ObjectEntry, ObjectHead, ObjectId, PageToken, Payload, Proof, PutRequest, RequestOptions, StoreError, Stored,
-    VersionEntry, VersionsPage, VersionsRequest,
+    ObjectEntry, ObjectHead, ObjectId, PageToken, Payload, Proof, Proofs, PutRequest, RequestOptions, StoreError,
+    Stored, VersionEntry, VersionsPage, VersionsRequest,
 };
 
 use super::answer::{self, bare_etag};
@@ -110,7 +110,7 @@ impl Wire {
         let mut call =
             Call::on_object("HeadObject", Method::HEAD, object)?.query_some("versionId", object.version.as_deref());
         call = call.customer_key(&self.options)?;
-        if self.profile.sends_crc64nvme() {
+        if self.profile.asks_for_checksums() {
             call = call.header("x-amz-checksum-mode", "ENABLED")?;
         }
         let response = self.stream(&call).await?;
@@ -122,7 +122,29 @@ impl Wire {
         let size = answer::content_length(headers).ok_or_else(|| {
             answer::not_s3(call.operation, self.endpoint(), response.status(), "it tells no length".to_owned(), "")
         })?;
-        Ok(answer::object_head(headers, size))
+        self.provable(object, answer::object_head(headers, size)).await
+    }
+
+    /// Leaves out what is not to be compared, and finds out the size of the parts where a checksum of their checksums is
+    /// all there is.
+    async fn provable(&self, object: &ObjectId, mut head: ObjectHead) -> Result<ObjectHead, StoreError> {
+        if !self.profile.compares_downloads() {
+            head.proofs = head.proofs.without_content();
+        }
+        let proofs = &mut head.proofs;
+        let better = proofs.crc64nvme.is_some() || proofs.crc64ecma.is_some() || proofs.checksum.is_some();
+        let Some(composite) = proofs.composite.as_mut().filter(|_| !better) else { return Ok(head) };
+        let etag = proofs.etag.as_deref().map(|etag| format!("\"{etag}\""));
+        let call = Call::on_object("HeadObject", Method::HEAD, object)?
+            .query_some("versionId", object.version.as_deref())
+            .query("partNumber", "1")
+            .customer_key(&self.options)?
+            .header_some("if-match", etag.as_deref())?;
+        let answer = self.stream(&call).await?;
+        // A store that knows no part numbers tells the length of the whole object.
+        let part_size = answer::content_length(answer.headers()).filter(|size| *size > 0);
+        composite.part_size = part_size.filter(|size| head.size.div_ceil(*size) == u64::from(composite.parts));
+        Ok(head)
     }
 
     pub(in crate::store) async fn get(&self, request: &GetRequest) -> Result<GetAnswer, StoreError> {
@@ -132,7 +154,7 @@ impl Wire {
         call = call.customer_key(&self.options)?;
         if let Some((start, count)) = request.range {
             call = call.header("range", &format!("bytes={start}-{}", start + count - 1))?;
-        } else if self.profile.sends_crc64nvme() {
+        } else if self.profile.asks_for_checksums() {
             call = call.header("x-amz-checksum-mode", "ENABLED")?;
         }
         if let Some(etag) = &request.if_match {
@@ -155,6 +177,7 @@ impl Wire {
             }
         }
         let head = answer::object_head(headers, answer::whole_size(headers).unwrap_or(length));
+        let head = self.provable(object, head).await?;
         let body = self.body(call.operation, body, headers);
         Ok(GetAnswer { head, start: request.range.map_or(0, |(start, _)| start), length, body })
     }
@@ -187,12 +210,11 @@ impl Wire {
 
     /// Sends bytes, and learns from the answer how this store proves them.
     pub(super) async fn store(&self, call: &Call<'_>) -> Result<(http::HeaderMap, Stored), StoreError> {
-        let sent_checksum = self.profile.sends_crc64nvme() && !call.checksums.is_empty();
+        let sent_checksum = self.profile.checksum_algorithm().is_some() && !call.checksums.is_empty();
         let headers = self.headers(call).await?;
         let stored = answer::stored(&headers);
         if sent_checksum && self.profile.proof() == Proof::Discover {
-            let echoed = stored.proofs.crc64nvme.is_some();
-            self.profile.settle(if echoed { Proof::Crc64Nvme } else { Proof::Md5Etag });
+            self.profile.settle(stored.proofs.crc64nvme.is_some());
         }
         Ok((headers, stored))
     }
@@ -223,22 +245,23 @@ impl Wire {
         text: &str,
     ) -> Result<Stored, StoreError> {
         let mut stored = answer::stored(headers);
-        let (mut crc64nvme, mut composite) = (None, false);
+        let mut composite = false;
         xml::walk(text, &["CopyObjectResult", "CopyPartResult", "CompleteMultipartUploadResult"], |depth, item| {
             if let (1, Item::Leaf(name, text)) = (depth, item) {
                 match name {
                     "ETag" => stored.proofs.etag = Some(bare_etag(text)),
                     // COS tells its CRC in the body of a copy.
                     "CRC64" => stored.proofs.crc64ecma = text.trim().parse().ok(),
-                    "ChecksumCRC64NVME" => crc64nvme = answer::crc64_from_base64(text),
                     "ChecksumType" => composite = text.trim() == "COMPOSITE",
-                    _ => {}
+                    _ => answer::read_checksum_element(&mut stored.proofs, name, text),
                 }
             }
         })
         .map_err(|reason| self.broken_xml(operation, reason, text))?;
         // A checksum of checksums proves nothing about the content by itself.
-        stored.proofs.crc64nvme = crc64nvme.filter(|_| !composite).or(stored.proofs.crc64nvme);
+        if composite {
+            stored.proofs = Proofs { crc64nvme: None, checksum: None, ..stored.proofs };
+        }
         Ok(stored)
     }
 
@@ -355,6 +378,7 @@ pub(super) fn document(xml: String, md5: bool) -> Payload {
         sha256: ring::digest::digest(&ring::digest::SHA256, xml.as_bytes()).as_ref().try_into().ok(),
         md5: md5.then(|| Md5::digest(xml.as_bytes()).into()),
         crc64nvme: Some(crc_fast::checksum(crc_fast::CrcAlgorithm::Crc64Nvme, xml.as_bytes())),
+        checksum: None,
     };
     Payload::bytes(Bytes::from(xml), digests)
 }
@@ -378,13 +402,16 @@ impl Call<'_> {
         if wanted { self.header("if-none-match", "*") } else { Ok(self) }
     }
 
-    /// Adds the digests of a payload: `Content-MD5`, and the CRC-64/NVME as long as the store takes it.
+    /// Adds the digests of a payload: `Content-MD5`, and the checksum as long as the store takes it.
     pub(super) fn digests(mut self, digests: &Digests) -> Result<Self, StoreError> {
         if let Some(md5) = digests.md5 {
             self = self.header("content-md5", &aws_smithy_types::base64::encode(md5))?;
         }
         if let Some(crc) = digests.crc64nvme {
             self = self.checksum("x-amz-checksum-crc64nvme", &answer::crc64_to_base64(crc));
+        }
+        if let Some(checksum) = digests.checksum {
+            self = self.checksum(checksum.algorithm().header(), &checksum.to_base64());
         }
         Ok(self)
     }

@@ -20,12 +20,15 @@ use super::xml::{self, Item};
 impl Wire {
     pub(in crate::store) async fn create_upload(&self, request: &PutRequest) -> Result<String, StoreError> {
         let object = &request.object;
-        let call = Call::on_object("CreateMultipartUpload", Method::POST, object)?
+        let mut call = Call::on_object("CreateMultipartUpload", Method::POST, object)?
             .query("uploads", "")
             .attributes(&request.attributes)?
-            .encryption(&self.options)?
-            .checksum("x-amz-checksum-algorithm", "CRC64NVME")
-            .checksum("x-amz-checksum-type", "FULL_OBJECT");
+            .encryption(&self.options)?;
+        if let Some(algorithm) = self.profile.checksum_algorithm() {
+            call = call
+                .checksum("x-amz-checksum-algorithm", algorithm.name())
+                .checksum("x-amz-checksum-type", algorithm.multipart_type());
+        }
         let (headers, text) = self.xml(&call, &["InitiateMultipartUploadResult"]).await?;
         self.is_encrypted(call.operation, &headers)?;
         let mut id = String::new();
@@ -71,6 +74,9 @@ impl Wire {
             if let Some(crc) = part.crc64nvme.filter(|_| self.profile.sends_crc64nvme()) {
                 xml::push_element(&mut body, "ChecksumCRC64NVME", &answer::crc64_to_base64(crc));
             }
+            if let Some(checksum) = part.checksum {
+                xml::push_element(&mut body, checksum.algorithm().element(), &checksum.to_base64());
+            }
             xml::push_element(&mut body, "PartNumber", &part.number.to_string());
             body.push_str("</Part>");
         }
@@ -83,6 +89,12 @@ impl Wire {
             .customer_key(&self.options)?
             .only_if_absent(request.only_if_absent)?
             .payload(&payload);
+        if let Some(checksum) = request.checksum {
+            let algorithm = checksum.algorithm();
+            call = call
+                .checksum(algorithm.header(), &checksum.to_base64())
+                .checksum("x-amz-checksum-type", algorithm.multipart_type());
+        }
         if let Some(crc) = request.crc64nvme {
             call = call
                 .checksum("x-amz-checksum-crc64nvme", &answer::crc64_to_base64(crc))

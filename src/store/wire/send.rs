@@ -16,8 +16,8 @@ use hyper::body::Incoming;
 use crate::base::fault::{Fault, RetryVerdict};
 use crate::credentials::{Credentials, CredentialsSource};
 use crate::store::{
-    Addressing, ObjectBody, Payer, Payload, Proof, ProviderProfile, RequestOptions, RetryPolicy, StoreError,
-    client::Endpoint, client::Trace, pace::Pacer, retry::Tries,
+    Addressing, ObjectBody, Payer, Payload, ProviderProfile, RequestOptions, RetryPolicy, StoreError, client::Endpoint,
+    client::Trace, pace::Pacer, retry::Tries,
 };
 
 use super::call::Call;
@@ -231,7 +231,8 @@ impl Wire {
         let mut skew_corrected = false;
         let mut checksums_refused = false;
         loop {
-            let with_checksums = self.profile.sends_crc64nvme() && !call.checksums.is_empty() && !checksums_refused;
+            let with_checksums =
+                self.profile.checksum_algorithm().is_some() && !call.checksums.is_empty() && !checksums_refused;
             let skew = self.clock_skew.load(Relaxed);
             if let Some(wait) = self.pacer.turn() {
                 tokio::time::sleep(wait).await;
@@ -244,7 +245,7 @@ impl Wire {
                 Ok(value) => {
                     self.pacer.accept();
                     if checksums_refused {
-                        self.profile.settle(Proof::Md5Etag);
+                        self.profile.settle(false);
                     }
                     return Ok(value);
                 }
@@ -282,7 +283,7 @@ impl Wire {
     /// While it is not known whether a store takes CRC-64/NVME headers, a refusal may be theirs. Only the success of the
     /// same call without them shows it: other faults are answered with 400 as well.
     fn may_be_for_the_checksum(&self, error: &StoreError) -> bool {
-        self.profile.proof() != Proof::Crc64Nvme && matches!(error.status(), Some(400 | 501))
+        self.profile.may_refuse_checksums() && matches!(error.status(), Some(400 | 501))
     }
 
     async fn attempt(

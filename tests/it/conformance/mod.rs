@@ -16,8 +16,8 @@ use cos::credentials::{Credentials, CredentialsSource};
 use cos::local::{Server, Settings};
 use cos::store::memory::MemoryStore;
 use cos::store::{
-    Digests, GetRequest, ObjectAttributes, ObjectId, ObjectStore, Payload, Provider, ProviderProfile, PutRequest,
-    RetryPolicy, S3Store, StoreError, StoreSettings, Stored, Tls,
+    ChecksumChoice, ChecksumMode, Digests, GetRequest, ObjectAttributes, ObjectId, ObjectStore, Payload, Provider,
+    ProviderProfile, PutRequest, RetryPolicy, S3Store, StoreError, StoreSettings, Stored, Tls,
 };
 use futures_util::stream::{self, StreamExt};
 use sha2::{Digest, Sha256};
@@ -113,6 +113,8 @@ impl Embedded {
             connect_timeout: Duration::from_secs(10),
             read_timeout: Duration::from_secs(30),
             retry: RetryPolicy { max_attempts: 1 },
+            checksum: ChecksumChoice::Auto,
+            checksum_mode: ChecksumMode::Auto,
             trace: None,
         })
         .expect("good settings");
@@ -136,6 +138,7 @@ fn payload(store: &impl ObjectStore, bytes: impl Into<Bytes>) -> Payload {
         sha256: store.signs_payloads().then(|| Sha256::digest(&bytes).into()),
         md5: None,
         crc64nvme: store.profile().sends_crc64nvme().then(|| crc64nvme(&bytes)),
+        checksum: None,
     };
     Payload::bytes(bytes, digests)
 }

@@ -32,12 +32,22 @@ async fn send(
 }
 
 fn part(number: PartNumber, stored: Stored) -> CompletedPart {
-    CompletedPart { number, etag: stored.proofs.etag.expect("an ETag"), crc64nvme: stored.proofs.crc64nvme }
+    CompletedPart {
+        number,
+        etag: stored.proofs.etag.expect("an ETag"),
+        crc64nvme: stored.proofs.crc64nvme,
+        checksum: None,
+    }
 }
 
 async fn complete(store: &impl ObjectStore, upload: &UploadId, parts: &[CompletedPart]) -> Result<Stored, StoreError> {
-    let request =
-        CompleteRequest { upload: upload.clone(), parts: parts.to_vec(), crc64nvme: None, only_if_absent: false };
+    let request = CompleteRequest {
+        upload: upload.clone(),
+        parts: parts.to_vec(),
+        crc64nvme: None,
+        checksum: None,
+        only_if_absent: false,
+    };
     store.complete_upload(&request).await
 }
 
@@ -60,7 +70,8 @@ pub(super) async fn parts_in_any_order_make_the_object(store: &impl ObjectStore)
     parts.sort_by_key(|part| part.number);
     let whole = bytes.concat();
     let crc = Some(crc64nvme(&whole));
-    let request = CompleteRequest { upload: upload.clone(), parts, crc64nvme: crc, only_if_absent: false };
+    let request =
+        CompleteRequest { upload: upload.clone(), parts, crc64nvme: crc, checksum: None, only_if_absent: false };
     let stored = store.complete_upload(&request).await.expect("put together");
     let mut digests = Md5::new();
     bytes.iter().for_each(|bytes| digests.update(Md5::digest(bytes)));
@@ -92,8 +103,13 @@ pub(super) async fn what_does_not_fit_together_is_not_put_together(store: &impl 
     assert_eq!(code(complete(store, &upload, &missing).await), "InvalidPart");
     assert_eq!(code(complete(store, &upload, &another).await), "InvalidPart");
     assert_eq!(code(complete(store, &upload, &[]).await), "MalformedXML");
-    let wrong =
-        CompleteRequest { upload: upload.clone(), parts: both.to_vec(), crc64nvme: Some(1), only_if_absent: false };
+    let wrong = CompleteRequest {
+        upload: upload.clone(),
+        parts: both.to_vec(),
+        crc64nvme: Some(1),
+        checksum: None,
+        only_if_absent: false,
+    };
     assert_eq!(code(store.complete_upload(&wrong).await), "BadDigest");
     let nowhere = UploadId { id: "no-such-upload".to_owned(), ..upload.clone() };
     assert_eq!(code(complete(store, &nowhere, &both).await), "NoSuchUpload");

@@ -8,7 +8,10 @@ use std::time::{Duration, Instant};
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::{AppName, BehaviorVersion, Credentials, Region, RequestChecksumCalculation};
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
-use aws_sdk_s3::types::{BucketVersioningStatus, Tag, Tagging, VersioningConfiguration};
+use aws_sdk_s3::types::{
+    BucketVersioningStatus, ChecksumAlgorithm, CompletedMultipartUpload, CompletedPart, ServerSideEncryption, Tag,
+    Tagging, VersioningConfiguration,
+};
 use aws_smithy_runtime_api::client::http::{HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn};
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_runtime_api::client::result::ConnectorError;
@@ -121,6 +124,37 @@ impl Store {
     pub(crate) fn put_in(&self, bucket: &str, key: &str, bytes: impl Into<Vec<u8>>) {
         let put = self.client.put_object().bucket(bucket).key(key).body(bytes.into().into());
         RUNTIME.block_on(put.send()).unwrap_or_else(|error| panic!("{key:?} is stored: {error:?}"));
+    }
+
+    /// Stores an object that the store encrypts by a key of its KMS.
+    pub(crate) fn put_encrypted(&self, key: &str, bytes: Vec<u8>) {
+        let put = self.client.put_object().bucket(BUCKET).key(key).body(bytes.into());
+        RUNTIME.block_on(put.server_side_encryption(ServerSideEncryption::AwsKms).send()).expect("stored");
+    }
+
+    /// Stores an object in parts, as tools do that send a checksum with each.
+    pub(crate) fn put_in_parts(&self, key: &str, bytes: &[u8], part_size: usize, algorithm: ChecksumAlgorithm) {
+        RUNTIME.block_on(async {
+            let create = self.client.create_multipart_upload().bucket(BUCKET).key(key);
+            let begun = create.checksum_algorithm(algorithm.clone()).send().await.expect("begun");
+            let id = begun.upload_id.expect("an id");
+            let mut upload = CompletedMultipartUpload::builder();
+            for (number, part) in (1..).zip(bytes.chunks(part_size)) {
+                let send = self.client.upload_part().bucket(BUCKET).key(key).upload_id(&id).part_number(number);
+                let send = send.checksum_algorithm(algorithm.clone()).body(part.to_vec().into());
+                let sent = send.send().await.expect("sent");
+                upload = upload.parts(
+                    CompletedPart::builder()
+                        .part_number(number)
+                        .set_e_tag(sent.e_tag)
+                        .set_checksum_crc32(sent.checksum_crc32)
+                        .set_checksum_sha256(sent.checksum_sha256)
+                        .build(),
+                );
+            }
+            let complete = self.client.complete_multipart_upload().bucket(BUCKET).key(key).upload_id(&id);
+            complete.multipart_upload(upload.build()).send().await.expect("completed");
+        });
     }
 
     /// Stores many objects, several at a time.

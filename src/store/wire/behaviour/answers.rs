@@ -37,8 +37,8 @@ fn upload() -> UploadId {
 }
 
 fn complete_request() -> CompleteRequest {
-    let part = CompletedPart { number: 1, etag: "e".to_owned(), crc64nvme: None };
-    CompleteRequest { upload: upload(), parts: vec![part], crc64nvme: None, only_if_absent: false }
+    let part = CompletedPart { number: 1, etag: "e".to_owned(), crc64nvme: None, checksum: None };
+    CompleteRequest { upload: upload(), parts: vec![part], crc64nvme: None, checksum: None, only_if_absent: false }
 }
 
 #[tokio::test]

@@ -13,8 +13,8 @@ use bytes::Bytes;
 use crate::base::redact::Secret;
 use crate::credentials::{Credentials, CredentialsSource};
 use crate::store::{
-    Digests, GetRequest, ObjectAttributes, ObjectId, Payload, Provider, PutRequest, RetryPolicy, S3Store,
-    StoreSettings, Tls,
+    ChecksumChoice, ChecksumMode, Digests, GetRequest, ObjectAttributes, ObjectId, Payload, Provider, PutRequest,
+    RetryPolicy, S3Store, StoreSettings, Tls,
 };
 
 use super::recorder::Recorder;
@@ -45,6 +45,8 @@ fn settings(url: &str) -> StoreSettings {
         connect_timeout: Duration::from_secs(5),
         read_timeout: Duration::from_secs(30),
         retry: RetryPolicy { max_attempts: 2 },
+        checksum: ChecksumChoice::Auto,
+        checksum_mode: ChecksumMode::Auto,
         trace: None,
     }
 }

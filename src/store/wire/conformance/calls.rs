@@ -70,7 +70,8 @@ fn attributes() -> ObjectAttributes {
 }
 
 fn payload() -> Payload {
-    let digests = Digests { sha256: Some(Sha256::digest(BODY).into()), md5: None, crc64nvme: Some(CRC) };
+    let digests =
+        Digests { sha256: Some(Sha256::digest(BODY).into()), md5: None, crc64nvme: Some(CRC), checksum: None };
     Payload::bytes(Bytes::from_static(BODY), digests)
 }
 
@@ -378,10 +379,11 @@ pub(super) const CALLS: &[Call] = &[
         |store, key| store.complete_upload(&CompleteRequest {
             upload: upload(key),
             parts: vec![
-                CompletedPart { number: 1, etag: "a".to_owned(), crc64nvme: Some(CRC) },
-                CompletedPart { number: 12, etag: "b".to_owned(), crc64nvme: None },
+                CompletedPart { number: 1, etag: "a".to_owned(), crc64nvme: Some(CRC), checksum: None },
+                CompletedPart { number: 12, etag: "b".to_owned(), crc64nvme: None, checksum: None },
             ],
             crc64nvme: Some(CRC),
+            checksum: None,
             only_if_absent: true,
         }),
         |sdk, key| sdk

@@ -2,6 +2,7 @@
 //! SDK's signer.
 
 mod calls;
+mod checksums;
 mod deviations;
 mod signature;
 
@@ -12,7 +13,10 @@ use std::time::Duration;
 use crate::base::redact::Secret;
 use crate::credentials::{Credentials, CredentialsSource};
 use crate::store::control::tests::sdk_client;
-use crate::store::{Addressing, ListRequest, ObjectStore, Provider, RetryPolicy, S3Store, StoreSettings, Tls};
+use crate::store::{
+    Addressing, ChecksumChoice, ChecksumMode, ListRequest, ObjectStore, Provider, RetryPolicy, S3Store, StoreSettings,
+    Tls,
+};
 
 use super::recorder::{Recorder, Seen, answer};
 use calls::{CALLS, Call};
@@ -87,6 +91,8 @@ impl Pair {
             connect_timeout: Duration::from_secs(5),
             read_timeout: Duration::from_secs(5),
             retry: RetryPolicy { max_attempts: 1 },
+            checksum: ChecksumChoice::Auto,
+            checksum_mode: ChecksumMode::Auto,
             trace: None,
         };
         let ours = S3Store::new(settings).expect("good settings");
@@ -126,6 +132,47 @@ fn raw_pairs(seen: &Seen) -> BTreeSet<String> {
     parts.map(|pair| if pair.contains('=') { pair.to_owned() } else { format!("{pair}=") }).collect()
 }
 
+/// Where two requests for the same operation differ.
+fn differences(operation: &str, (ours, theirs): (&Seen, &Seen), deviations: &mut Deviations) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut note = |what: String| faults.push(format!("{operation}: {what}"));
+    if ours.method != theirs.method {
+        note(format!("method {} against {}", ours.method, theirs.method));
+    }
+    if ours.path() != theirs.path() {
+        note(format!("path {} against {}", ours.path(), theirs.path()));
+    }
+    for (name, value) in pairs(ours).symmetric_difference(&pairs(theirs)) {
+        if !deviations.covers(operation, &format!("?{name}")) {
+            note(format!("query {name}={value} is sent by one only"));
+        }
+    }
+    for raw in raw_pairs(ours).symmetric_difference(&raw_pairs(theirs)) {
+        let name = raw.split('=').next().unwrap_or_default();
+        if !deviations.covers(operation, &format!("?{name}")) {
+            note(format!("query {raw} is written so by one only"));
+        }
+    }
+    let mine: BTreeSet<_> = signature::signed_headers(ours).into_iter().collect();
+    let other: BTreeSet<_> = signature::signed_headers(theirs).into_iter().collect();
+    for (name, value) in mine.symmetric_difference(&other) {
+        if !deviations.covers(operation, name) {
+            let side = if mine.iter().any(|mine| mine.0 == *name && mine.1 == *value) { "ours" } else { "the SDK" };
+            note(format!("header {name}: {value} is sent by {side} only"));
+        }
+    }
+    if ours.body != theirs.body {
+        let (mine, other) = (String::from_utf8_lossy(&ours.body), String::from_utf8_lossy(&theirs.body));
+        note(format!("body {mine} against {other}"));
+    }
+    for (who, seen) in [("ours", ours), ("the SDK's", theirs)] {
+        if let Err(why) = signature::check(seen) {
+            note(format!("signature, {who}: {why}"));
+        }
+    }
+    faults
+}
+
 async fn hold_against_the_sdk(addressing: Addressing) {
     let pair = Pair::new(addressing, "localhost").await;
     let mut deviations = Deviations::new();
@@ -133,42 +180,8 @@ async fn hold_against_the_sdk(addressing: Addressing) {
     for call in CALLS {
         for key in KEYS {
             let (ours, theirs) = pair.record(call, key).await;
-            let mut note = |what: String| faults.push(format!("{} {key:?}: {what}", call.name));
-            if ours.method != theirs.method {
-                note(format!("method {} against {}", ours.method, theirs.method));
-            }
-            if ours.path() != theirs.path() {
-                note(format!("path {} against {}", ours.path(), theirs.path()));
-            }
-            for (name, value) in pairs(&ours).symmetric_difference(&pairs(&theirs)) {
-                if !deviations.covers(call.name, &format!("?{name}")) {
-                    note(format!("query {name}={value} is sent by one only"));
-                }
-            }
-            for raw in raw_pairs(&ours).symmetric_difference(&raw_pairs(&theirs)) {
-                let name = raw.split('=').next().unwrap_or_default();
-                if !deviations.covers(call.name, &format!("?{name}")) {
-                    note(format!("query {raw} is written so by one only"));
-                }
-            }
-            let mine: BTreeSet<_> = signature::signed_headers(&ours).into_iter().collect();
-            let other: BTreeSet<_> = signature::signed_headers(&theirs).into_iter().collect();
-            for (name, value) in mine.symmetric_difference(&other) {
-                if !deviations.covers(call.name, name) {
-                    let side =
-                        if mine.iter().any(|mine| mine.0 == *name && mine.1 == *value) { "ours" } else { "the SDK" };
-                    note(format!("header {name}: {value} is sent by {side} only"));
-                }
-            }
-            if ours.body != theirs.body {
-                let (mine, other) = (String::from_utf8_lossy(&ours.body), String::from_utf8_lossy(&theirs.body));
-                note(format!("body {mine} against {other}"));
-            }
-            for (who, seen) in [("ours", &ours), ("the SDK's", &theirs)] {
-                if let Err(why) = signature::check(seen) {
-                    note(format!("signature, {who}: {why}"));
-                }
-            }
+            let found = differences(call.name, (&ours, &theirs), &mut deviations);
+            faults.extend(found.into_iter().map(|fault| format!("{key:?} {fault}")));
         }
     }
     faults.sort();
