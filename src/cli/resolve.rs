@@ -306,6 +306,7 @@ fn typed(global: &GlobalArgs) -> ProfileOptions {
             .map(|path| Sourced::new(path.to_string_lossy().into_owned(), Origin::Option("--ca-bundle"))),
         connect_timeout: Sourced::option("--connect-timeout", seconds(global.connect_timeout)),
         read_timeout: Sourced::option("--read-timeout", seconds(global.read_timeout)),
+        max_concurrent_requests: Sourced::option("--max-concurrent-requests", global.max_concurrent_requests),
         max_memory: Sourced::option("--max-memory", global.max_memory),
         checksum_algorithm: Sourced::option("--checksum-algorithm", global.checksum_algorithm.clone()),
         max_bandwidth: Sourced::option("--max-bandwidth", global.max_bandwidth),

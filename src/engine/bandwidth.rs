@@ -101,7 +101,8 @@ impl Bandwidth {
         self.rate() != 0
     }
 
-    fn rate(&self) -> u64 {
+    /// Bytes per second; 0 is no ceiling.
+    pub(super) fn rate(&self) -> u64 {
         self.shared.rate.load(Relaxed)
     }
 

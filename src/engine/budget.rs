@@ -104,6 +104,12 @@ pub const DEFAULT_MOST_BUFFER_BYTES: u64 = 256 * MIB;
 /// quarter of [`DEFAULT_REQUESTS`]. *Applies:* to tuned budgets; a number that the user fixed is all for one object.
 const OBJECTS: u32 = 4;
 
+/// The ceiling of the transfer rate, in bytes per second, that one more part under way is worth.
+///
+/// *Source:* a connection takes in 128 KiB (the receive window that Linux begins with) before anybody reads it; at this
+/// rate those are less than 5 % of what may arrive in ten seconds. *Applies:* while there is a ceiling.
+const RATE_OF_A_PART: u64 = 512 * 1024;
+
 impl Budget {
     /// A budget with these limits; each is at least one.
     pub fn new(settings: BudgetSettings) -> Self {
@@ -157,7 +163,11 @@ impl Budget {
 
     /// How many parts of one object may be under way or wait for permits.
     pub fn part_lookahead(&self) -> usize {
-        self.lookahead_of(self.shared.requests.size()) as usize
+        let parts = self.lookahead_of(self.shared.requests.size()) as usize;
+        match self.shared.bandwidth.rate() {
+            0 => parts,
+            rate => parts.min(usize::try_from(rate / RATE_OF_A_PART).unwrap_or(usize::MAX).max(2)),
+        }
     }
 
     fn lookahead_of(&self, requests: u32) -> u32 {
@@ -363,6 +373,11 @@ mod tests {
         assert_eq!(u64::from(budget.shared.bytes.size()) * UNIT, TUNED_BUFFER_BYTES);
         budget.resize(4);
         assert_eq!((budget.part_lookahead(), budget.shared.requests.size()), (4, 4));
+        budget.resize(64);
+        budget.set_bandwidth(Some(MIB));
+        assert_eq!(budget.part_lookahead(), 2, "what connections take in unread must not exceed the ceiling");
+        budget.set_bandwidth(None);
+        assert_eq!(budget.part_lookahead(), 16);
         let fixed = Budget::new(BudgetSettings { requests: 30, ..BudgetSettings::default() });
         assert_eq!(fixed.part_lookahead(), 30);
     }

@@ -26,17 +26,34 @@ const STEP_DOWN: f64 = 0.7;
 /// How long refusals after one that changed the pace are taken for the same event: those requests were under way.
 const ONE_EVENT: Duration = Duration::from_millis(500);
 
-/// Growth of the pace per second: below the rate that the store accepted last, and beyond it.
+/// Growth of the pace per second up to the rate that the store accepted last, and beyond it.
 ///
 /// *Source:* a refused request costs more than one that comes 2 % later. *Applies:* while nothing is refused.
 const GROWTH: f64 = 1.05;
 const CAREFUL_GROWTH: f64 = 1.02;
 
+/// Growth of the pace per second where the rate that the store accepts is not known, or no longer.
+///
+/// *Source:* slow start of TCP: from a guess to any rate in seconds. *Applies:* after refusals before so many requests
+/// were accepted as make a rate, and when nothing was refused for [`STALE`].
+const SEARCHING_GROWTH: f64 = 2.0;
+
+/// Requests accepted in a second that make a rate.
+///
+/// *Source:* fewer say that the run has just begun, or that every answer takes seconds. *Applies:* to the first refusal.
+const A_RATE: f64 = 10.0;
+
+/// How long the rate that the store accepted last is believed.
+///
+/// *Source:* some times the two seconds that it takes to grow back to it. *Applies:* while nothing is refused.
+const STALE: Duration = Duration::from_secs(10);
+
 /// How long nothing may be refused before requests are as free as at the start.
 const FORGET: Duration = Duration::from_secs(60);
 
-/// Slowest pace, in requests per second.
+/// Slowest and fastest pace, in requests per second.
 const SLOWEST: f64 = 1.0;
+const FASTEST: f64 = 1e6;
 
 /// The pace of all calls to one store.
 pub(super) struct Pacer {
@@ -54,8 +71,8 @@ pub(super) struct Pacer {
 struct Pace {
     /// Requests per second.
     rate: f64,
-    /// What the store accepted per second when it refused last.
-    known: f64,
+    /// What the store accepted per second when it refused last, where that was a rate.
+    known: Option<f64>,
     /// When the next request may go.
     next: Instant,
     /// When the rate was set last.
@@ -69,8 +86,13 @@ struct Pace {
 impl Pace {
     /// Lets the rate grow for the time since it was set.
     fn grow(&mut self, now: Instant) {
-        let growth = if self.rate < self.known { GROWTH } else { CAREFUL_GROWTH };
-        self.rate *= growth.powf(now.saturating_duration_since(self.set).as_secs_f64());
+        let growth = match self.known {
+            None => SEARCHING_GROWTH,
+            Some(_) if now.saturating_duration_since(self.refused) > STALE => SEARCHING_GROWTH,
+            Some(known) if self.rate < known => GROWTH,
+            Some(_) => CAREFUL_GROWTH,
+        };
+        self.rate = FASTEST.min(self.rate * growth.powf(now.saturating_duration_since(self.set).as_secs_f64()));
         self.set = now;
     }
 }
@@ -84,7 +106,7 @@ impl Pacer {
             accepted: AtomicU64::new(0),
             throttled: Arc::default(),
             ticks: [const { AtomicU64::new(0) }; 16],
-            pace: Mutex::new(Pace { rate: 0.0, known: 0.0, next: now, set: now, refused: now, stepped: None }),
+            pace: Mutex::new(Pace { rate: 0.0, known: None, next: now, set: now, refused: now, stepped: None }),
         }
     }
 
@@ -140,6 +162,9 @@ impl Pacer {
     fn refused_at(&self, now: Instant, after: Option<Duration>) {
         self.throttled.fetch_add(1, Relaxed);
         let mut pace = self.pace();
+        if self.paced.load(Relaxed) {
+            pace.grow(now);
+        }
         pace.refused = now;
         if let Some(after) = after {
             pace.next = pace.next.max(now + after);
@@ -149,12 +174,11 @@ impl Pacer {
         }
         let accepted = self.accepted_lately(now) as f64;
         if self.paced.load(Relaxed) {
-            pace.grow(now);
-            pace.known = pace.rate.min(accepted);
+            pace.known = Some(pace.rate.min(accepted)).filter(|known| *known >= A_RATE).or(pace.known);
             pace.rate = (accepted * BELOW_ACCEPTED).clamp(pace.rate * STEP_DOWN, pace.rate * 0.95).max(SLOWEST);
         } else {
-            pace.known = accepted;
-            pace.rate = (accepted * BELOW_ACCEPTED).max(SLOWEST);
+            pace.known = Some(accepted).filter(|accepted| *accepted >= A_RATE);
+            pace.rate = accepted.max(A_RATE) * BELOW_ACCEPTED;
             pace.next = pace.next.max(now);
         }
         pace.set = now;
@@ -230,6 +254,20 @@ mod tests {
             assert!(share > 0.85, "{limit} a second: {share} of it used: {counts:?}");
             assert!(f64::from(refused) < 0.1 * f64::from(accepted), "{limit} a second: {refused} refused: {counts:?}");
         }
+    }
+
+    #[test]
+    fn one_refusal_at_the_start_is_soon_made_up_for() {
+        let pacer = Pacer::new();
+        pacer.refused_at(pacer.started, None);
+        let mut now = pacer.started;
+        let mut sent = 0;
+        while now < pacer.started + Duration::from_secs(6) {
+            now += pacer.turn_at(now).expect("there is a pace");
+            sent += 1;
+        }
+        assert!(sent > 500, "{sent} requests in six seconds");
+        assert!(pacer.pace().rate > 300.0, "{:?}", pacer.pace());
     }
 
     #[test]

@@ -5,14 +5,25 @@ use aws_sdk_s3::types::ChecksumAlgorithm;
 use cos::local::faults::{Fault, Matcher, Recorded};
 use http::Method;
 
-use crate::support::{MIB, Outcome, Sandbox, Store, noise, stage};
+use crate::support::{MIB, Outcome, Sandbox, Store, noise};
 
 const SMALL: usize = 1000;
 const WHOLE: usize = 3 * MIB;
 /// Three parts.
-const PARTS: usize = 20 * MIB;
+const PARTS: usize = 11 * MIB;
 
 const CHECKSUMS: [&str; 5] = ["crc64nvme", "crc32c", "crc32", "sha256", "sha1"];
+
+/// A store, and a home where parts are small.
+fn stage() -> (Store, Sandbox) {
+    let (store, home) = crate::support::stage();
+    configure(&home, "");
+    (store, home)
+}
+
+fn configure(home: &Sandbox, lines: &str) {
+    home.config(&format!("multipart_threshold = 6MB\nmultipart_chunksize = 5MB\n{lines}"));
+}
 
 fn puts() -> Matcher {
     Matcher::method(Method::PUT)
@@ -101,16 +112,16 @@ fn content_md5_goes_along_and_none_sends_nothing() {
 #[test]
 fn the_profile_chooses_the_checksum_and_words_that_are_none_are_refused() {
     let (store, home) = stage();
-    home.config("checksum_algorithm = CRC32C");
+    configure(&home, "checksum_algorithm = CRC32C");
     up(&home, SMALL, &[]).done();
     assert!(store.requests()[0].headers.contains_key("x-amz-checksum-crc32c"));
     store.plan.forget_requests();
     up(&home, SMALL, &["--checksum-algorithm", "sha1"]).done();
     assert!(store.requests()[0].headers.contains_key("x-amz-checksum-sha1"));
-    home.config("checksum_algorithm = crc8");
+    configure(&home, "checksum_algorithm = crc8");
     let ran = home.cos(["ls"]);
     assert!(ran.ends(253).err.contains("`checksum_algorithm = crc8`") && ran.err.contains("sha256"), "{ran:?}");
-    home.config("");
+    configure(&home, "");
     assert!(home.cos(["ls", "--checksum-algorithm", "crc8"]).ends(252).err.contains("crc64nvme"));
 }
 
@@ -118,11 +129,11 @@ fn the_profile_chooses_the_checksum_and_words_that_are_none_are_refused() {
 fn bytes_damaged_on_their_way_up_are_never_stored() {
     for choice in CHECKSUMS.into_iter().chain(["md5", "none", "auto"]) {
         let (store, home) = stage();
-        home.config("max_attempts = 1");
+        configure(&home, "max_attempts = 1");
         for size in [SMALL, WHOLE, PARTS] {
             store.plan.clear();
             store.spoil(puts(), Fault::CorruptRequest { at: 7 });
-            up(&home, size, &["--checksum-algorithm", choice]).ends(1);
+            up(&home, size, &["--checksum-algorithm", choice, "--no-resume"]).ends(1);
             assert_eq!((store.find("f"), store.open_uploads()), (None, 0), "{choice}, {size} bytes");
         }
     }
@@ -140,7 +151,7 @@ fn bytes_damaged_on_their_way_down_are_found_by_every_proof() {
             store.spoil(gets(), Fault::CorruptBody { at });
             if choice == "md5" && size == PARTS {
                 // An object in parts has no MD5; this store keeps a CRC of its own all the same.
-                home.config("checksum_algorithm = crc64nvme");
+                configure(&home, "checksum_algorithm = crc64nvme");
             }
             finds_damage(&home, &format!("{choice}, {size} bytes"));
         }
@@ -150,7 +161,7 @@ fn bytes_damaged_on_their_way_down_are_found_by_every_proof() {
 #[test]
 fn a_store_that_proves_by_etags_alone_is_held_to_them() {
     let (store, home) = stage();
-    home.config("provider = seaweedfs\nmax_attempts = 1");
+    configure(&home, "provider = seaweedfs\nmax_attempts = 1");
     for size in [SMALL, WHOLE] {
         store.plan.clear();
         store.put("f", noise(size, 5));
@@ -171,7 +182,7 @@ fn the_crc_of_cos_finds_damage_in_both_directions() {
     let mut home = Sandbox::of(&store);
     home.set("COS_ENDPOINT_URL", &format!("http://cos.ap-guangzhou.localhost:{}", store.server.address().port()));
     home.set("COS_REGION", "ap-guangzhou");
-    home.config("provider = tencent\nmax_attempts = 1");
+    configure(&home, "provider = tencent\nmax_attempts = 1");
     for size in [SMALL, WHOLE, PARTS] {
         store.plan.clear();
         up(&home, size, &[]).done();
@@ -199,11 +210,11 @@ fn the_whole_that_parts_were_put_together_to_is_compared() {
 #[test]
 fn a_list_of_parts_that_was_changed_on_its_way_is_refused() {
     let (store, home) = stage();
-    home.config("max_attempts = 1");
+    configure(&home, "max_attempts = 1");
     for at in (80..400).step_by(40) {
         store.plan.clear();
         store.spoil(Matcher::method(Method::POST).with_query("uploadId"), Fault::CorruptRequest { at });
-        up(&home, PARTS, &[]).ends(1);
+        up(&home, PARTS, &["--no-resume"]).ends(1);
         assert_eq!((store.find("f"), store.open_uploads()), (None, 0));
     }
 }
@@ -212,10 +223,10 @@ fn a_list_of_parts_that_was_changed_on_its_way_is_refused() {
 fn an_object_that_is_replaced_between_its_ranges_is_not_mixed() {
     let (store, home) = stage();
     store.put("f", noise(PARTS, 1));
-    // The ranges are asked for, and wait; then there is another object of the same size.
-    home.config("max_concurrent_requests = 1");
+    configure(&home, "max_concurrent_requests = 1");
     store.spoil(gets(), Fault::Delay(std::time::Duration::from_millis(300)));
     let running = home.start(["cp", "cos://shelf/f", "d/back"]);
+    // The second range is asked for, and waits; then there is another object of the same size.
     store.await_requests(2, |request| request.method == Method::GET);
     store.put("f", noise(PARTS, 2));
     let ran = running.wait();
@@ -227,7 +238,7 @@ fn an_object_that_is_replaced_between_its_ranges_is_not_mixed() {
 #[test]
 fn the_etag_of_an_encrypted_object_is_taken_for_no_md5() {
     let (store, home) = stage();
-    home.config("provider = seaweedfs");
+    configure(&home, "provider = seaweedfs");
     for (size, seed) in [(SMALL, 1), (WHOLE, 2)] {
         store.plan.clear();
         let bytes = noise(size, seed);
@@ -248,9 +259,13 @@ fn a_checksum_of_checksums_by_another_tool_is_compared_where_the_parts_are_told(
         store.put_in_parts("f", &bytes, 5 * MIB, algorithm);
         home.cos(["cp", "cos://shelf/f", "back"]).done();
         assert!(home.read("back") == bytes);
-        store.spoil(gets(), Fault::CorruptBody { at: 12 * MIB as u64 });
-        let ran = home.cos(["cp", "cos://shelf/f", "d/back"]);
-        assert!(ran.ends(1).err.contains("-3, expected "), "{ran:?}");
+        // In ranges, and in one piece.
+        store.spoil(gets(), Fault::CorruptBody { at: 3 });
+        for lines in ["multipart_threshold = 6MB", "multipart_threshold = 1GB"] {
+            home.config(lines);
+            let ran = home.cos(["cp", "cos://shelf/f", "d/back"]);
+            assert!(ran.ends(1).err.contains("-3, expected "), "{lines}: {ran:?}");
+        }
     }
 }
 
@@ -265,7 +280,7 @@ fn nothing_is_compared_when_the_user_says_so() {
     let asked = |mode: &str| {
         store.plan.clear();
         store.plan.forget_requests();
-        home.config("provider = ceph");
+        configure(&home, "provider = ceph");
         home.cos(["cp", "cos://shelf/f", "back", "--checksum-mode", mode]).done();
         store.requests().iter().any(|request| request.headers.contains_key("x-amz-checksum-mode"))
     };

@@ -152,6 +152,16 @@ fn other_headers_start_over() {
 }
 
 #[test]
+fn another_checksum_starts_over() {
+    let (store, home) = stuck_after(1);
+    home.file("f", noise(20 * MIB, 3));
+    kill_when_stuck(&store, home.start(["cp", "f", "cos://shelf/f"]), 1);
+    home.cos(["cp", "f", "cos://shelf/f", "--checksum-algorithm", "sha256"]).done();
+    assert!(store.get("f") == noise(20 * MIB, 3));
+    assert_eq!(store.open_uploads(), 0);
+}
+
+#[test]
 fn an_upload_that_is_gone_at_the_store_starts_over_without_a_word() {
     let (store, home) = stuck_after(2);
     let bytes = noise(20 * MIB, 5);

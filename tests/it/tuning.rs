@@ -23,6 +23,20 @@ fn a_store_with_a_limit_takes_a_thousand_files_without_a_failure() {
 }
 
 #[test]
+fn more_requests_are_tried_and_kept_where_each_takes_long() {
+    let (store, home) = stage();
+    for number in 0..3000 {
+        home.file(format!("d/{number:04}"), "x");
+    }
+    // As from the other side of the world.
+    store.spoil(Matcher::method(Method::PUT), Fault::Delay(std::time::Duration::from_millis(100)));
+    let ran = home.cos(["cp", "-r", "d", "cos://shelf/d/", "--debug"]);
+    let told = &ran.ends(0).err;
+    assert!(told.contains("requests under way: 64 -> 96, perhaps more get through ("), "{told:.3000}");
+    assert_eq!(store.keys().len(), 3000);
+}
+
+#[test]
 fn a_number_that_the_user_fixed_is_not_tuned() {
     let (store, home) = stage();
     home.config("max_concurrent_requests = 8");
@@ -33,6 +47,10 @@ fn a_number_that_the_user_fixed_is_not_tuned() {
     let ran = home.cos(["cp", "-r", "d", "cos://shelf/d/", "--debug"]);
     assert!(!ran.ends(0).err.contains("requests under way"), "{ran:?}");
     assert_eq!(store.keys().len(), 100);
+    for count in ["0", "many"] {
+        let ran = home.cos(["ls", &format!("--max-concurrent-requests={count}")]);
+        assert!(ran.ends(252).err.contains("--max-concurrent-requests"), "{ran:?}");
+    }
 }
 
 #[test]

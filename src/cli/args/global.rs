@@ -51,6 +51,9 @@ pub(in crate::cli) struct GlobalArgs {
     /// Longest time without a byte in seconds; 0 means no limit [default: 60]
     #[arg(long, global = true, value_name = "SECONDS")]
     pub(in crate::cli) read_timeout: Option<u64>,
+    /// Fix the number of requests in flight [default: begins with 64 and tunes itself]
+    #[arg(long, global = true, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(in crate::cli) max_concurrent_requests: Option<u32>,
     /// Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]
     #[arg(long, global = true, value_name = "SIZE", value_parser = size_above_zero)]
     pub(in crate::cli) max_memory: Option<u64>,

@@ -112,6 +112,7 @@ impl<S: ObjectStore> Run<S> {
             },
             request: self.copy_request(item, kept.attributes),
             untouched: identity.clone().unwrap_or_default(),
+            proof: self.stores.target.profile().proof_at_start(),
             identity,
             size: head.size,
             part_size: boundaries(head.size, etag, self.settings.copies.part_size, largest, &limits),
