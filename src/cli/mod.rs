@@ -11,6 +11,7 @@ mod generate;
 mod headers;
 mod job;
 mod ledger;
+mod patterns;
 mod requests;
 mod resolve;
 mod signals;

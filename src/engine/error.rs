@@ -8,6 +8,8 @@ use crate::base::fsx::PathError;
 use crate::events::Failure;
 use crate::store::StoreError;
 
+use super::plan::sync::DeleteRefusal;
+
 /// What the engine can fail with.
 #[derive(Debug, thiserror::Error)]
 pub enum EngineError {
@@ -110,6 +112,15 @@ pub enum EngineError {
         /// Why not.
         reason: String,
     },
+    /// What only the target has was to be deleted, and was not.
+    #[error(transparent)]
+    DeleteRefused(#[from] DeleteRefusal),
+    /// Two keys that the file system takes for one name, where that ends the run.
+    #[error("`{key}` has the same name as another file but for the case of its letters")]
+    CaseConflict {
+        /// The key.
+        key: String,
+    },
     /// The user asked to stop before this item was complete.
     #[error("stopped before it was complete")]
     Interrupted,
@@ -140,7 +151,7 @@ impl Fault for EngineError {
         match self {
             Self::Store(error) => error.category(),
             Self::File(error) => error.category(),
-            Self::Changed { .. } | Self::Stream { .. } => Category::LocalIo,
+            Self::Changed { .. } | Self::Stream { .. } | Self::CaseConflict { .. } => Category::LocalIo,
             Self::SourceChanged { .. } => Category::Integrity,
             Self::NotRemoved { error, .. } => error.category(),
             Self::NothingMatches => Category::NotFound,
@@ -151,7 +162,8 @@ impl Fault for EngineError {
             | Self::TooLarge { .. }
             | Self::Pattern { .. }
             | Self::OntoItself { .. }
-            | Self::IntoSource { .. } => Category::Usage,
+            | Self::IntoSource { .. }
+            | Self::DeleteRefused(_) => Category::Usage,
             Self::Interrupted => Category::Interrupted,
             Self::Resumable(error) => error.category(),
             Self::Worker(_) => Category::Internal,
@@ -173,6 +185,8 @@ impl Fault for EngineError {
             Self::NotRemoved { error, .. } => error.hints(),
             Self::SourceChanged { .. } => vec!["run the command again to move what is there now".to_owned()],
             Self::IntoSource { .. } => vec!["move or copy it by itself, before or after the others".to_owned()],
+            Self::DeleteRefused(refusal) => refusal.hints(),
+            Self::CaseConflict { .. } => vec!["--case-conflict skip leaves such keys out".to_owned()],
             Self::ChangesNothing { .. } => vec![
                 "say what is to change: --metadata-directive REPLACE, --content-type, --storage-class, --sse, …"
                     .to_owned(),

@@ -17,6 +17,7 @@ impl<S: ObjectStore> Run<S> {
                 counters.deletes_foreseen.fetch_add(1, Relaxed);
                 return;
             }
+            Work::RemoveFile(_) => return,
             Work::Upload(item) => self.sending(item.size),
             Work::Download(item) => self.in_parts(item.size),
             Work::Copy(item) if !self.stores.are_one() => self.in_parts(item.size) + self.sending(item.size),

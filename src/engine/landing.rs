@@ -232,6 +232,13 @@ fn lock_existing(path: &Path) -> Option<File> {
     (locked.is_file() && (locked.ino(), locked.dev()) == (named.ino(), named.dev())).then_some(file)
 }
 
+/// Whether a file's name is that of a download that is under way or was broken off: what it holds is nobody's file.
+pub fn is_temporary_name(name: &[u8]) -> bool {
+    let Some((stem, id)) = name.split_at_checked(name.len().saturating_sub(8)) else { return false };
+    let is_hex = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    stem.starts_with(b".") && stem.ends_with(b".cos-") && stem.len() > 6 && id.iter().all(is_hex)
+}
+
 fn temporary_name(target: &Path, id: u32) -> PathBuf {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     let mut stem = name.into_owned();

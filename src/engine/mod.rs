@@ -36,7 +36,7 @@ pub use download::Download;
 pub use error::EngineError;
 pub use ledger::{Claimed, DonePart, EntryId, Facts, Ledger, Remembered, Subject, TransferKey, TransferKind};
 pub use overwrite::Overwrite;
-pub use remove::Delete;
+pub use remove::{Delete, RemoveFile};
 pub use run::{Run, RunSettings, Schemes, Stop};
 pub use stores::Stores;
 pub use stream::{Sink, Source, StreamUpload};

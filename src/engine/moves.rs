@@ -77,7 +77,7 @@ impl<S: ObjectStore> Run<S> {
                 return Err(EngineError::OntoItself { key: item.source.key.clone() });
             }
             Work::Copy(item) => (&item.source, &item.etag, item.size, item.last_modified),
-            Work::Delete(_) => return Ok(None),
+            Work::Delete(_) | Work::RemoveFile(_) => return Ok(None),
         };
         match etag {
             Some(etag) => Ok(Some(Stamp::of_object(Some(etag), size, stored))),
@@ -98,7 +98,7 @@ impl<S: ObjectStore> Run<S> {
                 (&item.object, synced)
             }
             Work::Copy(item) => (&item.source, Ok(())),
-            Work::Delete(_) => return Ok(()),
+            Work::Delete(_) | Work::RemoveFile(_) => return Ok(()),
         };
         let not_removed = |error: EngineError| EngineError::NotRemoved { what: name(object), error: Box::new(error) };
         kept.map_err(not_removed)?;

@@ -65,7 +65,7 @@ impl<S: ObjectStore> Run<S> {
 
     /// Whether it depends on what stands at its target what becomes of `work`.
     pub(super) fn asks_target(&self, work: &Work) -> bool {
-        self.settings.overwrite != Overwrite::Always && !matches!(work, Work::Delete(_))
+        self.settings.overwrite != Overwrite::Always && !matches!(work, Work::Delete(_) | Work::RemoveFile(_))
     }
 
     /// Whether what stands at the target of `work` stays, so that nothing is to be done.
@@ -108,7 +108,7 @@ impl<S: ObjectStore> Run<S> {
                 let path = item.path.clone();
                 blocking(move || Ok(file_at(&path)?)).await
             }
-            Work::Delete(_) => Ok(None),
+            Work::Delete(_) | Work::RemoveFile(_) => Ok(None),
         }
     }
 
@@ -125,7 +125,7 @@ impl<S: ObjectStore> Run<S> {
             }
             Work::Download(item) => Ok(item.last_modified),
             Work::Copy(item) => Ok(item.last_modified),
-            Work::Delete(_) => Ok(None),
+            Work::Delete(_) | Work::RemoveFile(_) => Ok(None),
         }
     }
 

@@ -1,9 +1,12 @@
 //! Objects removed, a thousand per request.
 
+use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use tokio::task::JoinSet;
 
+use crate::base::fsx::PathError;
 use crate::events::{Failure, Outcome};
 use crate::store::{DELETE_BATCH, DeleteFailure, KeyVersion, ObjectId, ObjectStore, ServiceError, StoreError};
 
@@ -18,6 +21,15 @@ pub struct Delete {
     /// The object.
     pub object: ObjectId,
     /// Its size in bytes, when it was listed.
+    pub size: Option<u64>,
+}
+
+/// A local file to remove.
+#[derive(Clone, Debug)]
+pub struct RemoveFile {
+    /// The file; a symlink goes itself, not what it leads to.
+    pub path: PathBuf,
+    /// Its size in bytes when it was planned.
     pub size: Option<u64>,
 }
 
@@ -59,6 +71,20 @@ impl<S: ObjectStore> Run<S> {
         let _request = self.budget.request().await;
         self.stop.check()?;
         self.stores.target.delete(&item.object).await?;
+        Ok(item.size.unwrap_or(0))
+    }
+
+    /// Removes a file. One that is gone already is fine, a directory in its place is not.
+    pub(super) async fn remove_file(&self, item: &RemoveFile) -> Result<u64, EngineError> {
+        self.stop.check()?;
+        let path = item.path.clone();
+        let removed = self.disk.run(move || match std::fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(PathError::wrap("remove", &path)(error).into())
+            }
+            _ => Ok(()),
+        });
+        removed.await?;
         Ok(item.size.unwrap_or(0))
     }
 

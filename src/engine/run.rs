@@ -2,6 +2,7 @@
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
 
 use futures_util::FutureExt;
 use tokio::task::{JoinError, JoinSet};
@@ -20,6 +21,7 @@ use super::ledger::Ledger;
 use super::open_uploads::OpenUploads;
 use super::overwrite::Overwrite;
 use super::parts::{DEFAULT_PART_SIZE, DEFAULT_THRESHOLD};
+use super::plan::sync::DeleteRefusal;
 use super::plan::{Plan, Planned, Work};
 use super::remove::DeleteQueue;
 use super::stores::Stores;
@@ -179,6 +181,10 @@ impl<S: ObjectStore> Run<S> {
                         let verb = self.verb(report.verb);
                         self.emitter.finished(ItemReport { verb, ..report }).await;
                     }
+                    Planned::Settle => {
+                        deletes.flush(self, None, tasks);
+                        self.settle(tasks).await?;
+                    }
                     Planned::Work(work) if self.settings.dry_run && !self.asks_target(&work) => {
                         self.count_what_it_would_take(&work);
                         self.emitter.finished(self.report(&work, Outcome::WouldDo, None)).await;
@@ -202,6 +208,17 @@ impl<S: ObjectStore> Run<S> {
                     joined(done)?;
                 }
             }
+        }
+    }
+
+    /// Waits for all work under way. After a failure nothing may follow that relies on it.
+    async fn settle(&self, tasks: &mut JoinSet<Result<(), EngineError>>) -> Result<(), EngineError> {
+        join_all(tasks).await?;
+        self.stop.check()?;
+        // Each task has told of its item before it ended, so none is missing from the count.
+        match self.emitter.counters().items_failed.load(Relaxed) {
+            0 => Ok(()),
+            count => Err(DeleteRefusal::Failures { count }.into()),
         }
     }
 
@@ -240,6 +257,7 @@ impl<S: ObjectStore> Run<S> {
             Work::Download(item) => self.download(item).await,
             Work::Copy(item) => self.copy(item).await,
             Work::Delete(item) => self.delete_one(item).await,
+            Work::RemoveFile(item) => self.remove_file(item).await,
         };
         let size = match done {
             Err(error) if self.target_was_taken(work, &error).await => return Ok((Outcome::Kept, None)),
@@ -280,6 +298,7 @@ impl<S: ObjectStore> Run<S> {
                 (Verb::Copy, remote(&item.source, source), Some(remote(&item.target, target)), Some(item.size))
             }
             Work::Delete(item) => (Verb::Delete, remote(&item.object, target), None, item.size),
+            Work::RemoveFile(item) => (Verb::Delete, Place::Local(item.path.clone()), None, item.size),
         };
         let verb = self.verb(verb);
         ItemReport { verb, source: from, target: to, size: size.or(planned), outcome }

@@ -68,6 +68,10 @@ pub enum SkipReason {
     SymlinkLoop,
     /// The key would be written outside the target directory (`../`), or is no file name here.
     UnsafeKey,
+    /// It would have to be a file and a directory: `a` beside `a/b`, or beside what stands at the target.
+    FileAndDirectory,
+    /// The name differs from another file's by the case of its letters alone, and the file system takes both for one.
+    CaseConflict,
     /// The object is in an archive storage class and not restored.
     Archived(String),
 }

@@ -128,6 +128,8 @@ fn reason_word(reason: &SkipReason) -> &'static str {
         SkipReason::NotUtf8 => "not_utf8",
         SkipReason::SymlinkLoop => "symlink_loop",
         SkipReason::UnsafeKey => "unsafe_key",
+        SkipReason::FileAndDirectory => "file_and_directory",
+        SkipReason::CaseConflict => "case_conflict",
         SkipReason::Archived(_) => "archived",
     }
 }

@@ -222,6 +222,58 @@ def case_filters_of_cp(bench):
     bench.same_tree(target, {"sub/keep.log": b"k"}, "download with --include alone")
 
 
+def case_sync_both_ways(bench):
+    # Names whose order by directories (SeaweedFS lists like that) is another than that of their bytes.
+    files = {
+        name: name.encode()
+        for name in ["test/1", "test-1", "test/2", "test.d/x", "a/b-c/d", "a/b/c", "a/b.c", "zz", "日本/é", "b b/+%"]
+    }
+    files |= {f"many/{number:04}": b"x" for number in range(1200)}
+    root, bucket = bench.tree("up", files), bench.bucket("sync")
+    bench.same(len(bench.cos("sync", root, f"cos://{bucket}").lines()), len(files), "lines of the first sync")
+    bench.same(bench.cos("sync", root, f"cos://{bucket}", "--delete").text, "", "lines of the second sync")
+    bench.same(bench.aws("s3", "sync", root, f"s3://{bucket}", "--dryrun", "--size-only").text, "", "what aws would sync")
+
+    # Change a few, remove a few, and put what only the bucket has where the orders differ.
+    for name in ["test-1", "many/0600"]:
+        (root / name).write_bytes(b"changed, and longer")
+    for name in ["test/2", "many/1100", "a/b/c"]:
+        (root / name).unlink()
+    for key in ["test-0", "test/0", "test.d/", "zzz/1"]:
+        if not key.endswith("/"):
+            bench.cos("cp", bench.file("extra", b"extra"), f"cos://{bucket}/{key}")
+    removed = ["a/b/c", "many/1100", "test-0", "test/0", "test/2", "zzz/1"]
+    dry = bench.cos("sync", root, f"cos://{bucket}", "--delete", "--dryrun").lines()
+    done = bench.cos("sync", root, f"cos://{bucket}", "--delete").lines()
+    bench.same(sorted(line.removeprefix("(dryrun) ") for line in dry), sorted(done), "what the dry run told")
+    bench.same(
+        sorted(line for line in done if line.startswith("delete: ")),
+        [f"delete: cos://{bucket}/{key}" for key in removed],
+        "deletions",
+    )
+    bench.same(len(done), 2 + len(removed), f"lines in {done}")
+    kept = {name: (root / name).read_bytes() for name in files if (root / name).exists()}
+    bench.same(sorted(bench.keys(f"cos://{bucket}")), sorted(kept), "keys after sync --delete")
+
+    # Down, and the same the other way round.
+    bench.cos("sync", f"cos://{bucket}", "down")
+    bench.same_tree(bench.work / "down", kept, "what sync brought down")
+    bench.same(bench.cos("sync", f"cos://{bucket}", "down", "--delete").text, "", "lines of the second sync down")
+    for name in ["test-0", "test/0", "zzz/1", "a/b/c"]:
+        bench.file(f"down/{name}", b"extra")
+    (bench.work / "down" / "zz").unlink()
+    lines = bench.cos("sync", f"cos://{bucket}", "down", "--delete").lines()
+    bench.same(sorted(lines), sorted([f"delete: down/{name}" for name in ["a/b/c", "test-0", "test/0", "zzz/1"]] + [f"download: cos://{bucket}/zz to down/zz"]), "lines of sync down")
+    bench.same_tree(bench.work / "down", kept, "what is left after sync --delete down")
+
+    # From bucket to bucket.
+    other = bench.bucket("sync")
+    bench.cos("cp", bench.file("extra", b"extra"), f"cos://{other}/test-0")
+    bench.cos("sync", f"cos://{bucket}", f"cos://{other}", "--delete")
+    bench.same(sorted(bench.keys(f"cos://{other}")), sorted(kept), "keys that sync copied")
+    bench.same(bench.cos("sync", f"cos://{bucket}", f"cos://{other}", "--delete").text, "", "lines of the second sync")
+
+
 def case_lines_of_ls(bench):
     files = {"a.txt": b"a" * 5, "big": b"b" * 3000, "sub dir/ü.txt": b"", "sub dir/x/y": b"y"}
     bucket = bench.bucket("lines")

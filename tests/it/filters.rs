@@ -84,3 +84,30 @@ fn an_include_with_a_literal_beginning_narrows_the_listing() {
     let listing = &store.requests()[0].target;
     assert!(listing.contains("prefix=p%2Fsub%2Fdeep%2F"), "{listing}");
 }
+
+#[test]
+fn patterns_of_files_stand_in_the_order_of_their_options() {
+    let (_store, home) = library();
+    home.file("logs", "# what is left out\n*.log\n\n");
+    home.file("some", "sub/deep/*\r\na.*\r\n");
+    assert_eq!(chosen(&home, &["--exclude-from", "logs"]), ["a.txt", "sub/b.txt", "tmp/d.txt"]);
+    assert_eq!(chosen(&home, &["--include-from", "some"]), ["a.log", "a.txt", "sub/deep/c.log"]);
+    let last_wins = ["a.txt", "sub/b.txt", "sub/deep/c.log", "tmp/d.txt"];
+    assert_eq!(chosen(&home, &["--exclude-from", "logs", "--include", "sub/deep/*"]), last_wins);
+    assert_eq!(chosen(&home, &["--include", "*", "--exclude-from", "logs", "--include", "sub/deep/*"]), last_wins);
+    assert_eq!(chosen(&home, &["--exclude", "*", "--include-from", "some", "--exclude-from", "logs"]), ["a.txt"]);
+    assert_eq!(chosen(&home, &["--exclude-from", "logs", "--exclude-from", "some"]), ["sub/b.txt", "tmp/d.txt"]);
+}
+
+#[test]
+fn a_pattern_file_that_is_missing_or_includes_nothing_is_refused() {
+    let (store, home) = library();
+    home.file("empty", "# nothing yet\n\n");
+    let refusal =
+        "error: `empty` holds no pattern, so --include-from would include nothing\nhint: write one pattern a line\n";
+    home.cos(["rm", "cos://shelf/p/", "--include-from", "empty"]).fails(252, refusal);
+    home.cos(["rm", "cos://shelf/p/", "--exclude-from", "gone"])
+        .fails(255, "error: cannot read the patterns in `gone`: No such file or directory (os error 2)\n");
+    assert_eq!(store.keys().len(), NAMES.len());
+    home.cos(["rm", "cos://shelf/p/", "--exclude-from", "empty", "--dryrun"]).done();
+}

@@ -30,5 +30,7 @@ mod resume;
 mod resume_kills;
 mod rm;
 mod support;
+mod sync;
+mod sync_guards;
 mod tuning;
 mod uploads;

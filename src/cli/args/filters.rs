@@ -1,8 +1,8 @@
-//! `--include` and `--exclude`, in the order they were typed.
+//! Filters, in the order they were typed.
+
+use std::path::PathBuf;
 
 use clap::{ArgMatches, Args};
-
-use crate::engine::filter::Rule;
 
 /// Which keys or files are meant
 #[derive(Clone, Debug, Default, Args)]
@@ -14,31 +14,59 @@ pub(in crate::cli) struct FilterArgs {
     /// Take what matches; given alone it means only these
     #[arg(long, value_name = "PATTERN")]
     include: Vec<String>,
+    /// Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over
+    #[arg(long, value_name = "FILE")]
+    exclude_from: Vec<PathBuf>,
+    /// Take what matches a line of FILE
+    #[arg(long, value_name = "FILE")]
+    include_from: Vec<PathBuf>,
     #[arg(skip)]
-    rules: Vec<Rule>,
+    given: Vec<GivenFilter>,
+}
+
+/// One filter option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::cli) struct GivenFilter {
+    /// It includes; else it excludes.
+    pub(in crate::cli) include: bool,
+    pub(in crate::cli) patterns: Patterns,
+}
+
+/// Where the patterns of an option stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::cli) enum Patterns {
+    /// This one.
+    Typed(String),
+    /// One a line.
+    File(PathBuf),
 }
 
 impl FilterArgs {
     /// Whether any filter was given.
     pub(in crate::cli) fn is_given(&self) -> bool {
-        !self.rules.is_empty()
+        !self.given.is_empty()
     }
 
     /// The filters in the order of the command line.
-    pub(in crate::cli) fn rules(&self) -> Vec<Rule> {
-        self.rules.clone()
+    pub(in crate::cli) fn given(&self) -> &[GivenFilter] {
+        &self.given
     }
 
-    /// Puts both kinds into one order; clap keeps them apart.
+    /// Puts all kinds into one order; clap keeps them apart.
     pub(super) fn remember_order(&mut self, matches: &ArgMatches) {
-        let indices = |name: &str| matches.indices_of(name).into_iter().flatten().collect::<Vec<_>>();
-        let of_kind = |include: bool, indices: Vec<usize>, patterns: &[String]| {
-            let rules = patterns.iter().map(move |pattern| Rule { include, pattern: pattern.clone() });
-            indices.into_iter().zip(rules).collect::<Vec<_>>()
-        };
-        let mut all = of_kind(true, indices("include"), &self.include);
-        all.extend(of_kind(false, indices("exclude"), &self.exclude));
-        all.sort_unstable_by_key(|(index, _)| *index);
-        self.rules = all.into_iter().map(|(_, rule)| rule).collect();
+        let typed = |patterns: &[String]| patterns.iter().cloned().map(Patterns::Typed).collect::<Vec<_>>();
+        let files = |paths: &[PathBuf]| paths.iter().cloned().map(Patterns::File).collect::<Vec<_>>();
+        let mut all = Vec::new();
+        for (name, include, patterns) in [
+            ("include", true, typed(&self.include)),
+            ("exclude", false, typed(&self.exclude)),
+            ("include_from", true, files(&self.include_from)),
+            ("exclude_from", false, files(&self.exclude_from)),
+        ] {
+            let filters = patterns.into_iter().map(|patterns| GivenFilter { include, patterns });
+            all.extend(matches.indices_of(name).into_iter().flatten().zip(filters));
+        }
+        all.sort_by_key(|(index, _)| *index);
+        self.given = all.into_iter().map(|(_, filter)| filter).collect();
     }
 }

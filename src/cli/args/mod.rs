@@ -6,6 +6,7 @@ mod global;
 mod mv;
 mod other;
 mod requests;
+mod sync;
 mod uploads;
 
 use std::ffi::OsString;
@@ -14,13 +15,14 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub(super) use cp::{CopyPropsArg, CpArgs, DirectiveArg, HeaderArgs, OverwriteArgs, TransferArgs};
-pub(super) use filters::FilterArgs;
+pub(super) use filters::{FilterArgs, Patterns};
 pub(super) use global::GlobalArgs;
 pub(super) use mv::MvArgs;
 pub(super) use other::{
     CompletionArgs, LocalCommand, LsArgs, MbArgs, MethodArg, PresignArgs, RbArgs, RmArgs, ServeArgs, ShellArg,
 };
 pub(super) use requests::{PaymentArgs, RequestArgs};
+pub(super) use sync::SyncArgs;
 pub(super) use uploads::{UploadsAbortArgs, UploadsCommand, UploadsLsArgs};
 
 /// Move objects between files and object storage: Tencent COS first, every S3-compatible store alike
@@ -43,6 +45,7 @@ pub(super) enum Command {
     Ls(LsArgs),
     Cp(Box<CpArgs>),
     Mv(Box<MvArgs>),
+    Sync(Box<SyncArgs>),
     Rm(RmArgs),
     Mb(MbArgs),
     Rb(RbArgs),
@@ -81,6 +84,7 @@ impl Cli {
                 Command::Cp(args) => Some(&mut args.transfer.filters),
                 Command::Mv(args) => Some(&mut args.transfer.filters),
                 Command::Rm(args) => Some(&mut args.filters),
+                Command::Sync(args) => Some(&mut args.filters),
                 _ => None,
             };
             if let Some(filters) = filters {

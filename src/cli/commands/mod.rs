@@ -9,6 +9,7 @@ mod mv;
 mod presign;
 mod rb;
 mod rm;
+mod sync;
 mod uploads;
 
 use crate::base::uri::ObjectUri;
@@ -29,6 +30,7 @@ pub(super) async fn run(command: Command, context: &Context) -> Result<Exit, Cli
         Command::Uploads(command) => signals.or_end(uploads::run(&command, context)).await,
         Command::Cp(args) => cp::run(*args, context).await,
         Command::Mv(args) => mv::run(*args, context).await,
+        Command::Sync(args) => sync::run(*args, context).await,
         Command::Rm(args) => rm::run(args, context).await,
         Command::Rb(args) => rb::run(&args, context).await,
         Command::Local(LocalCommand::Serve(args)) => local::serve(args, context, &mut signals).await,

@@ -5,16 +5,16 @@ use crate::cli::args::RmArgs;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::fault::CliError;
+use crate::cli::patterns::filters;
 use crate::cli::requests::Asked;
 use crate::cli::transfer::{Listed, Shown};
-use crate::engine::filter::Filters;
 use crate::engine::plan::{self, ListSettings, Work, paths};
 use crate::engine::{Delete, RunSettings, Schemes};
 use crate::store::ObjectId;
 
 pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit, CliError> {
     let uri: ObjectUri = args.uri.parse()?;
-    let filters = Filters::new(args.filters.rules())?;
+    let filters = filters(&args.filters)?;
     // A prefix with filters can only mean what is under it.
     let recursive = args.recursive || (args.filters.is_given() && (uri.key.is_empty() || uri.key.ends_with('/')));
     if !recursive {

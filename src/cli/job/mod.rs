@@ -23,6 +23,7 @@ use super::context::{Context, Opened};
 use super::exit::Exit;
 use super::fault::CliError;
 use super::headers::{TransferOptions, run_settings};
+use super::patterns::filters;
 use super::requests::Asked;
 use super::signals::Signals;
 use super::transfer::Shown;
@@ -110,7 +111,7 @@ impl<'a> Job<'a> {
             remove_source: kind.is_move(),
             ..run_settings(asked, context)?
         };
-        let filters = Filters::new(args.filters.rules())?;
+        let filters = filters(&args.filters)?;
         let shown = Shown { only_errors: args.only_show_errors, stdout_is_data: matches!(target, Side::Stdio) };
         let profile_globs = context.resolved.options.glob.as_ref().is_some_and(|glob| glob.value);
         let reading = sources::Reading {
@@ -186,7 +187,7 @@ impl<'a> Job<'a> {
         let planned = Named { source: uri, target }.found(&head, self.list_settings());
         self.transfer(stores, |_, emitter| match planned {
             Planned::Work(work) => plan::single(work, &emitter),
-            skipped @ Planned::Skipped(_) => Plan::from_batches(vec![skipped]),
+            other => Plan::from_batches(vec![other]),
         })
         .await
     }

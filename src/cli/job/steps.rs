@@ -98,7 +98,7 @@ impl Job<'_> {
         let planned = single_upload(path, prefix)?;
         let open = Box::new(move |emitter: Emitter| match planned {
             Planned::Work(work) => plan::single(work, &emitter),
-            skipped @ Planned::Skipped(_) => Plan::from_batches(vec![skipped]),
+            other => Plan::from_batches(vec![other]),
         });
         Ok(Step { verb: Verb::Upload, source: Place::Local(path.to_owned()), must_find: false, open })
     }

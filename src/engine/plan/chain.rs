@@ -90,7 +90,7 @@ impl Base {
             Work::Upload(item) => paths::key_name(&item.target.key).to_owned(),
             Work::Download(item) => paths::key_name(&item.object.key).to_owned(),
             Work::Copy(item) => paths::key_name(&item.source.key).to_owned(),
-            Work::Delete(_) => return true,
+            Work::Delete(_) | Work::RemoveFile(_) => return true,
         };
         if base_name.is_empty() {
             return false;
@@ -111,7 +111,7 @@ fn target_name(work: &Work) -> Option<String> {
         Work::Upload(item) => Some(key(&item.target)),
         Work::Copy(item) => Some(key(&item.target)),
         Work::Download(item) => Some(item.path.to_string_lossy().into_owned()),
-        Work::Delete(_) => None,
+        Work::Delete(_) | Work::RemoveFile(_) => None,
     }
 }
 

@@ -1,9 +1,10 @@
 //! What a run will do, as a lazy stream of work. A plan is data: a dry run shows it, tests read it, nothing turns it
 //! back into text.
 //!
-//! `local` walks a directory, `remote` lists a bucket; both run as tasks that the [`Plan`] owns and end with it.
-//! `pages` goes from page to page of a listing. `named` takes names from a list, `chain` puts plans together and changes
-//! the names of their targets. `paths` holds the rules by which the two ends of a transfer are named.
+//! `walk` goes through a directory, `local` sends what it finds, `remote` lists a bucket; both run as tasks that the
+//! [`Plan`] owns and end with it. `sync` compares two sides. `pages` goes from page to page of a listing. `named` takes
+//! names from a list, `chain` puts plans together and changes the names of their targets. `paths` holds the rules by which
+//! the two ends of a transfer are named.
 
 mod chain;
 #[cfg(test)]
@@ -13,12 +14,15 @@ mod named;
 mod pages;
 pub mod paths;
 mod remote;
+pub mod sync;
+mod walk;
 
 pub use chain::{Base, Naming, Step, Taken, chain};
-pub use local::{WalkSettings, uploads};
+pub use local::uploads;
 pub use named::{Look, Named, NamedTarget, Names, named_deletes, named_uploads, not_there};
 pub use pages::{ListOrder, Pages};
 pub use remote::{ListSettings, Listing, is_archived};
+pub use walk::WalkSettings;
 
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
@@ -30,7 +34,7 @@ use crate::store::ObjectId;
 use super::EngineError;
 use super::copy::Copy;
 use super::download::Download;
-use super::remove::Delete;
+use super::remove::{Delete, RemoveFile};
 use super::upload::Upload;
 
 /// Items in one message. *Source*: large enough that the channel costs little beside a `stat`, small enough that a
@@ -48,6 +52,8 @@ pub enum Work {
     Copy(Copy),
     /// Remove an object.
     Delete(Delete),
+    /// Remove a local file.
+    RemoveFile(RemoveFile),
 }
 
 impl Work {
@@ -57,7 +63,7 @@ impl Work {
             Self::Upload(_) => Verb::Upload,
             Self::Download(_) => Verb::Download,
             Self::Copy(_) => Verb::Copy,
-            Self::Delete(_) => Verb::Delete,
+            Self::Delete(_) | Self::RemoveFile(_) => Verb::Delete,
         }
     }
 
@@ -70,6 +76,7 @@ impl Work {
         };
         match self {
             Self::Upload(item) => Place::Local(item.path.clone()),
+            Self::RemoveFile(item) => Place::Local(item.path.clone()),
             Self::Download(item) => remote(&item.object),
             Self::Copy(item) => remote(&item.source),
             Self::Delete(item) => remote(&item.object),
@@ -82,7 +89,7 @@ impl Work {
             Self::Upload(item) => item.size,
             Self::Download(item) => item.size,
             Self::Copy(item) => item.size,
-            Self::Delete(_) => 0,
+            Self::Delete(_) | Self::RemoveFile(_) => 0,
         }
     }
 }
@@ -94,6 +101,8 @@ pub enum Planned {
     Work(Work),
     /// Something that ends here: left out with a warning, or a failure that shows before anything is sent.
     Skipped(ItemReport),
+    /// All work so far must have ended, and well, before any that follows is begun: deletions stand behind it.
+    Settle,
 }
 
 impl Planned {

@@ -1,15 +1,19 @@
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::os::unix::net::UnixListener;
 use std::sync::atomic::Ordering::Relaxed;
+use std::{fs, io};
 
 use proptest::prelude::*;
 use rustix::fs::{CWD, Mode, OFlags, mkdirat, mkfifoat, openat};
 use tempfile::TempDir;
 
 use super::*;
+use crate::engine::EngineError;
 use crate::engine::filter::Rule;
-use crate::events::{ItemReport, Outcome, Receiver, channel};
+use crate::events::{ItemReport, Outcome, Receiver, SkipReason, channel};
 
 const FOLLOW: WalkSettings = WalkSettings { follow_symlinks: true };
 
@@ -133,6 +137,13 @@ fn a_pruned_directory_is_not_even_looked_at() {
     assert_eq!((pruned.files, pruned.skipped), (vec!["a".to_owned()], vec![]));
     let (read, _) = found(root.path(), rules(&[(false, "loop/b*")]), FOLLOW);
     assert_eq!(read.skipped, [("loop".to_owned(), SkipReason::SymlinkLoop)]);
+}
+
+#[test]
+fn a_download_under_way_is_no_file() {
+    let root =
+        tree(&["f", ".f.cos-0123abcd", "d/.g.cos-ffffffff", ".f.cos-0123abcde", ".f.cos-0123ABCD", ".cos-01234567"]);
+    assert_eq!(walk(root.path()).files, [".cos-01234567", ".f.cos-0123ABCD", ".f.cos-0123abcde", "f"]);
 }
 
 #[test]

@@ -1,0 +1,348 @@
+//! What may be deleted at the target, and when nothing may.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use futures_util::future::join_all;
+use tokio::runtime::Handle;
+
+use crate::base::fault::{Category, Fault};
+use crate::engine::EngineError;
+use crate::engine::budget::Budget;
+use crate::engine::plan::local::Outbox;
+use crate::engine::plan::{Halt, Planned, WalkSettings};
+use crate::store::{ObjectId, ObjectStore};
+
+use super::Ends;
+use super::conflicts::Conflicts;
+use super::entry::Entry;
+use super::spool::Spool;
+
+/// Paths kept of keys that stand for no file but would meet one. *Source:* a few hundred kilobytes. *Applies:* downloads
+/// of keys with empty names in them (`a//b`); with more of them nothing is deleted.
+const UNMATCHED: usize = 4096;
+
+/// Deletions confirmed at once by HEAD. *Source:* as many as the default of requests in flight. *Applies:* listings that
+/// were out of order.
+const CONFIRMED: usize = 64;
+
+/// When what only the target has is removed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DeleteSettings {
+    /// Also when the source holds nothing.
+    pub allow_empty_source: bool,
+    /// Only when they are no more than this.
+    pub limit: Option<DeleteLimit>,
+}
+
+/// The most that may be deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeleteLimit {
+    /// So many.
+    Count(u64),
+    /// So many of a hundred that the target holds, as far as the filters let them take part.
+    Percent(u8),
+}
+
+impl std::fmt::Display for DeleteLimit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Count(count) => write!(f, "{count}"),
+            Self::Percent(percent) => write!(f, "{percent}%"),
+        }
+    }
+}
+
+/// Why nothing was deleted although something should be.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DeleteRefusal {
+    /// The source holds nothing that takes part.
+    #[error("nothing was deleted: the source `{source_name}` is empty")]
+    EmptySource {
+        /// The source.
+        source_name: String,
+    },
+    /// Part of the source is not known.
+    #[error("nothing was deleted: the directory `{}` could not be read", path.display())]
+    SourceNotRead {
+        /// The directory.
+        path: PathBuf,
+    },
+    /// More than the user allowed.
+    #[error("nothing was deleted: {count} of {total} at the target would be, and at most {limit} may")]
+    TooMany {
+        /// What would be deleted.
+        count: u64,
+        /// What the target holds.
+        total: u64,
+        /// What may be.
+        limit: DeleteLimit,
+    },
+    /// Some of the source did not arrive.
+    #[error("nothing was deleted: {count} {} failed", if *count == 1 { "transfer" } else { "transfers" })]
+    Failures {
+        /// How many.
+        count: u64,
+    },
+    /// Too many keys that cannot be matched with files.
+    #[error("nothing was deleted: too many keys of `{source_name}` cannot be file names")]
+    Unmatched {
+        /// The source.
+        source_name: String,
+    },
+}
+
+impl DeleteRefusal {
+    /// Ways out.
+    pub fn hints(&self) -> Vec<String> {
+        let hint = match self {
+            Self::EmptySource { .. } => {
+                "check that the source is the right one and mounted; --allow-empty-source deletes all the same"
+            }
+            Self::SourceNotRead { .. } => {
+                "make the directory readable, or leave it out with --exclude, which protects its target"
+            }
+            Self::TooMany { .. } => "see with --dryrun what would go, then raise --max-delete",
+            Self::Failures { .. } => "run the command again; it deletes when all transfers go through",
+            Self::Unmatched { .. } => "leave them out with --exclude",
+        };
+        vec![hint.to_owned()]
+    }
+}
+
+/// What a pass learns that bears on deletions.
+#[derive(Debug, Default)]
+pub(super) struct Removal {
+    source_something: bool,
+    matched: u64,
+    not_read: Option<PathBuf>,
+    unmatched: HashSet<String>,
+    disordered: bool,
+}
+
+/// Files of the target that stay although the source has no object of their key.
+pub(super) struct Spared {
+    pub(super) conflicts: Conflicts,
+    pub(super) walk: WalkSettings,
+}
+
+/// How a source that is a bucket is looked at once more.
+pub(super) struct SourceLook<S> {
+    pub(super) store: S,
+    pub(super) budget: Budget,
+    pub(super) handle: Handle,
+}
+
+impl Removal {
+    /// The source holds something, even if it cannot be sent.
+    pub(super) fn source_has_something(&mut self) {
+        self.source_something = true;
+    }
+
+    /// A directory of the source could not be read.
+    pub(super) fn source_not_read(&mut self, path: &Path) {
+        self.not_read.get_or_insert_with(|| path.to_owned());
+    }
+
+    /// A key of the source that is no path: the file that it would become without its empty names stays.
+    pub(super) fn unmatched(&mut self, key: &str) {
+        if self.unmatched.len() <= UNMATCHED {
+            let names: Vec<&str> = key.split('/').filter(|name| !name.is_empty()).collect();
+            self.unmatched.insert(names.join("/"));
+        }
+    }
+
+    /// Both sides have one key.
+    pub(super) fn matched(&mut self) {
+        self.matched += 1;
+    }
+
+    /// A listing was out of order.
+    pub(super) fn disorder(&mut self) {
+        self.disordered = true;
+    }
+
+    fn refusal(&self, ends: &Ends, settings: &DeleteSettings, count: u64) -> Option<DeleteRefusal> {
+        let total = self.matched + count;
+        let too_many = settings.limit.filter(|limit| match limit {
+            DeleteLimit::Count(limit) => count > *limit,
+            DeleteLimit::Percent(percent) => u128::from(count) * 100 > u128::from(total) * u128::from(*percent),
+        });
+        if let Some(path) = &self.not_read {
+            Some(DeleteRefusal::SourceNotRead { path: path.clone() })
+        } else if !self.source_something && !settings.allow_empty_source {
+            Some(DeleteRefusal::EmptySource { source_name: ends.source_name() })
+        } else if self.unmatched.len() > UNMATCHED {
+            Some(DeleteRefusal::Unmatched { source_name: ends.source_name() })
+        } else {
+            too_many.map(|limit| DeleteRefusal::TooMany { count, total, limit })
+        }
+    }
+
+    /// Plans to delete what only the target has, behind all else. Blocks.
+    pub(super) fn plan<S: ObjectStore>(
+        self,
+        ends: &Ends,
+        settings: &DeleteSettings,
+        extra: Spool,
+        spared: &Spared,
+        look: &SourceLook<S>,
+        outbox: &mut Outbox,
+    ) -> Result<(), Halt> {
+        if extra.count() == 0 {
+            return Ok(());
+        }
+        if let Some(refusal) = self.refusal(ends, settings, extra.count()) {
+            outbox.flush()?;
+            return Err(EngineError::DeleteRefused(refusal).into());
+        }
+        outbox.push(Planned::Settle)?;
+        let mut entries = extra.into_entries();
+        let mut chunk = Vec::with_capacity(CONFIRMED);
+        loop {
+            let entry = entries.next()?;
+            let ended = entry.is_none();
+            // What a symlink leads to may be anybody's.
+            chunk.extend(entry.filter(|entry| !entry.linked && !self.spares(entry, spared)));
+            if ended || chunk.len() == CONFIRMED {
+                for entry in self.confirmed(ends, spared, look, std::mem::take(&mut chunk))? {
+                    outbox.tick()?;
+                    outbox.push(Planned::Work(ends.removal(&entry)))?;
+                }
+            }
+            if ended {
+                return Ok(());
+            }
+        }
+    }
+
+    fn spares(&self, entry: &Entry, spared: &Spared) -> bool {
+        self.unmatched.contains(&entry.key) || spared.conflicts.stands_for_another(&entry.key)
+    }
+
+    /// Those that the source does not have, by a look at it.
+    fn confirmed<S: ObjectStore>(
+        &self,
+        ends: &Ends,
+        spared: &Spared,
+        look: &SourceLook<S>,
+        chunk: Vec<Entry>,
+    ) -> Result<Vec<Entry>, Halt> {
+        let source = match ends {
+            Ends::Upload { source, .. } => {
+                return Ok(chunk.into_iter().filter(|entry| is_gone(source, &entry.key, spared.walk)).collect());
+            }
+            Ends::Download { .. } | Ends::Copy { .. } if !self.disordered => return Ok(chunk),
+            Ends::Download { source, .. } | Ends::Copy { source, .. } => source,
+        };
+        let heads = chunk.into_iter().map(|entry| async {
+            let _request = look.budget.request().await;
+            let object = ObjectId::new(source.bucket.as_str(), format!("{}{}", source.key, entry.key));
+            match look.store.head(&object).await {
+                // A directory marker takes no part, so it is not the one.
+                Ok(head) if head.size == 0 && entry.key.ends_with('/') => Ok(Some(entry)),
+                Ok(_) => Ok(None),
+                Err(error) if error.category() == Category::NotFound => Ok(Some(entry)),
+                Err(error) => Err(EngineError::Store(error)),
+            }
+        });
+        let answers = look.handle.block_on(join_all(heads));
+        let found: Result<Vec<Option<Entry>>, EngineError> = answers.into_iter().collect();
+        Ok(found?.into_iter().flatten().collect())
+    }
+}
+
+/// Whether surely no file below `root` has this key any more. What cannot be looked at, and what a symlink that leads
+/// nowhere may have led to, is not surely gone. Blocks.
+fn is_gone(root: &Path, key: &str, walk: WalkSettings) -> bool {
+    if !super::is_plain(key) {
+        // No file can have it.
+        return true;
+    }
+    let missing = |error: &io::Error| matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
+    if !fs::metadata(root).is_ok_and(|root| root.is_dir()) {
+        return false;
+    }
+    for (slash, _) in key.match_indices('/') {
+        let above = root.join(&key[..slash]);
+        match fs::symlink_metadata(&above) {
+            Ok(there) if there.is_dir() => {}
+            // A directory by a link that is not followed is none.
+            Ok(there) if there.is_symlink() && walk.follow_symlinks => match fs::metadata(&above) {
+                Ok(behind) if behind.is_dir() => {}
+                Ok(_) => return true,
+                Err(_) => return false,
+            },
+            Ok(_) => return true,
+            Err(error) => return missing(&error),
+        }
+    }
+    match fs::symlink_metadata(root.join(key)) {
+        Ok(there) => there.is_dir() || (there.is_symlink() && !walk.follow_symlinks),
+        Err(error) => missing(&error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    const FOLLOW: WalkSettings = WalkSettings { follow_symlinks: true };
+    const LEAVE: WalkSettings = WalkSettings { follow_symlinks: false };
+
+    #[test]
+    fn only_what_is_surely_gone_is() {
+        let root = tempfile::tempdir().expect("a temporary directory");
+        let path = |name: &str| root.path().join(name);
+        fs::create_dir_all(path("d/e")).expect("made");
+        fs::write(path("d/f"), "").expect("made");
+        symlink("nowhere", path("broken")).expect("made");
+        symlink("d", path("link")).expect("made");
+        symlink("d/f", path("file-link")).expect("made");
+        symlink("self", path("self")).expect("made");
+        for (key, followed, left) in [
+            ("d/f", false, false),
+            ("d/g", true, true),
+            ("no/such", true, true),
+            ("d/f/below", true, true),
+            ("d/e", true, true),
+            ("broken", false, true),
+            ("broken/x", false, true),
+            ("self/x", false, true),
+            ("link/f", false, true),
+            ("link/g", true, true),
+            ("file-link", false, true),
+            ("file-link/x", true, true),
+            ("d//f", true, true),
+            ("d/../d/f", true, true),
+            ("/etc/passwd", true, true),
+            ("d/", true, true),
+        ] {
+            assert_eq!(
+                (is_gone(root.path(), key, FOLLOW), is_gone(root.path(), key, LEAVE)),
+                (followed, left),
+                "{key}"
+            );
+        }
+        assert!(!is_gone(&path("unmounted"), "a", FOLLOW), "without a root nothing is known");
+    }
+
+    #[test]
+    fn a_limit_is_a_count_or_a_share_of_what_the_target_holds() {
+        let ends = Ends::Upload { source: "d".into(), target: "cos://b/".parse().expect("a URI") };
+        let removal = Removal { source_something: true, matched: 90, ..Removal::default() };
+        let refused = |limit, count| {
+            let settings = DeleteSettings { limit, ..DeleteSettings::default() };
+            removal.refusal(&ends, &settings, count).is_some()
+        };
+        assert!(!refused(None, 1_000_000));
+        assert!(!refused(Some(DeleteLimit::Count(10)), 10) && refused(Some(DeleteLimit::Count(10)), 11));
+        assert!(!refused(Some(DeleteLimit::Percent(10)), 10) && refused(Some(DeleteLimit::Percent(10)), 11));
+        assert!(refused(Some(DeleteLimit::Count(0)), 1) && refused(Some(DeleteLimit::Percent(0)), 1));
+        assert!(!refused(Some(DeleteLimit::Percent(100)), 1_000_000));
+    }
+}

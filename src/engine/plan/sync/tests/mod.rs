@@ -1,0 +1,5 @@
+mod model;
+mod order;
+mod shelves;
+mod stage;
+mod table;

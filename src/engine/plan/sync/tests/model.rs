@@ -1,0 +1,226 @@
+//! Random trees under random flags, held against a model that knows no streams.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+
+use super::super::{CompareRule, DeleteRefusal, DeleteSettings, Direction, SyncSettings};
+use super::shelves::Way;
+use super::stage::{Age, Stage, Tree, filters};
+use crate::engine::EngineError;
+use crate::engine::plan::ListSettings;
+
+const FILTERS: [&[&str]; 6] = [&[], &["-b*"], &["+a*"], &["-*", "+*b"], &["-a/*", "+a/b*"], &["-*a"]];
+const RULES: [CompareRule; 4] =
+    [CompareRule::SizeAndTime, CompareRule::SizeOnly, CompareRule::ExactTimestamps, CompareRule::Checksum];
+
+#[derive(Clone, Debug)]
+struct Case {
+    direction: Direction,
+    source: Tree,
+    target: Tree,
+    ages: Vec<Age>,
+    rule: CompareRule,
+    delete: bool,
+    allow_empty_source: bool,
+    only_missing: bool,
+    rules: &'static [&'static str],
+    way: Way,
+    page_size: u32,
+}
+
+impl Case {
+    fn age(&self, key: &str) -> Age {
+        let number: usize = key.bytes().map(usize::from).sum();
+        match (self.direction, self.ages[number % self.ages.len()]) {
+            // Two objects that are put one after the other are never of one time.
+            (Direction::Copy, Age::Same) => Age::Newer,
+            (_, age) => age,
+        }
+    }
+
+    fn settings(&self) -> SyncSettings {
+        SyncSettings {
+            compare: self.rule,
+            filters: filters(self.rules),
+            list: ListSettings { page_size: Some(self.page_size), force_archived: false },
+            delete: self.delete.then_some(DeleteSettings { allow_empty_source: self.allow_empty_source, limit: None }),
+            only_missing: self.only_missing,
+            ..SyncSettings::default()
+        }
+    }
+}
+
+/// What a sync should leave at the target.
+struct Expected {
+    target: Tree,
+    refused: bool,
+    skipped: usize,
+}
+
+fn below(key: &str) -> impl Iterator<Item = &str> {
+    key.match_indices('/').map(|(slash, _)| &key[..slash])
+}
+
+fn model(case: &Case) -> Expected {
+    let taking_part = filters(case.rules);
+    let is_marker = |key: &str, content: &str| content.is_empty() && key.ends_with('/');
+    let takes_part = |key: &str, content: &str| taking_part.matches(key) && !is_marker(key, content);
+    let local_target = case.direction == Direction::Download;
+    let source: Vec<(&String, &String)> =
+        case.source.iter().filter(|(key, content)| takes_part(key, content)).collect();
+    let mut target = case.target.clone();
+    let (mut files, mut unmatched, mut skipped) = (BTreeSet::new(), BTreeSet::new(), 0);
+    for (key, content) in &source {
+        if local_target {
+            let plain = key.split('/').all(|name| !name.is_empty());
+            if !plain {
+                let names: Vec<&str> = key.split('/').filter(|name| !name.is_empty()).collect();
+                unmatched.insert(names.join("/"));
+            }
+            let obstructed = below(key).any(|above| files.contains(above));
+            let there = case.target.contains_key(*key);
+            let stands_in_the_way = !there
+                && (case.target.keys().any(|file| file.starts_with(&format!("{key}/")))
+                    || below(key).any(|above| case.target.contains_key(above)));
+            if !plain || obstructed || stands_in_the_way {
+                skipped += 1;
+                continue;
+            }
+            files.insert((*key).clone());
+        }
+        let send = match case.target.get(*key) {
+            None => true,
+            Some(_) if case.only_missing => false,
+            Some(there) if there.len() != content.len() => true,
+            Some(there) => {
+                let age = case.age(key);
+                match case.rule {
+                    CompareRule::SizeOnly => false,
+                    CompareRule::Checksum => there != *content,
+                    CompareRule::SizeAndTime => age == Age::Newer && there != *content,
+                    CompareRule::ExactTimestamps => age == Age::Newer || (local_target && age == Age::Older),
+                }
+            }
+        };
+        if send {
+            target.insert((*key).clone(), (*content).clone());
+        }
+    }
+    let matched: BTreeSet<&String> = source.iter().map(|(key, _)| *key).collect();
+    // A key that could be no file is not matched by the file of that name either.
+    let extra: Vec<&String> = case
+        .target
+        .iter()
+        .filter(|(key, content)| takes_part(key, content) && !matched.contains(key))
+        .map(|(key, _)| key)
+        .collect();
+    let refused = case.delete && source.is_empty() && !case.allow_empty_source && !extra.is_empty();
+    if case.delete && !refused {
+        for key in extra {
+            if !unmatched.contains(key) {
+                target.remove(key);
+            }
+        }
+    }
+    Expected { target, refused, skipped }
+}
+
+async fn holds(case: Case) -> Result<(), TestCaseError> {
+    let stage = Stage::new(case.direction, case.way).await;
+    stage.fill(&case.source, &case.target, |key| case.age(key)).await;
+    let expected = model(&case);
+    let dry = stage.run(case.settings(), true).await;
+    prop_assert_eq!(&stage.tree(false).await, &case.target, "a dry run changes nothing");
+    let ran = stage.sync(case.settings()).await;
+    prop_assert_eq!(&stage.tree(true).await, &case.source, "the source is as it was");
+    prop_assert_eq!(&stage.tree(false).await, &expected.target);
+    let refused = matches!(ran.ended, Err(EngineError::DeleteRefused(DeleteRefusal::EmptySource { .. })));
+    prop_assert_eq!((refused, ran.ended.is_ok()), (expected.refused, !expected.refused), "{:?}", ran);
+    let skipped = ran.count(|outcome| matches!(outcome, crate::events::Outcome::Skipped(_)));
+    prop_assert_eq!(skipped, expected.skipped, "{:?}", ran);
+    prop_assert_eq!(dry.done(), ran.done(), "a dry run tells what is done");
+    // Where all could be done, nothing is left to do: but for times that lie ahead, and stay there.
+    if expected.skipped == 0 && !expected.refused && case.rule != CompareRule::ExactTimestamps {
+        prop_assert_eq!(stage.sync(case.settings()).await.done(), []);
+    }
+    Ok(())
+}
+
+/// A tree as a disk can hold it: no name is a file and a directory.
+fn on_disk(tree: Tree) -> Tree {
+    let keys: BTreeSet<String> = tree.keys().cloned().collect();
+    let fits = |key: &String| below(key).all(|above| !keys.contains(above)) && !key.contains("//");
+    tree.into_iter().filter(|(key, _)| fits(key) && !key.starts_with('/') && !key.ends_with('/')).collect()
+}
+
+fn cases() -> impl Strategy<Value = Case> {
+    let tree = || {
+        let key = prop_oneof![
+            9 => "[ab-]{1,2}(/[ab!0]{1,2}){0,2}",
+            1 => "/?[ab]{0,1}(/[ab]{0,1}){1,2}",
+        ];
+        let content = prop_oneof![Just(""), Just("one"), Just("two"), Just("longer")];
+        proptest::collection::btree_map(key.prop_filter("no empty key", |key| !key.is_empty()), content, 0..12)
+            .prop_map(|tree| tree.into_iter().map(|(key, content)| (key, content.to_owned())).collect::<Tree>())
+    };
+    let age = prop_oneof![Just(Age::Older), Just(Age::Same), Just(Age::Newer)];
+    let direction = prop_oneof![Just(Direction::Upload), Just(Direction::Download), Just(Direction::Copy)];
+    let way = prop_oneof![
+        3 => Just(Way::Bytes), 2 => Just(Way::Directories), 1 => Just(Way::Shuffled), 1 => Just(Way::Repeating)
+    ];
+    let flags = (any::<bool>(), any::<bool>(), proptest::bool::weighted(0.2));
+    let rest = (0..RULES.len(), 0..FILTERS.len(), way, 1..6_u32, proptest::collection::vec(age, 1..5));
+    (direction, tree(), tree(), proptest::bool::weighted(0.5), flags, rest).prop_map(
+        |(direction, mut source, mut target, alike, flags, (rule, rules, way, page_size, ages))| {
+            if alike {
+                // Half of what one has the other has too.
+                let shared = source.iter().step_by(2).map(|(key, content)| (key.clone(), content.clone()));
+                target.extend(shared.collect::<Tree>());
+            }
+            match direction {
+                Direction::Upload => source = on_disk(source),
+                Direction::Download => {
+                    target = on_disk(target);
+                    if matches!(way, Way::Directories | Way::Shuffled) {
+                        // Which of a file and a directory of one name comes first is then up to the store.
+                        let keys: BTreeSet<String> = source.keys().cloned().collect();
+                        source.retain(|key, _| below(key).all(|above| !keys.contains(above)));
+                    }
+                }
+                Direction::Copy => {}
+            }
+            let (delete, allow_empty_source, only_missing) = flags;
+            let rule = match (direction, RULES[rule]) {
+                // Both times are of the same second.
+                (Direction::Copy, CompareRule::ExactTimestamps) => CompareRule::SizeAndTime,
+                (_, rule) => rule,
+            };
+            Case {
+                direction,
+                source,
+                target,
+                ages,
+                rule,
+                delete,
+                allow_empty_source,
+                only_missing,
+                rules: FILTERS[rules],
+                way,
+                page_size,
+            }
+        },
+    )
+}
+
+#[test]
+fn a_thousand_random_trees_end_as_the_model_says() {
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let mut runner = TestRunner::new(Config::with_cases(1000));
+    let ran = runner.run(&cases(), |case| runtime.block_on(holds(case)));
+    if let Err(error) = ran {
+        panic!("{error}");
+    }
+}
