@@ -183,7 +183,7 @@ impl<S: ObjectStore> Run<S> {
                     }
                     Planned::Settle => {
                         deletes.flush(self, None, tasks);
-                        self.settle(tasks).await?;
+                        self.all_succeeded(tasks).await?;
                     }
                     Planned::Work(work) if self.settings.dry_run && !self.asks_target(&work) => {
                         self.count_what_it_would_take(&work);
@@ -212,7 +212,7 @@ impl<S: ObjectStore> Run<S> {
     }
 
     /// Waits for all work under way. After a failure nothing may follow that relies on it.
-    async fn settle(&self, tasks: &mut JoinSet<Result<(), EngineError>>) -> Result<(), EngineError> {
+    async fn all_succeeded(&self, tasks: &mut JoinSet<Result<(), EngineError>>) -> Result<(), EngineError> {
         join_all(tasks).await?;
         self.stop.check()?;
         // Each task has told of its item before it ended, so none is missing from the count.
