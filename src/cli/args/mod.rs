@@ -36,6 +36,7 @@ pub(super) struct Cli {
 }
 
 const AFTER_HELP: &str = "Objects are written cos://BUCKET/KEY; s3://BUCKET/KEY means the same.\n\
+    cos://PROFILE@BUCKET/KEY names the profile whose store is meant, each side its own.\n\
     Try it without an account: cos --profile local cp README.md cos://demo/\n\
     Exit codes: 0 done, 1 a transfer failed, 2 something was skipped, 130 interrupted, 252 usage,\n\
     253 configuration or credentials, 254 the service refused, 255 anything else.";

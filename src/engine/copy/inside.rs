@@ -98,7 +98,10 @@ impl<S: ObjectStore> Run<S> {
         head: &ObjectHead,
         file: &Arc<FileProgress>,
     ) -> Result<(), EngineError> {
-        let kept = self.kept(&item.source, head).await?;
+        let kept = {
+            let _request = self.budget.request().await;
+            self.kept(&item.source, head).await?
+        };
         let limits = self.stores.target.profile().limits;
         let (largest, etag) = (limits.max_part.min(limits.max_copy), head.proofs.etag.as_deref());
         let version = item.source.version.as_deref().unwrap_or_default();

@@ -52,7 +52,7 @@ impl<S: ObjectStore> Run<S> {
         }
     }
 
-    /// What a copy is created with that the store does not make in one request.
+    /// What a copy is created with that the store does not make in one request. The caller holds a request permit.
     pub(super) async fn kept(&self, source: &ObjectId, head: &ObjectHead) -> Result<Kept, EngineError> {
         let given = &self.settings.attributes;
         let mut attributes = match self.settings.copies.headers {

@@ -227,6 +227,9 @@ fn proofs_of_equal_objects_agree_and_one_that_differs_is_named() {
     let crc = |crc| Proofs { crc64nvme: Some(crc), ..Proofs::default() };
     assert!(check_equal("x", &crc(1), &crc(1)).expect("equal"));
     assert!(check_equal("x", &crc(1), &crc(2)).is_err_and(|error| error.to_string().contains("CRC-64/NVME")));
+    let md5 = |digit: &str| Proofs { etag: Some(digit.repeat(32)), ..crc(1) };
+    assert!(check_equal("x", &md5("a"), &md5("b")).expect("the CRC says that they are equal"));
+    assert!(check_equal("x", &Proofs { crc64nvme: None, ..md5("a") }, &md5("b")).is_err());
     let ecma = Proofs { crc64ecma: Some(1), ..Proofs::default() };
     assert!(!check_equal("x", &crc(1), &ecma).expect("no proof that both tell"));
     let etag = |etag: &str| Proofs { etag: Some(etag.to_owned()), ..Proofs::default() };

@@ -103,7 +103,10 @@ impl<S: ObjectStore> Run<S> {
         head: &ObjectHead,
         file: &Arc<FileProgress>,
     ) -> Result<(), EngineError> {
-        let kept = self.kept(&item.source, head).await?;
+        let kept = {
+            let _request = self.budget.request().await;
+            self.kept(&item.source, head).await?
+        };
         let upload = {
             let _request = self.budget.request().await;
             self.open_upload(&self.copy_request(item, kept.attributes), false).await?

@@ -63,7 +63,9 @@ pub(super) fn proofs(headers: &HeaderMap) -> Proofs {
         // Encryption with a KMS key or a customer's key makes the ETag something else (S3 documentation, "ETag").
         etag_is_md5: headers.get("x-amz-server-side-encryption-customer-algorithm").is_none()
             && headers.get("x-cos-server-side-encryption-customer-algorithm").is_none()
-            && both(headers, "server-side-encryption").is_none_or(|kind| kind == "AES256"),
+            && text(headers, "x-amz-server-side-encryption").is_none_or(|kind| kind == "AES256")
+            // With COS any encryption does.
+            && headers.get("x-cos-server-side-encryption").is_none(),
         crc64ecma: crc64ecma.and_then(|value| value.trim().parse().ok()),
         crc64nvme: crc64nvme.and_then(crc64_from_base64),
     }
@@ -234,5 +236,35 @@ mod tests {
         assert_eq!(read.etag.as_deref(), Some("abc"));
         headers.insert("x-amz-checksum-type", http::HeaderValue::from_static("COMPOSITE"));
         assert_eq!(proofs(&headers).crc64nvme, None);
+    }
+
+    #[test]
+    fn the_etag_of_what_is_encrypted_is_no_md5() {
+        let with = |name: &'static str, value: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(name, http::HeaderValue::from_static(value));
+            proofs(&headers).etag_is_md5
+        };
+        assert!(with("x-amz-server-side-encryption", "AES256"));
+        for (name, value) in [
+            ("x-amz-server-side-encryption", "aws:kms"),
+            ("x-amz-server-side-encryption-customer-algorithm", "AES256"),
+            ("x-cos-server-side-encryption", "AES256"),
+            ("x-cos-server-side-encryption", "cos/kms"),
+            ("x-cos-server-side-encryption-customer-algorithm", "AES256"),
+        ] {
+            assert!(!with(name, value), "{name}: {value}");
+        }
+    }
+
+    #[test]
+    fn a_disposition_that_the_service_forces_on_every_answer_is_not_the_objects() {
+        let mut headers = HeaderMap::new();
+        headers.insert("content-disposition", http::HeaderValue::from_static("attachment"));
+        assert_eq!(object_head(&headers, 1).content_disposition.as_deref(), Some("attachment"));
+        headers.insert("x-cos-force-download", http::HeaderValue::from_static("true"));
+        headers.insert("x-cos-tagging-count", http::HeaderValue::from_static("3"));
+        let head = object_head(&headers, 1);
+        assert_eq!((head.content_disposition, head.tags), (None, Some(3)));
     }
 }
