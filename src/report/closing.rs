@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::base::fault::Category;
 use crate::base::size::Human;
 use crate::base::time;
 use crate::events::{ItemReport, Outcome, Summary, Verb};
@@ -12,6 +13,8 @@ pub(super) struct Closing {
     pub(super) summary: Summary,
     /// Of the items done, those that were removals.
     pub(super) removed: u64,
+    /// Of the items that failed, those that were only stopped.
+    pub(super) stopped: u64,
     pub(super) dry_run: bool,
     pub(super) took: Duration,
     /// Requests that were sent; in a dry run, that the work would take.
@@ -23,6 +26,7 @@ impl Closing {
         self.summary.count(item);
         let done = matches!(item.outcome, Outcome::Done | Outcome::WouldDo);
         self.removed += u64::from(done && item.verb == Verb::Delete);
+        self.stopped += u64::from(was_stopped(item));
         self.dry_run |= item.outcome == Outcome::WouldDo;
     }
 
@@ -54,13 +58,18 @@ impl Closing {
             };
             format!("done: {work} in {took}{rate}, {requests}")
         };
-        for (count, word) in [(skipped, "skipped"), (failed, "failed")] {
+        for (count, word) in [(skipped, "skipped"), (failed - self.stopped, "failed"), (self.stopped, "stopped")] {
             if count > 0 {
                 line.push_str(&format!(", {} {word}", grouped(count)));
             }
         }
         Some(line)
     }
+}
+
+/// Whether an item failed for no other reason than that the run was stopped: no fault, and nothing to tell item by item.
+pub(super) fn was_stopped(item: &ItemReport) -> bool {
+    matches!(&item.outcome, Outcome::Failed(failure) if failure.category == Category::Interrupted)
 }
 
 fn noun(count: u64, one: &str) -> String {
@@ -85,7 +94,7 @@ mod tests {
     use super::*;
 
     fn closing(summary: Summary, removed: u64) -> Closing {
-        Closing { summary, removed, dry_run: false, took: Duration::from_millis(8300), requests: 13_001 }
+        Closing { summary, removed, stopped: 0, dry_run: false, took: Duration::from_millis(8300), requests: 13_001 }
     }
 
     #[test]
@@ -94,6 +103,10 @@ mod tests {
         assert_eq!(
             closing(all, 0).line().as_deref(),
             Some("done: 12,345 files, 1.2 GiB in 8.3s, 148.0 MiB/s, 13,001 requests, 3 skipped, 1 failed")
+        );
+        assert_eq!(
+            Closing { stopped: 1, ..closing(all, 0) }.line().as_deref(),
+            Some("done: 12,345 files, 1.2 GiB in 8.3s, 148.0 MiB/s, 13,001 requests, 3 skipped, 1 stopped")
         );
         let removed = Summary { done: 1000, bytes: 5, ..Summary::default() };
         assert_eq!(

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use super::closing::was_stopped;
 use super::paths::{absolute_path, shown_path};
 use super::{Printer, escape};
 use crate::events::{Failure, ItemReport, Outcome, Place, SkipReason};
@@ -51,6 +52,8 @@ impl TextLines {
                 let words = skip_words(item, reason);
                 self.warning(&format!("Skipping file {place}. {words}"), text);
             }
+            // A run that was stopped says so once, not for each of the items that had begun.
+            Outcome::Failed(_) if was_stopped(item) => {}
             Outcome::Failed(failure) => self.failed(item, failure, text),
         }
     }
@@ -216,6 +219,14 @@ pub(super) mod tests {
         assert_eq!(shown(&mut lines, &one).1, "upload failed: ./a to s3://b/a access denied\nhint: ask the owner\n");
         let two = item(Verb::Delete, remote("s3://b/k"), None, failure("gone"));
         assert_eq!(shown(&mut lines, &two), (String::new(), "delete failed: s3://b/k gone\n".to_owned()));
+    }
+
+    #[test]
+    fn what_was_stopped_with_the_run_gets_no_line_of_its_own() {
+        let failure =
+            Failure { category: Category::Interrupted, message: "stopped".to_owned(), hints: vec!["again".to_owned()] };
+        let stopped = item(Verb::Upload, local("a"), Some(remote("s3://b/a")), Outcome::Failed(failure));
+        assert_eq!(shown(&mut lines(false), &stopped), (String::new(), String::new()));
     }
 
     #[test]
