@@ -16,17 +16,20 @@ use crate::store::S3Store;
 
 use super::context::Context;
 use super::exit::Exit;
+use super::failures::Failures;
 use super::fault::CliError;
 use super::ledger::{RunLedger, StoreNames};
 use super::signals::Signals;
 
 /// How a run is shown.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Shown {
     /// `--only-show-errors`
     pub(super) only_errors: bool,
     /// The object goes to stdout.
     pub(super) stdout_is_data: bool,
+    /// The list of what failed.
+    pub(super) failures: Option<Failures>,
 }
 
 /// What is to be listed; a store and an emitter make it a plan.
@@ -75,9 +78,12 @@ impl Context {
         let mut signals = Signals::listen()?;
         let stop = Stop::default();
         let (emitter, receiver) = channel();
-        let reporter = Reporter::new(self.printer.clone(), self.style(shown, stores));
         let ledger = if settings.resume && !settings.dry_run { self.ledger(stores) } else { None };
         settings.ledger = ledger.clone().map(|ledger| ledger as Arc<dyn Ledger>);
+        let mut reporter = Reporter::new(self.printer.clone(), self.style(&shown, stores));
+        if let Some(failures) = shown.failures.clone() {
+            reporter = reporter.telling(move |item| failures.note(item));
+        }
         let run = Run::new(stores.clone(), self.budget.clone(), settings, emitter.clone(), stop.clone());
         let working = async {
             let ended = work(run, emitter).await;
@@ -93,6 +99,9 @@ impl Context {
         let Some((ended, report)) = ended else {
             return Ok((Exit::Interrupted, Summary::default()));
         };
+        if let Some(failures) = &shown.failures {
+            failures.end(&self.printer)?;
+        }
         match ended {
             Ok(()) => {
                 if let Some(ledger) = ledger.filter(|_| report.summary.failed == 0) {
@@ -114,7 +123,7 @@ impl Context {
         Some(RunLedger::new(self.resolved.state_directory()?, names, self.printer.clone()))
     }
 
-    fn style(&self, shown: Shown, stores: &Stores<S3Store>) -> TransferStyle {
+    fn style(&self, shown: &Shown, stores: &Stores<S3Store>) -> TransferStyle {
         let mut requests = vec![stores.source.request_counter()];
         let target = stores.target.request_counter();
         if !Arc::ptr_eq(&requests[0], &target) {

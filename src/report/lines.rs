@@ -80,6 +80,19 @@ impl TextLines {
         }
     }
 
+    /// The count of failures and the first of them, in short: their hints were given.
+    pub(super) fn failures(&self, count: u64, first: &[ItemReport], err: &mut String) {
+        let label = self.printer.label("failed:", "31");
+        let these = if count > first.len() as u64 { ", the first of them" } else { "" };
+        err.extend([&format!("{count} failed{these}:"), "\n"]);
+        for item in first {
+            let Outcome::Failed(failure) = &item.outcome else { continue };
+            err.extend(["  ", item.verb.word(), " ", &label, " "]);
+            self.push_places(item, self.printer.stderr_is_terminal(), err);
+            err.extend([" ", &self.printer.message(&failure.message), "\n"]);
+        }
+    }
+
     fn push_places(&self, item: &ItemReport, escaped: bool, line: &mut String) {
         push_place(&item.source, &self.cwd, escaped, line);
         if let Some(target) = &item.target {

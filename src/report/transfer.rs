@@ -82,23 +82,37 @@ const REMOVALS_PER_REQUEST: u64 = 1000;
 /// Bytes of lines held back until the next tick while a display is shown.
 const HELD: usize = 64 * 1024;
 
+/// Lines that a screen shows. *Source:* the least a terminal has. *Applies:* failures that have scrolled away by the end
+/// of a run are told again.
+const SCREEN: u64 = 24;
+
+/// Is told of finished items.
+type Told = Box<dyn FnMut(&ItemReport) + Send>;
+
 /// Shows a run.
-#[derive(Debug)]
 pub struct Reporter {
     printer: Printer,
     style: TransferStyle,
+    told: Option<Told>,
 }
 
 impl Reporter {
     /// A reporter that shows a run on `printer`.
     pub fn new(printer: Printer, style: TransferStyle) -> Self {
-        Self { printer, style }
+        Self { printer, style, told: None }
+    }
+
+    /// Tells `told` of every finished item too.
+    #[must_use]
+    pub fn telling(mut self, told: impl FnMut(&ItemReport) + Send + 'static) -> Self {
+        self.told = Some(Box::new(told));
+        self
     }
 
     /// Shows events until the last emitter is gone, and gives the counts. Dropping the future half-way removes the
     /// display; lines not yet written are lost.
     pub async fn run(self, mut receiver: Receiver) -> RunReport {
-        let Self { printer, style } = self;
+        let Self { printer, style, mut told } = self;
         let form = if style.quiet || style.only_show_errors { ProgressForm::None } else { style.progress };
         let wants_progress = match form {
             ProgressForm::None => false,
@@ -140,7 +154,12 @@ impl Reporter {
                                     progress.begin(file);
                                 }
                             }
-                            Event::ItemFinished(item) => run.item(item),
+                            Event::ItemFinished(item) => {
+                                if let Some(told) = &mut told {
+                                    told(&item);
+                                }
+                                run.item(item);
+                            }
                             Event::Warning(text) => run.warning(&text),
                         }
                     }
@@ -165,6 +184,8 @@ struct Run {
     first_failures: Vec<ItemReport>,
     closing: Closing,
     started: Instant,
+    /// Items shown since the first failure.
+    since_failure: u64,
 }
 
 impl Run {
@@ -183,6 +204,7 @@ impl Run {
             first_failures: Vec::new(),
             closing: Closing::default(),
             started: Instant::now(),
+            since_failure: 0,
         }
     }
 
@@ -199,6 +221,7 @@ impl Run {
         if self.style.quiet || (done && self.style.only_show_errors) {
             return;
         }
+        self.since_failure += u64::from(self.closing.summary.failed > 0);
         match self.style.format {
             // The data itself is the sign that it was done.
             TransferFormat::Text if done && self.style.stdout_is_data => {}
@@ -246,6 +269,16 @@ impl Run {
         }
     }
 
+    /// Failures that have scrolled away are told again: how many, and the first of them.
+    fn repeat_failures(&mut self) {
+        let hidden = self.style.quiet || self.style.format == TransferFormat::Json || self.since_failure <= SCREEN;
+        if hidden || self.first_failures.is_empty() {
+            return;
+        }
+        let err = buffer(&mut self.pending, Stream::Err);
+        self.lines.failures(self.closing.summary.failed, &self.first_failures, err);
+    }
+
     fn end(mut self, counters: &Counters) -> RunReport {
         self.closing.took = self.started.elapsed();
         self.closing.requests = if self.closing.dry_run {
@@ -254,6 +287,7 @@ impl Run {
         } else {
             self.style.requests.iter().map(|counter| counter.load(Relaxed)).sum()
         };
+        self.repeat_failures();
         match self.style.format {
             _ if self.style.quiet => {}
             TransferFormat::Json => {
@@ -447,7 +481,8 @@ mod tests {
         let (_, err, report) = shown(style(), items).await;
         assert_eq!(report.summary.failed, 50);
         assert_eq!(report.first_failures.len(), RunReport::FAILURES_KEPT);
-        assert_eq!(err.lines().count(), 51);
+        let told_again = 1 + RunReport::FAILURES_KEPT;
+        assert_eq!(err.lines().count(), 51 + told_again, "{err}");
     }
 
     #[tokio::test]

@@ -98,6 +98,16 @@ pub(in crate::cli) struct ChoiceArgs {
     /// Take only what FILE names, one path or key below SOURCE a line; `-` is standard input
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) files_from: Option<PathBuf>,
+    #[command(flatten)]
+    pub(in crate::cli) failures: FailureArgs,
+}
+
+/// A list of what failed
+#[derive(Clone, Debug, Args)]
+pub(in crate::cli) struct FailureArgs {
+    /// Write what fails to FILE, as a list for --files-from; it is empty when nothing does
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) failures_to: Option<PathBuf>,
     /// Names in lists end with NUL instead of a line break
     #[arg(long, short = '0')]
     pub(in crate::cli) null: bool,

@@ -14,7 +14,7 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-pub(super) use cp::{CopyPropsArg, CpArgs, DirectiveArg, HeaderArgs, OverwriteArgs, TransferArgs};
+pub(super) use cp::{CopyPropsArg, CpArgs, DirectiveArg, FailureArgs, HeaderArgs, OverwriteArgs, TransferArgs};
 pub(super) use filters::{FilterArgs, Patterns};
 pub(super) use global::GlobalArgs;
 pub(super) use mv::MvArgs;

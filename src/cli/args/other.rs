@@ -6,7 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use crate::base::redact::Secret;
 
-use super::{FilterArgs, PaymentArgs};
+use super::{FailureArgs, FilterArgs, PaymentArgs};
 
 /// List buckets, or objects under a prefix
 ///
@@ -60,6 +60,11 @@ pub(in crate::cli) struct RmArgs {
     pub(in crate::cli) page_size: Option<u32>,
     #[command(flatten)]
     pub(in crate::cli) payment: PaymentArgs,
+    /// Remove what FILE names, one key behind the prefix a line; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) files_from: Option<PathBuf>,
+    #[command(flatten)]
+    pub(in crate::cli) failures: FailureArgs,
     // Last: its heading would take in what follows.
     #[command(flatten)]
     pub(in crate::cli) filters: FilterArgs,

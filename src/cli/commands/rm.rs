@@ -4,7 +4,9 @@ use crate::base::uri::ObjectUri;
 use crate::cli::args::RmArgs;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
+use crate::cli::failures::{Root, Wanted, quoted};
 use crate::cli::fault::CliError;
+use crate::cli::job::names_from;
 use crate::cli::patterns::filters;
 use crate::cli::requests::Asked;
 use crate::cli::transfer::{Listed, Shown};
@@ -16,7 +18,9 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
     let uri: ObjectUri = args.uri.parse()?;
     let filters = filters(&args.filters)?;
     // A prefix with filters can only mean what is under it.
-    let recursive = args.recursive || (args.filters.is_given() && (uri.key.is_empty() || uri.key.ends_with('/')));
+    let named = args.files_from.is_some();
+    let recursive =
+        named || args.recursive || (args.filters.is_given() && (uri.key.is_empty() || uri.key.ends_with('/')));
     if !recursive {
         if uri.key.is_empty() {
             return Err(CliError::usage_with(
@@ -36,14 +40,28 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
         schemes: Schemes { source: uri.form(), target: uri.form() },
         ..RunSettings::default()
     };
-    let shown = Shown { only_errors: args.only_show_errors, stdout_is_data: false };
-    let list = ListSettings { page_size: args.page_size, force_archived: true };
+    let prefix = if recursive { paths::directory_prefix(&uri) } else { uri.clone() };
+    let list = names_from(args.files_from.as_deref(), args.failures.null)?;
+    let wanted = Wanted {
+        args: &args.failures,
+        read: args.files_from.as_deref(),
+        root: if recursive { Root::Prefix(prefix) } else { Root::Nowhere },
+        again: recursive.then(|| ("cos rm".to_owned(), quoted(&args.uri))),
+    };
+    let failures = if args.dryrun { None } else { wanted.create()? };
+    let shown = Shown { only_errors: args.only_show_errors, stdout_is_data: false, failures };
+    let settings_of_listing = ListSettings { page_size: args.page_size, force_archived: true };
     let opened = context.open(uri.profile.as_deref()).await?.asking(Asked::paying(args.payment))?;
     let ended = context
         .transfer(&opened.stores, settings, shown, |stores, emitter| {
+            if let Some(names) = list {
+                return plan::named_deletes(paths::directory_prefix(&uri), filters, names, emitter);
+            }
             if recursive {
                 let (source, budget) = (paths::directory_prefix(&uri), context.budget.clone());
-                return Listed { source, filters, settings: list, budget }.of(stores.target, emitter).deletes();
+                return Listed { source, filters, settings: settings_of_listing, budget }
+                    .of(stores.target, emitter)
+                    .deletes();
             }
             let object = ObjectId::new(uri.bucket, uri.key);
             plan::single(Work::Delete(Delete { object, size: None }), &emitter)

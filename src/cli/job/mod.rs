@@ -21,6 +21,7 @@ use crate::store::{ObjectHead, ObjectId, ObjectStore, Relation, S3Store};
 use super::args::{OverwriteArgs, TransferArgs};
 use super::context::{Context, Opened};
 use super::exit::Exit;
+use super::failures::{Failures, Root, Wanted, quoted};
 use super::fault::CliError;
 use super::headers::{TransferOptions, run_settings};
 use super::patterns::filters;
@@ -29,6 +30,8 @@ use super::signals::Signals;
 use super::transfer::Shown;
 
 use sources::Source;
+
+pub(super) use steps::names_from;
 
 /// What is to be done with the sources.
 #[derive(Clone, Copy, Debug)]
@@ -112,7 +115,8 @@ impl<'a> Job<'a> {
             ..run_settings(asked, context)?
         };
         let filters = filters(&args.filters)?;
-        let shown = Shown { only_errors: args.only_show_errors, stdout_is_data: matches!(target, Side::Stdio) };
+        let stdout_is_data = matches!(target, Side::Stdio);
+        let shown = Shown { only_errors: args.only_show_errors, stdout_is_data, failures: None };
         let profile_globs = context.resolved.options.glob.as_ref().is_some_and(|glob| glob.value);
         let reading = sources::Reading {
             kind,
@@ -134,7 +138,32 @@ impl<'a> Job<'a> {
         ended
     }
 
-    async fn run_over(self, opened: &Opened) -> Result<Exit, CliError> {
+    /// The list of what will fail.
+    fn failures(&self) -> Result<Option<Failures>, CliError> {
+        if self.args.dryrun {
+            return Ok(None);
+        }
+        let (root, below) = match self.sources.as_slice() {
+            [Source::Tree { root, .. }] => (Root::Directory(root.clone()), Some(root.to_string_lossy().into_owned())),
+            [Source::Prefix { uri, .. } | Source::Glob { uri, .. }] => {
+                (Root::Prefix(uri.clone()), Some(format!("{uri}{}", if uri.key.is_empty() { "/" } else { "" })))
+            }
+            _ => (Root::Nowhere, None),
+        };
+        let target = match &self.target {
+            Side::Local(path) => path.to_string_lossy().into_owned(),
+            Side::Remote(uri) => uri.to_string(),
+            Side::Stdio => return Ok(None),
+        };
+        let again = below.map(|below| {
+            let before = if self.kind.is_move() { "cos mv" } else { "cos cp" };
+            (before.to_owned(), format!("{} {}", quoted(&below), quoted(&target)))
+        });
+        let choice = &self.args.choice;
+        Wanted { args: &choice.failures, read: choice.files_from.as_deref(), root, again }.create()
+    }
+
+    async fn run_over(mut self, opened: &Opened) -> Result<Exit, CliError> {
         let stores = &opened.stores;
         if let (Kind::Move { look_for_aliases }, Side::Remote(to)) = (self.kind, &self.target) {
             for source in &self.sources {
@@ -161,6 +190,7 @@ impl<'a> Job<'a> {
                 self.one_object(stores, uri).await
             }
             _ => {
+                self.shown.failures = self.failures()?;
                 let (steps, naming) = (self.steps(stores)?, self.naming());
                 self.transfer(stores, |_, emitter| plan::chain(steps, naming, emitter)).await
             }
@@ -181,8 +211,9 @@ impl<'a> Job<'a> {
     }
 
     /// One object that was named alone: when it is not there, the command ends with that.
-    async fn one_object(self, stores: &Stores<S3Store>, uri: ObjectUri) -> Result<Exit, CliError> {
+    async fn one_object(mut self, stores: &Stores<S3Store>, uri: ObjectUri) -> Result<Exit, CliError> {
         let target = named_target(&uri, &self.target)?;
+        self.shown.failures = self.failures()?;
         let head = self.head(&stores.source, &uri).await?;
         let planned = Named { source: uri, target }.found(&head, self.list_settings());
         self.transfer(stores, |_, emitter| match planned {

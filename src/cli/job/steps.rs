@@ -151,18 +151,23 @@ impl Job<'_> {
         Ok(Step { verb: self.object_verb(), source: typed, must_find, open })
     }
 
-    /// The list of `--files-from`, opened.
     fn names(&self) -> Result<Option<Names>, CliError> {
-        let Some(path) = &self.args.choice.files_from else { return Ok(None) };
-        let end = if self.args.choice.null { 0 } else { b'\n' };
-        let (reader, path): (Box<dyn BufRead + Send>, PathBuf) = if path.as_os_str() == "-" {
-            (Box::new(BufReader::new(std::io::stdin())), "standard input".into())
-        } else {
-            let file = File::open(path).map_err(PathError::wrap("open", path))?;
-            (Box::new(BufReader::new(file)), path.clone())
-        };
-        Ok(Some(Names::new(reader, end, path)))
+        let choice = &self.args.choice;
+        names_from(choice.files_from.as_deref(), choice.failures.null)
     }
+}
+
+/// The list of `--files-from`, opened.
+pub(in crate::cli) fn names_from(list: Option<&Path>, null: bool) -> Result<Option<Names>, CliError> {
+    let Some(path) = list else { return Ok(None) };
+    let end = if null { 0 } else { b'\n' };
+    let (reader, path): (Box<dyn BufRead + Send>, PathBuf) = if path.as_os_str() == "-" {
+        (Box::new(BufReader::new(std::io::stdin())), "standard input".into())
+    } else {
+        let file = File::open(path).map_err(PathError::wrap("open", path))?;
+        (Box::new(BufReader::new(file)), path.to_owned())
+    };
+    Ok(Some(Names::new(reader, end, path)))
 }
 
 fn single_upload(path: &Path, uri: &ObjectUri) -> Result<Planned, CliError> {
