@@ -24,6 +24,7 @@ mod progress;
 mod remove;
 mod run;
 mod source;
+mod spool;
 mod stores;
 mod stream;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! One run: takes a plan's work, spawns it within the budget, reports every end.
 
 use std::panic::AssertUnwindSafe;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
 
@@ -72,6 +73,8 @@ pub struct RunSettings {
     pub remove_source: bool,
     /// Report what would be done and do nothing.
     pub dry_run: bool,
+    /// Where parts of a stream wait that are too large for memory.
+    pub spool: PathBuf,
     /// The schemes and profiles that were typed.
     pub schemes: Schemes,
     /// Whether large transfers are to be remembered, so that another run can continue them.
@@ -92,6 +95,7 @@ impl Default for RunSettings {
             overwrite: Overwrite::Always,
             remove_source: false,
             dry_run: false,
+            spool: PathBuf::from("/tmp"),
             schemes: Schemes::default(),
             resume: true,
             ledger: None,

@@ -10,7 +10,8 @@ use tokio::task::JoinSet;
 
 use crate::events::{FileProgress, ItemReport, Outcome, Place, Verb};
 use crate::store::{
-    Content, Digests, Frames, GetRequest, ObjectId, ObjectStore, PartRequest, Payload, PutRequest, ReplayBody, UploadId,
+    Content, Digests, Frames, GetRequest, ObjectId, ObjectStore, PartRequest, Payload, PutRequest, ReplayBody, Stored,
+    UploadId,
 };
 
 use super::EngineError;
@@ -20,13 +21,27 @@ use super::digest::{Running, Taken, check, digest_of, download_kind, in_headers,
 use super::parts::{Part, part_size, parts, stream_part_size};
 use super::progress::Progress;
 use super::run::{Run, blocking, joined};
+use super::source::SourceFile;
+use super::spool::{SPOOLED, spool};
 use super::upload::SentPart;
 
 /// What is read from: shared, because each part is read off the runtime.
 pub type Source = Arc<Mutex<dyn Read + Send>>;
 
-/// What is written to, in order. It blocks.
-pub type Sink = Arc<dyn Fn(&[u8]) -> io::Result<()> + Send + Sync>;
+/// What is written to, in order. Both calls block.
+pub trait Sink: Send + Sync + 'static {
+    /// Takes the next bytes.
+    ///
+    /// # Errors
+    /// Whatever keeps them from being taken; `BrokenPipe` when nobody reads any more.
+    fn write(&self, bytes: &[u8]) -> io::Result<()>;
+
+    /// Hands over what it holds back.
+    ///
+    /// # Errors
+    /// As [`Sink::write`].
+    fn flush(&self) -> io::Result<()>;
+}
 
 /// A stream to store.
 #[derive(Clone, Debug)]
@@ -64,8 +79,15 @@ impl ReplayBody for MemoryBody {
 /// One part of a stream, read and ready.
 struct ReadPart {
     part: Part,
-    bytes: Bytes,
-    permits: (RequestPermit, Permit),
+    held: Held,
+}
+
+/// Where a part waits.
+enum Held {
+    /// In memory, with the permits that pay for it.
+    Memory(Bytes, (RequestPermit, Permit)),
+    /// In a file without a name.
+    Disk(SourceFile),
 }
 
 /// A reader that left asked to stop, as `head` does; it is no failure of the item.
@@ -100,7 +122,7 @@ impl<S: ObjectStore> Run<S> {
     ///
     /// # Errors
     /// As [`Run::upload_stream`].
-    pub async fn download_stream(self: Arc<Self>, object: ObjectId, sink: Sink) -> Result<(), EngineError> {
+    pub async fn download_stream(self: Arc<Self>, object: ObjectId, sink: Arc<dyn Sink>) -> Result<(), EngineError> {
         let done = tokio::select! {
             biased;
             () = self.stop.abort.cancelled() => Err(EngineError::Interrupted),
@@ -127,7 +149,6 @@ impl<S: ObjectStore> Run<S> {
     }
 
     async fn store_stream(self: &Arc<Self>, source: Source, item: &StreamUpload) -> Result<u64, EngineError> {
-        self.check_part_size(item)?;
         let request = PutRequest {
             object: item.target.clone(),
             attributes: self.settings.attributes.clone(),
@@ -136,14 +157,13 @@ impl<S: ObjectStore> Run<S> {
         let first = self.read_part(&source, 1, 0, item).await?;
         let size_hint = item.expected_size.unwrap_or(0);
         let file = self.emitter.file_started(Verb::Upload, Place::Stdio, size_hint).await;
-        let stored = if first.bytes.len() as u64 == self.stream_part_size(1, item) {
+        let stored = if first.part.length == self.stream_part_size(1, item) {
             self.store_parts(&source, first, item, &request, &file).await
         } else {
-            let size = first.bytes.len() as u64;
-            let payload = self.stream_payload(first.bytes.clone(), Some(&file)).await?;
-            let stored = self.stores.target.put(&request, &payload.0).await?;
-            self.prove(&format!("the stored object `{}`", item.target.key), &first.bytes, payload.1, &stored.proofs)?;
-            Ok(size)
+            let what = format!("the stored object `{}`", item.target.key);
+            let size = first.part.length;
+            let send = async |payload: &Payload| Ok(self.stores.target.put(&request, payload).await?);
+            self.send_held(first, &file, &what, send).await.map(|_| size)
         };
         file.ended.store(true, Relaxed);
         stored
@@ -153,25 +173,13 @@ impl<S: ObjectStore> Run<S> {
         let limits = &self.stores.target.profile().limits;
         match item.expected_size {
             Some(size) => part_size(size, self.settings.part_size, limits),
-            // A part is whole in memory: it stops growing where the next would be too large.
-            None => stream_part_size(number, self.settings.part_size, limits)
-                .min(self.budget.most_bytes())
-                .max(limits.min_part),
+            None => stream_part_size(number, self.settings.part_size, limits),
         }
     }
 
-    /// Refuses a stream whose parts could never be held in memory.
-    fn check_part_size(&self, item: &StreamUpload) -> Result<(), EngineError> {
-        let (size, limit) = (self.stream_part_size(1, item), self.budget.most_bytes());
-        if size > limit {
-            return Err(EngineError::TooLarge {
-                what: "one part of standard input".to_owned(),
-                size,
-                limit,
-                rule: "--max-memory allows for buffers",
-            });
-        }
-        Ok(())
+    /// Whether parts of this size wait on disk, because memory could not even hold one.
+    fn is_spooled(&self, part_size: u64) -> bool {
+        part_size > self.budget.most_bytes()
     }
 
     /// Reads one whole part, or what is left of the stream.
@@ -183,10 +191,21 @@ impl<S: ObjectStore> Run<S> {
         item: &StreamUpload,
     ) -> Result<ReadPart, EngineError> {
         let wanted = self.stream_part_size(number, item);
+        let source = source.clone();
+        if self.is_spooled(wanted) {
+            self.stop.check()?;
+            let (directory, pool) = (self.settings.spool.clone(), self.pool.clone());
+            let spooling = blocking(move || {
+                let mut source = source.lock().unwrap_or_else(PoisonError::into_inner);
+                spool(&mut *source, wanted, &directory, &pool)
+            });
+            let file = self.unless_stopped(spooling).await?;
+            let part = Part { number, offset, length: file.size() };
+            return Ok(ReadPart { part, held: Held::Disk(file) });
+        }
         let request = self.budget.request().await;
         let room = self.budget.bytes(wanted).await;
         self.stop.check()?;
-        let source = source.clone();
         let reading = blocking(move || {
             let mut source = source.lock().unwrap_or_else(PoisonError::into_inner);
             // Taken whole: growing by doubling would take half as much again. Untouched pages cost nothing.
@@ -195,14 +214,65 @@ impl<S: ObjectStore> Run<S> {
             read.map_err(|source| EngineError::Stream { action: "read standard input", source })?;
             Ok(Bytes::from(bytes))
         });
-        // The other end of a pipe may write the next byte in an hour.
-        let bytes = tokio::select! {
-            biased;
-            () = self.stop.drain.cancelled() => return Err(EngineError::Interrupted),
-            bytes = reading => bytes?,
-        };
+        let bytes = self.unless_stopped(reading).await?;
         let part = Part { number, offset, length: bytes.len() as u64 };
-        Ok(ReadPart { part, bytes, permits: (request, room) })
+        Ok(ReadPart { part, held: Held::Memory(bytes, (request, room)) })
+    }
+
+    /// Waits for a read: the other end of a pipe may write the next byte in an hour.
+    async fn unless_stopped<T>(&self, reading: impl Future<Output = Result<T, EngineError>>) -> Result<T, EngineError> {
+        tokio::select! {
+            biased;
+            () = self.stop.drain.cancelled() => Err(EngineError::Interrupted),
+            read = reading => read,
+        }
+    }
+
+    /// Reads the next part and sees meanwhile to those under way: one that failed ends the upload now, and not when the
+    /// other end of the pipe writes again.
+    async fn read_next(
+        &self,
+        source: &Source,
+        after: Part,
+        item: &StreamUpload,
+        (tasks, sent): (&mut JoinSet<Result<SentPart, EngineError>>, &mut Vec<SentPart>),
+    ) -> Result<ReadPart, EngineError> {
+        let number = after.number + 1;
+        if self.is_spooled(self.stream_part_size(number, item)) {
+            while tasks.len() >= SPOOLED
+                && let Some(done) = tasks.join_next().await
+            {
+                sent.push(joined(done)?);
+            }
+        }
+        let mut reading = std::pin::pin!(self.read_part(source, number, after.offset + after.length, item));
+        loop {
+            tokio::select! {
+                biased;
+                Some(done) = tasks.join_next() => sent.push(joined(done)?),
+                read = &mut reading => return read,
+            }
+        }
+    }
+
+    /// Sends a part, or a short stream as a whole, by `send` and proves what the store answers.
+    async fn send_held(
+        &self,
+        read: ReadPart,
+        file: &Arc<FileProgress>,
+        what: &str,
+        send: impl AsyncFnOnce(&Payload) -> Result<Stored, EngineError>,
+    ) -> Result<(Stored, Taken), EngineError> {
+        match read.held {
+            Held::Memory(bytes, permits) => {
+                let (payload, taken) = self.stream_payload(bytes.clone(), Some(file)).await?;
+                let stored = send(&payload).await?;
+                self.prove(what, &bytes, taken, &stored.proofs)?;
+                drop(permits);
+                Ok((stored, taken))
+            }
+            Held::Disk(source) => self.send_slice(&source, (0, read.part.length), file, what, send).await,
+        }
     }
 
     /// Bytes in memory as what is sent, and the digest that the target proves them by.
@@ -264,17 +334,14 @@ impl<S: ObjectStore> Run<S> {
                         what: "standard input".to_owned(),
                         size,
                         limit: size - part.length,
-                        rule: "fit in the parts of one upload; give --expected-size, or a larger --max-memory",
+                        rule: "fit in the parts of one upload; give --expected-size for larger ones",
                     });
                 }
                 let (run, upload, file) = (self.clone(), upload.clone(), file.clone());
                 tasks.spawn(async move { run.send_stream_part(read, upload, &file).await });
             }
             if part.length == self.stream_part_size(part.number, item) {
-                next = Some(self.read_part(source, part.number + 1, size, item).await?);
-            }
-            while let Some(done) = tasks.try_join_next() {
-                sent.push(joined(done)?);
+                next = Some(self.read_next(source, part, item, (&mut *tasks, &mut sent)).await?);
             }
         }
         while let Some(done) = tasks.join_next().await {
@@ -290,16 +357,14 @@ impl<S: ObjectStore> Run<S> {
         upload: UploadId,
         file: &Arc<FileProgress>,
     ) -> Result<SentPart, EngineError> {
-        let what = format!("part {} of `{}`", read.part.number, upload.object.key);
-        let (payload, taken) = self.stream_payload(read.bytes.clone(), Some(file)).await?;
-        let stored =
-            self.stores.target.upload_part(&PartRequest { upload, number: read.part.number }, &payload).await?;
-        self.prove(&what, &read.bytes, taken, &stored.proofs)?;
-        drop(read.permits);
-        Ok(SentPart::new(read.part, taken, stored))
+        let (part, what) = (read.part, format!("part {} of `{}`", read.part.number, upload.object.key));
+        let request = PartRequest { upload, number: part.number };
+        let send = async |payload: &Payload| Ok(self.stores.target.upload_part(&request, payload).await?);
+        let (stored, taken) = self.send_held(read, file, &what, send).await?;
+        Ok(SentPart::new(part, taken, stored))
     }
 
-    async fn fetch_stream(self: &Arc<Self>, object: &ObjectId, sink: &Sink) -> Result<u64, EngineError> {
+    async fn fetch_stream(self: &Arc<Self>, object: &ObjectId, sink: &Arc<dyn Sink>) -> Result<u64, EngineError> {
         let head = {
             let _request = self.budget.request().await;
             self.stop.check()?;
@@ -326,7 +391,7 @@ impl<S: ObjectStore> Run<S> {
             running = blocking(move || {
                 for chunk in &chunks {
                     digesting.update(chunk);
-                    sink(chunk).map_err(unwritten)?;
+                    sink.write(chunk).map_err(unwritten)?;
                     progress.add(chunk.len() as u64);
                 }
                 drop(permits);
@@ -336,6 +401,8 @@ impl<S: ObjectStore> Run<S> {
         }
         file.ended.store(true, Relaxed);
         check(&format!("the downloaded object `{}`", object.key), running.finish(), &head.proofs)?;
+        let sink = sink.clone();
+        blocking(move || sink.flush().map_err(unwritten)).await?;
         Ok(head.size)
     }
 

@@ -144,7 +144,7 @@ impl<S: ObjectStore> Run<S> {
     }
 
     /// Sends a slice of a file by `send`, in one request and its retries, and proves what the store answers.
-    async fn send_slice(
+    pub(super) async fn send_slice(
         &self,
         source: &SourceFile,
         slice: (u64, u64),

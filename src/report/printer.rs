@@ -168,6 +168,22 @@ impl Printer {
         self.take(bytes).inspect_err(|_| lock(&self.0.out).failure = None)
     }
 
+    /// Sends what [`Printer::bytes`] held back, and tells whether stdout took it.
+    ///
+    /// # Errors
+    /// As [`Printer::bytes`].
+    pub fn flush_bytes(&self) -> io::Result<()> {
+        if self.stdout_closed() {
+            return Err(ErrorKind::BrokenPipe.into());
+        }
+        let flushed = self.beside_bar(self.0.out_terminal, || {
+            let mut out = lock(&self.0.out);
+            let result = out.push();
+            self.settle(&mut out, result)
+        });
+        flushed.inspect_err(|_| lock(&self.0.out).failure = None)
+    }
+
     fn take(&self, bytes: &[u8]) -> io::Result<()> {
         if self.stdout_closed() {
             return Err(ErrorKind::BrokenPipe.into());

@@ -1,5 +1,10 @@
 //! `cos cp` from standard input and to standard output.
 
+use std::time::Duration;
+
+use cos::local::faults::{Fault, Matcher};
+use http::Method;
+
 use crate::support::{MIB, noise, stage};
 
 #[test]
@@ -59,4 +64,62 @@ fn a_stream_has_no_name_and_no_contents() {
     home.cos(["cp", "-", "cos://shelf/x", "--recursive"])
         .fails(252, "error: `-` is one stream: it cannot be used with --recursive\n");
     home.cos(["cp", "cos://shelf/x", "-", "--dryrun"]).fails(252, "error: `-` cannot be used with --dryrun\n");
+}
+
+#[test]
+fn a_part_that_fails_ends_a_stream_that_is_silent() {
+    let (store, home) = stage();
+    let denied = Fault::Status { code: 403, error_code: "AccessDenied".to_owned(), retry_after: None };
+    store.spoil(Matcher::any().with_query("partNumber"), denied);
+    let mut running = home.start_open(["cp", "-", "cos://shelf/stream"]);
+    // One part and a little more: the rest never comes, and the input stays open.
+    running.feed_some(&noise(9 * MIB, 1));
+    let ran = running.wait();
+    assert!(ran.ends(1).err.starts_with("upload failed: - to cos://shelf/stream An error occurred (AccessDenied)"));
+    assert_eq!((store.open_uploads(), store.find("stream")), (0, None));
+}
+
+#[test]
+fn parts_too_large_for_memory_wait_on_disk() {
+    let (store, home) = stage();
+    let bytes = noise(20 * MIB + 5, 4);
+    store.spoil_once(Matcher::any().with_query("partNumber"), Fault::CorruptRequest { at: 100 });
+    home.cos_fed(["cp", "-", "cos://shelf/s", "--max-memory", "1MB"], &bytes).done();
+    assert!(store.get("s") == bytes);
+    assert_eq!(
+        store
+            .requests()
+            .iter()
+            .filter(|request| request.status == Some(200) && request.has_query("partNumber"))
+            .count(),
+        3
+    );
+    for size in [0, 11, 5 * MIB] {
+        let bytes = noise(size, 6);
+        home.cos_fed(["cp", "-", "cos://shelf/s", "--max-memory", "1MB", "--expected-size", "30MB"], &bytes).done();
+        assert!(store.get("s") == bytes, "{size} bytes");
+    }
+    let there: Vec<_> = std::fs::read_dir(home.home()).expect("readable").collect();
+    assert!(there.is_empty(), "the directory for temporary files holds {there:?}");
+}
+
+#[test]
+fn a_stdout_that_takes_nothing_ends_small_and_large_objects_alike() {
+    let (store, home) = stage();
+    for size in [1, 70_000, 20 * MIB] {
+        store.plan.clear();
+        store.put("k", noise(size, 3));
+        let full = home.shell("\"$@\" > /dev/full", &["cp", "cos://shelf/k", "-"]);
+        full.is(
+            1,
+            "",
+            "download failed: cos://shelf/k to - cannot write to standard output: No space left on device (os error 28)\n",
+        );
+        // Closed before the first byte comes.
+        store.spoil(Matcher::method(Method::GET), Fault::Delay(Duration::from_millis(500)));
+        let mut running = home.start(["cp", "cos://shelf/k", "-"]);
+        running.close_stdout();
+        let ran = running.wait();
+        assert_eq!((ran.code, ran.err.as_str()), (141, ""), "{size} bytes");
+    }
 }

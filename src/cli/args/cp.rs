@@ -31,7 +31,7 @@ pub(in crate::cli) struct CpArgs {
     // One argument: two would not let options stand between them.
     #[arg(value_name = "PATH", required = true, num_args = 1..)]
     pub(in crate::cli) paths: Vec<OsString>,
-    /// Size of what comes from standard input, such as 200GB; needed above 8 TB
+    /// Size of what comes from standard input, such as 200GB: its parts are then of one size
     #[arg(long, value_name = "SIZE", value_parser = size::parse)]
     pub(in crate::cli) expected_size: Option<u64>,
     #[command(flatten)]

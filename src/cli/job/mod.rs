@@ -7,6 +7,7 @@ mod sources;
 mod steps;
 
 use std::ffi::OsString;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -14,8 +15,9 @@ use crate::base::uri::{ObjectUri, UriForm};
 use crate::engine::filter::Filters;
 use crate::engine::plan::paths::{self, Side};
 use crate::engine::plan::{self, ListSettings, Named, NamedTarget, Plan, Planned};
-use crate::engine::{EngineError, Overwrite, RunSettings, Schemes, Stores, StreamUpload};
+use crate::engine::{EngineError, Overwrite, RunSettings, Schemes, Sink, Stores, StreamUpload};
 use crate::events::Emitter;
+use crate::report::Printer;
 use crate::store::{ObjectHead, ObjectId, ObjectStore, Relation, S3Store};
 
 use super::args::{OverwriteArgs, TransferArgs};
@@ -233,13 +235,14 @@ impl<'a> Job<'a> {
         Signals::listen()?.or_interrupted(looking).await
     }
 
-    async fn upload_stdin(self, stores: &Stores<S3Store>, uri: ObjectUri) -> Result<Exit, CliError> {
+    async fn upload_stdin(mut self, stores: &Stores<S3Store>, uri: ObjectUri) -> Result<Exit, CliError> {
         let target = ObjectId::new(uri.bucket, uri.key);
         let expected_size = match self.kind {
             Kind::Copy { expected_size } => expected_size,
             Kind::Move { .. } => None,
         };
         let item = StreamUpload { target, expected_size };
+        self.settings.spool = std::env::temp_dir();
         let source = Arc::new(Mutex::new(std::io::stdin()));
         let ended = self.context.run(stores, self.settings, self.shown, |run, _| run.upload_stream(source, item)).await;
         ended.map(|(exit, _)| exit)
@@ -247,8 +250,7 @@ impl<'a> Job<'a> {
 
     async fn print(self, stores: &Stores<S3Store>, uri: ObjectUri) -> Result<Exit, CliError> {
         self.head(&stores.source, &uri).await?;
-        let printer = self.context.printer.clone();
-        let sink = Arc::new(move |bytes: &[u8]| printer.bytes(bytes));
+        let sink = Arc::new(Stdout(self.context.printer.clone()));
         let object = ObjectId::new(uri.bucket, uri.key);
         let ended =
             self.context.run(stores, self.settings, self.shown, |run, _| run.download_stream(object, sink)).await;
@@ -256,6 +258,19 @@ impl<'a> Job<'a> {
             return Ok(Exit::ClosedStdout);
         }
         ended.map(|(exit, _)| exit)
+    }
+}
+
+/// Standard output as what an object is written to.
+struct Stdout(Printer);
+
+impl Sink for Stdout {
+    fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        self.0.bytes(bytes)
+    }
+
+    fn flush(&self) -> io::Result<()> {
+        self.0.flush_bytes()
     }
 }
 
