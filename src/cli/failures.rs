@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::base::fsx::PathError;
 use crate::base::uri::ObjectUri;
 use crate::events::{ItemReport, Outcome, Place};
-use crate::report::Printer;
+use crate::report::{Printer, shell_word};
 
 use super::args::FailureArgs;
 use super::fault::CliError;
@@ -113,7 +113,7 @@ impl Failures {
         if list.written > 0
             && let Some((before, behind)) = &list.again
         {
-            let (path, null) = (quoted(&list.path.to_string_lossy()), if list.end == 0 { "--null " } else { "" });
+            let (path, null) = (shell_word(&list.path.to_string_lossy()), if list.end == 0 { "--null " } else { "" });
             printer.talk(&format!(
                 "hint: to do again what failed, with the same options: {before} --files-from {path} {null}{behind}"
             ));
@@ -151,16 +151,6 @@ fn name_below(root: &Root, source: &Place) -> Option<Vec<u8>> {
     (!name.is_empty()).then(|| name.to_vec())
 }
 
-/// A text as a shell takes it for one word.
-pub(super) fn quoted(text: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "@%+=:,./_-".contains(c);
-    if !text.is_empty() && text.chars().all(plain) {
-        text.to_owned()
-    } else {
-        format!("'{}'", text.replace('\'', "'\\''"))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -179,14 +169,5 @@ mod tests {
         assert_eq!(below(&tree, &Place::Local("d/x/y".into())).as_deref(), Some("x/y"));
         assert_eq!(below(&tree, &Place::Local("d".into())), None);
         assert_eq!(below(&tree, &Place::Stdio), None);
-    }
-
-    #[test]
-    fn words_of_a_shell_are_quoted_where_they_must_be() {
-        for (text, expected) in
-            [("a/b.txt", "a/b.txt"), ("a b", "'a b'"), ("it's", "'it'\\''s'"), ("", "''"), ("*", "'*'")]
-        {
-            assert_eq!(quoted(text), expected);
-        }
     }
 }

@@ -87,6 +87,54 @@ impl Drop for Frame {
     }
 }
 
+/// Buffers of whole parts, used again: given back to the allocator and taken anew, buffers of this size leave its heaps
+/// full of holes (the peak of 1 GB from standard input was 130 MB instead of 60 MB). Cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct PartPool {
+    idle: Arc<Mutex<Vec<Vec<u8>>>>,
+}
+
+/// A part in memory, whose buffer returns to its pool with the last who holds it.
+struct PartBuffer {
+    buffer: Vec<u8>,
+    pool: PartPool,
+}
+
+impl PartPool {
+    /// An empty buffer with room for `wanted` bytes. Untouched pages cost nothing. The permits for the bytes of parts
+    /// bound how many there are.
+    pub fn take(&self, wanted: usize) -> Vec<u8> {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        match idle.pop() {
+            Some(buffer) if buffer.capacity() >= wanted => buffer,
+            // Parts have grown: smaller buffers are of no more use.
+            _ => {
+                idle.clear();
+                Vec::with_capacity(wanted)
+            }
+        }
+    }
+
+    /// What was read into a buffer, as shared bytes.
+    pub fn freeze(&self, buffer: Vec<u8>) -> Bytes {
+        Bytes::from_owner(PartBuffer { buffer, pool: self.clone() })
+    }
+}
+
+impl AsRef<[u8]> for PartBuffer {
+    fn as_ref(&self) -> &[u8] {
+        &self.buffer
+    }
+}
+
+impl Drop for PartBuffer {
+    fn drop(&mut self) {
+        let mut buffer = std::mem::take(&mut self.buffer);
+        buffer.clear();
+        self.pool.idle.lock().unwrap_or_else(PoisonError::into_inner).push(buffer);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,5 +161,21 @@ mod tests {
             assert_eq!((frame.as_slice().len(), frame.buffer.capacity() as u64), (length, buffer_bytes(length as u64)));
         }
         assert_eq!(pool.idle.lock().expect("unpoisoned").len(), 1, "small ones are not kept");
+    }
+
+    #[test]
+    fn a_part_buffer_is_used_again_until_parts_grow() {
+        let pool = PartPool::default();
+        let mut buffer = pool.take(1000);
+        buffer.extend_from_slice(b"part");
+        let place = buffer.as_ptr();
+        let bytes = pool.freeze(buffer);
+        assert_eq!(&bytes[..], b"part");
+        drop(bytes);
+        let again = pool.take(1000);
+        assert_eq!((again.as_ptr(), again.len()), (place, 0));
+        drop(pool.freeze(again));
+        assert!(pool.take(2000).capacity() >= 2000);
+        assert!(pool.idle.lock().expect("unpoisoned").is_empty());
     }
 }

@@ -15,7 +15,7 @@ use crate::store::{ObjectAttributes, ObjectId, ObjectStore};
 
 use super::EngineError;
 use super::budget::{Budget, Permit};
-use super::buffers::BufferPool;
+use super::buffers::{BufferPool, PartPool};
 use super::copy::CopySettings;
 use super::disk::DiskQueue;
 use super::ledger::Ledger;
@@ -108,6 +108,7 @@ pub struct Run<S> {
     pub(super) stores: Stores<S>,
     pub(super) budget: Budget,
     pub(super) pool: BufferPool,
+    pub(super) parts: PartPool,
     pub(super) disk: DiskQueue,
     pub(super) uploads: OpenUploads,
     pub(super) settings: RunSettings,
@@ -123,6 +124,7 @@ impl<S: ObjectStore> Run<S> {
             stores,
             budget,
             pool: BufferPool::default(),
+            parts: PartPool::default(),
             disk: DiskQueue::default(),
             uploads: OpenUploads::default(),
             settings,

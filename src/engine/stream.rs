@@ -206,13 +206,14 @@ impl<S: ObjectStore> Run<S> {
         let request = self.budget.request().await;
         let room = self.budget.bytes(wanted).await;
         self.stop.check()?;
+        let buffers = self.parts.clone();
         let reading = blocking(move || {
             let mut source = source.lock().unwrap_or_else(PoisonError::into_inner);
-            // Taken whole: growing by doubling would take half as much again. Untouched pages cost nothing.
-            let mut bytes = Vec::with_capacity(usize::try_from(wanted).unwrap_or(0));
+            // Taken whole: growing by doubling would take half as much again.
+            let mut bytes = buffers.take(usize::try_from(wanted).unwrap_or(0));
             let read = (&mut *source).take(wanted).read_to_end(&mut bytes);
             read.map_err(|source| EngineError::Stream { action: "read standard input", source })?;
-            Ok(Bytes::from(bytes))
+            Ok(buffers.freeze(bytes))
         });
         let bytes = self.unless_stopped(reading).await?;
         let part = Part { number, offset, length: bytes.len() as u64 };

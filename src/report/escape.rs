@@ -62,6 +62,16 @@ pub(super) fn json(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
+/// A text as a shell takes it for one word.
+pub fn shell_word(text: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "@%+=:,./_-".contains(c);
+    if !text.is_empty() && text.chars().all(plain) {
+        text.to_owned()
+    } else {
+        format!("'{}'", text.replace('\'', "'\\''"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,5 +98,14 @@ mod tests {
         let safe = json(&written);
         assert!(!safe.contains(['\u{202e}', '\u{7f}', '\u{85}']));
         assert_eq!(serde_json::from_str::<String>(&safe).expect("still JSON"), text);
+    }
+
+    #[test]
+    fn words_of_a_shell_are_quoted_where_they_must_be() {
+        for (text, expected) in
+            [("a/b.txt", "a/b.txt"), ("a b", "'a b'"), ("it's", "'it'\\''s'"), ("", "''"), ("*", "'*'")]
+        {
+            assert_eq!(shell_word(text), expected);
+        }
     }
 }

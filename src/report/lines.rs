@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::closing::was_stopped;
 use super::paths::{absolute_path, shown_path};
 use super::{Printer, escape};
-use crate::events::{Failure, ItemReport, Outcome, Place, SkipReason};
+use crate::events::{Failure, ItemReport, Outcome, Place, SkipReason, Verb};
 
 /// Distinct hints remembered, so that each is told once. A run has a handful; the bound is for hints that name a key.
 const HINTS_REMEMBERED: usize = 64;
@@ -90,7 +90,29 @@ impl TextLines {
             err.extend(["  ", item.verb.word(), " ", &label, " "]);
             self.push_places(item, self.printer.stderr_is_terminal(), err);
             err.extend([" ", &self.printer.message(&failure.message), "\n"]);
+            if let Some(again) = self.again(item) {
+                err.extend(["    again: ", &again, "\n"]);
+            }
         }
+    }
+
+    /// The command that does one item again, but for options. Nothing for a stream, for what had no target yet, and for
+    /// names that a line cannot show as they are.
+    fn again(&self, item: &ItemReport) -> Option<String> {
+        let command = match item.verb {
+            Verb::Upload | Verb::Download | Verb::Copy => "cos cp",
+            Verb::Move => "cos mv",
+            Verb::Delete => "cos rm",
+        };
+        let ends = [Some(&item.source), item.target.as_ref()].into_iter().flatten();
+        let words: Vec<String> = ends.map(|place| shown_place(place, &self.cwd)).collect();
+        let missing = item.verb != Verb::Delete && words.len() < 2;
+        let is_odd = |word: &String| word == "-" || escape::name(word) != word.as_str();
+        if missing || words.iter().any(is_odd) {
+            return None;
+        }
+        let words: Vec<String> = words.iter().map(|word| escape::shell_word(word)).collect();
+        Some(format!("{command} {}", words.join(" ")))
     }
 
     fn push_places(&self, item: &ItemReport, escaped: bool, line: &mut String) {
@@ -170,7 +192,6 @@ pub(super) fn skip_words(item: &ItemReport, reason: &SkipReason) -> String {
 pub(super) mod tests {
     use super::*;
     use crate::base::fault::Category;
-    use crate::events::Verb;
     use crate::report::PrinterSettings;
 
     pub(in crate::report) fn remote(text: &str) -> Place {

@@ -21,6 +21,7 @@ mod uploads;
 
 pub use buckets::{BucketListing, BucketRow};
 pub use error::ReportError;
+pub use escape::shell_word;
 pub use listing::{ListingForm, ListingStyle, ListingTotals, ObjectListing, ObjectRow};
 pub use paths::shown_path;
 pub use printer::{CLOSED_STDOUT_EXIT_CODE, Captured, ColorChoice, Printer, PrinterSettings};

@@ -481,7 +481,7 @@ mod tests {
         let (_, err, report) = shown(style(), items).await;
         assert_eq!(report.summary.failed, 50);
         assert_eq!(report.first_failures.len(), RunReport::FAILURES_KEPT);
-        let told_again = 1 + RunReport::FAILURES_KEPT;
+        let told_again = 1 + 2 * RunReport::FAILURES_KEPT;
         assert_eq!(err.lines().count(), 51 + told_again, "{err}");
     }
 

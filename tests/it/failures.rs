@@ -134,9 +134,9 @@ fn failures_that_have_scrolled_away_are_told_again() {
     denied(&store, "/000bad");
     home.config("max_concurrent_requests = 1");
     let ran = home.cos(["cp", "-r", "d", "cos://shelf/p"]);
-    let last: Vec<&str> = ran.ends(1).err.lines().rev().take(2).collect();
-    assert!(last[0].starts_with("  upload failed: d/000bad to cos://shelf/p/000bad An error occurred"), "{}", ran.err);
-    assert_eq!(last[1], "1 failed:");
+    let last: Vec<&str> = ran.ends(1).err.lines().rev().take(3).collect();
+    assert_eq!((last[0], last[2]), ("    again: cos cp d/000bad cos://shelf/p/000bad", "1 failed:"));
+    assert!(last[1].starts_with("  upload failed: d/000bad to cos://shelf/p/000bad An error occurred"), "{}", ran.err);
     // What is still on the screen is not.
     let ran = home.cos(["cp", "-r", "d", "cos://shelf/p", "--only-show-errors"]);
     assert!(!ran.ends(1).err.contains("1 failed"), "{}", ran.err);

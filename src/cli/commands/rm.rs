@@ -4,7 +4,7 @@ use crate::base::uri::ObjectUri;
 use crate::cli::args::RmArgs;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
-use crate::cli::failures::{Root, Wanted, quoted};
+use crate::cli::failures::{Root, Wanted};
 use crate::cli::fault::CliError;
 use crate::cli::job::names_from;
 use crate::cli::patterns::filters;
@@ -12,6 +12,7 @@ use crate::cli::requests::Asked;
 use crate::cli::transfer::{Listed, Shown};
 use crate::engine::plan::{self, ListSettings, Work, paths};
 use crate::engine::{Delete, RunSettings, Schemes};
+use crate::report::shell_word;
 use crate::store::ObjectId;
 
 pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit, CliError> {
@@ -46,7 +47,7 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
         args: &args.failures,
         read: args.files_from.as_deref(),
         root: if recursive { Root::Prefix(prefix) } else { Root::Nowhere },
-        again: recursive.then(|| ("cos rm".to_owned(), quoted(&args.uri))),
+        again: recursive.then(|| ("cos rm".to_owned(), shell_word(&args.uri))),
     };
     let failures = if args.dryrun { None } else { wanted.create()? };
     let shown = Shown { only_errors: args.only_show_errors, stdout_is_data: false, failures };

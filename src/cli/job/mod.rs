@@ -17,13 +17,13 @@ use crate::engine::plan::paths::{self, Side};
 use crate::engine::plan::{self, ListSettings, Named, NamedTarget, Plan, Planned};
 use crate::engine::{EngineError, Overwrite, RunSettings, Schemes, Sink, Stores, StreamUpload};
 use crate::events::Emitter;
-use crate::report::Printer;
+use crate::report::{Printer, shell_word};
 use crate::store::{ObjectHead, ObjectId, ObjectStore, Relation, S3Store};
 
 use super::args::{OverwriteArgs, TransferArgs};
 use super::context::{Context, Opened};
 use super::exit::Exit;
-use super::failures::{Failures, Root, Wanted, quoted};
+use super::failures::{Failures, Root, Wanted};
 use super::fault::CliError;
 use super::headers::{TransferOptions, run_settings};
 use super::patterns::filters;
@@ -159,7 +159,7 @@ impl<'a> Job<'a> {
         };
         let again = below.map(|below| {
             let before = if self.kind.is_move() { "cos mv" } else { "cos cp" };
-            (before.to_owned(), format!("{} {}", quoted(&below), quoted(&target)))
+            (before.to_owned(), format!("{} {}", shell_word(&below), shell_word(&target)))
         });
         let choice = &self.args.choice;
         Wanted { args: &choice.failures, read: choice.files_from.as_deref(), root, again }.create()
