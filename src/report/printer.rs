@@ -176,7 +176,7 @@ impl Printer {
         if self.stdout_closed() {
             return Err(ErrorKind::BrokenPipe.into());
         }
-        let flushed = self.beside_display(self.0.out_terminal, || {
+        let flushed = self.beside_bar(self.0.out_terminal, || {
             let mut out = lock(&self.0.out);
             let result = out.push();
             self.settle(&mut out, result)

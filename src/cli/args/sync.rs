@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use crate::engine::plan::sync::{CaseConflict, DeleteLimit};
 
-use super::{CopyPropsArg, DirectiveArg, FilterArgs, HeaderArgs};
+use super::{CopyPropsArg, DirectiveArg, FailureArgs, FilterArgs, HeaderArgs};
 
 /// Make a prefix or directory like another: send what is missing, newer or of another size
 ///
@@ -74,6 +74,8 @@ pub(in crate::cli) struct SyncArgs {
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub(in crate::cli) page_size: Option<u32>,
     // Last: their headings would take in what follows.
+    #[command(flatten)]
+    pub(in crate::cli) failures: FailureArgs,
     #[command(flatten)]
     pub(in crate::cli) filters: FilterArgs,
     #[command(flatten)]

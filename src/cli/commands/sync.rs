@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use crate::base::fsx::PathError;
-use crate::base::uri::UriForm;
 use crate::cli::args::SyncArgs;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
+use crate::cli::failures::{Root, Wanted};
 use crate::cli::fault::CliError;
 use crate::cli::headers::{TransferOptions, run_settings};
 use crate::cli::patterns::filters;
@@ -20,7 +20,7 @@ use crate::engine::plan::{ListSettings, WalkSettings};
 pub(in crate::cli) async fn run(args: SyncArgs, context: &Context) -> Result<Exit, CliError> {
     let source = Side::parse(&args.source)?;
     let target = Side::parse(&args.target)?;
-    let schemes = Schemes { source: form(&source), target: form(&target) };
+    let schemes = Schemes { source: source.form(), target: target.form() };
     let ends = ends(source.clone(), target.clone(), &args)?;
     let asked = TransferOptions {
         headers: &args.headers,
@@ -32,7 +32,15 @@ pub(in crate::cli) async fn run(args: SyncArgs, context: &Context) -> Result<Exi
     };
     let settings = run_settings(asked, context)?;
     let sync = SyncSettings { part_size: settings.part_size, ..sync_settings(&args)? };
-    let shown = Shown { only_errors: args.only_show_errors, stdout_is_data: false };
+    // No command to do what failed again: this one does, and the list may name objects that were to be deleted.
+    let root = match &source {
+        Side::Remote(uri) => Root::Prefix(directory_prefix(uri)),
+        Side::Local(path) => Root::Directory(path.clone()),
+        Side::Stdio => Root::Nowhere,
+    };
+    let wanted = Wanted { args: &args.failures, read: None, root, again: None };
+    let failures = if args.dryrun { None } else { wanted.create()? };
+    let shown = Shown { only_errors: args.only_show_errors, stdout_is_data: false, failures };
     let asked_of_stores = Asked::new(&args.headers.requests, &source, &target)?;
     let opened = context.open_sides(&source, &target).await?.asking(asked_of_stores)?;
     let budget = context.budget.clone();
@@ -40,13 +48,6 @@ pub(in crate::cli) async fn run(args: SyncArgs, context: &Context) -> Result<Exi
     let ended = context.transfer(&opened.stores, settings, shown, plan).await;
     opened.close().await?;
     ended.map(|(exit, _)| exit)
-}
-
-fn form(side: &Side) -> UriForm {
-    match side {
-        Side::Remote(uri) => uri.form(),
-        Side::Stdio | Side::Local(_) => UriForm::default(),
-    }
 }
 
 /// Both ends, unless they cannot be meant.

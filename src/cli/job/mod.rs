@@ -11,7 +11,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use crate::base::uri::{ObjectUri, UriForm};
+use crate::base::uri::ObjectUri;
 use crate::engine::filter::Filters;
 use crate::engine::plan::paths::{self, Side};
 use crate::engine::plan::{self, ListSettings, Named, NamedTarget, Plan, Planned};
@@ -85,13 +85,6 @@ pub(super) struct Job<'a> {
     context: &'a Context,
 }
 
-fn form(side: &Side) -> UriForm {
-    match side {
-        Side::Remote(uri) => uri.form(),
-        Side::Stdio | Side::Local(_) => UriForm::default(),
-    }
-}
-
 impl<'a> Job<'a> {
     /// Reads the order and refuses what cannot work.
     pub(super) fn new(order: Order, context: &'a Context) -> Result<Self, CliError> {
@@ -109,7 +102,7 @@ impl<'a> Job<'a> {
             copy_props: args.copy_props,
             dry_run: args.dryrun,
             no_resume: args.no_resume,
-            schemes: Schemes { source: form(&from), target: form(&target) },
+            schemes: Schemes { source: from.form(), target: target.form() },
         };
         let settings = RunSettings {
             overwrite: overwrite(args.overwrite),
@@ -173,7 +166,7 @@ impl<'a> Job<'a> {
                     same::refuse(source, to)?;
                 }
                 // Two endpoints may lead to one store.
-                if look_for_aliases || form(&self.from).profile != to.profile {
+                if look_for_aliases || self.from.form().profile != to.profile {
                     Signals::listen()?.or_interrupted(same::refuse_aliases(stores, source, to)).await?;
                 }
             }

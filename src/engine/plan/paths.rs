@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
-use crate::base::uri::{BadUri, ObjectUri, split_scheme};
+use crate::base::uri::{BadUri, ObjectUri, UriForm, split_scheme};
 
 /// One end of a transfer, as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,14 @@ impl Side {
             Some("-") => Ok(Self::Stdio),
             Some(text) if split_scheme(text).is_some() => text.parse().map(Self::Remote),
             _ => Ok(Self::Local(PathBuf::from(argument))),
+        }
+    }
+
+    /// How URIs of this side are to be written.
+    pub fn form(&self) -> UriForm {
+        match self {
+            Self::Remote(uri) => uri.form(),
+            Self::Stdio | Self::Local(_) => UriForm::default(),
         }
     }
 }
