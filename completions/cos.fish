@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_cos_global_optspecs
-    string join \n profile= region= output= endpoint-url= no-verify-ssl ca-bundle= secret-id= secret-key= token= no-sign-request connect-timeout= read-timeout= max-memory= debug quiet no-progress color= h/help V/version
+    string join \n profile= region= output= endpoint-url= no-verify-ssl ca-bundle= secret-id= secret-key= token= no-sign-request connect-timeout= read-timeout= max-concurrent-requests= max-memory= max-bandwidth= checksum-algorithm= checksum-mode= debug quiet no-progress progress-frequency= progress-multiline color= h/help V/version
 end
 
 function __fish_cos_needs_command
@@ -36,7 +36,20 @@ complete -c cos -n "__fish_cos_needs_command" -l secret-key -d 'Secret key to si
 complete -c cos -n "__fish_cos_needs_command" -l token -d 'Session token of temporary credentials' -r
 complete -c cos -n "__fish_cos_needs_command" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
 complete -c cos -n "__fish_cos_needs_command" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
-complete -c cos -n "__fish_cos_needs_command" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_needs_command" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_needs_command" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_needs_command" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_needs_command" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_needs_command" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_needs_command" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
 complete -c cos -n "__fish_cos_needs_command" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
@@ -45,18 +58,23 @@ complete -c cos -n "__fish_cos_needs_command" -l no-sign-request -d 'Send reques
 complete -c cos -n "__fish_cos_needs_command" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
 complete -c cos -n "__fish_cos_needs_command" -l quiet -d 'Print nothing but errors that end the command'
 complete -c cos -n "__fish_cos_needs_command" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_needs_command" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
 complete -c cos -n "__fish_cos_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c cos -n "__fish_cos_needs_command" -s V -l version -d 'Print version'
 complete -c cos -n "__fish_cos_needs_command" -f -a "ls" -d 'List buckets, or objects under a prefix'
 complete -c cos -n "__fish_cos_needs_command" -f -a "cp" -d 'Copy files to objects, objects to files, and objects to objects'
+complete -c cos -n "__fish_cos_needs_command" -f -a "mv" -d 'Move files to objects, objects to files, and objects to objects'
+complete -c cos -n "__fish_cos_needs_command" -f -a "sync" -d 'Make a prefix or directory like another: send what is missing, newer or of another size'
 complete -c cos -n "__fish_cos_needs_command" -f -a "rm" -d 'Remove objects'
 complete -c cos -n "__fish_cos_needs_command" -f -a "mb" -d 'Make a bucket'
 complete -c cos -n "__fish_cos_needs_command" -f -a "rb" -d 'Remove a bucket'
 complete -c cos -n "__fish_cos_needs_command" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
+complete -c cos -n "__fish_cos_needs_command" -f -a "uploads" -d 'Show or throw away uploads that were never completed'
 complete -c cos -n "__fish_cos_needs_command" -f -a "local" -d 'Run the embedded store for other tools'
 complete -c cos -n "__fish_cos_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c cos -n "__fish_cos_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c cos -n "__fish_cos_using_subcommand ls" -l page-size -d 'Keys per listing request, 1 to 1000' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l request-payer -d 'Agree to pay for requests and traffic of a bucket that demands it' -r -f -a "requester\t'Whoever asks'"
 complete -c cos -n "__fish_cos_using_subcommand ls" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
 complete -c cos -n "__fish_cos_using_subcommand ls" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
 complete -c cos -n "__fish_cos_using_subcommand ls" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
@@ -69,7 +87,20 @@ complete -c cos -n "__fish_cos_using_subcommand ls" -l secret-key -d 'Secret key
 complete -c cos -n "__fish_cos_using_subcommand ls" -l token -d 'Session token of temporary credentials' -r
 complete -c cos -n "__fish_cos_using_subcommand ls" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
 complete -c cos -n "__fish_cos_using_subcommand ls" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
-complete -c cos -n "__fish_cos_using_subcommand ls" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand ls" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand ls" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
 complete -c cos -n "__fish_cos_using_subcommand ls" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
@@ -81,13 +112,21 @@ complete -c cos -n "__fish_cos_using_subcommand ls" -l no-sign-request -d 'Send 
 complete -c cos -n "__fish_cos_using_subcommand ls" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
 complete -c cos -n "__fish_cos_using_subcommand ls" -l quiet -d 'Print nothing but errors that end the command'
 complete -c cos -n "__fish_cos_using_subcommand ls" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand ls" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
 complete -c cos -n "__fish_cos_using_subcommand ls" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c cos -n "__fish_cos_using_subcommand cp" -l metadata-directive -d 'Keep or replace the metadata of an object that is copied to an object' -r -f -a "copy\t'Take the source\'s metadata along'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l expected-size -d 'Size of what comes from standard input, such as 200GB: its parts are then of one size' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l metadata-directive -d 'Keep or replace the metadata of an object that goes to an object' -r -f -a "copy\t'Take the source\'s metadata along'
 replace\t'Use the given headers alone'"
-complete -c cos -n "__fish_cos_using_subcommand cp" -l expected-size -d 'Size of what comes from standard input, such as 200GB; needed above 8 TB' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l copy-props -d 'What an object that goes to an object takes along; --metadata-directive switches this off' -r -f -a "none\t'Nothing'
+metadata-directive\t'Headers and user metadata'
+default\t'Headers, user metadata and tags'"
 complete -c cos -n "__fish_cos_using_subcommand cp" -l page-size -d 'Keys per listing request, 1 to 1000' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l files-from -d 'Take only what FILE names, one path or key below SOURCE a line; `-` is standard input' -r -F
+complete -c cos -n "__fish_cos_using_subcommand cp" -l failures-to -d 'Write what fails to FILE, as a list for --files-from; it is empty when nothing does' -r -F
 complete -c cos -n "__fish_cos_using_subcommand cp" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
+complete -c cos -n "__fish_cos_using_subcommand cp" -l include-from -d 'Take what matches a line of FILE' -r -F
 complete -c cos -n "__fish_cos_using_subcommand cp" -l acl -d 'Canned ACL: private, public-read, …' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l metadata -d 'User metadata: KEY=VALUE, several separated by commas, or a JSON object' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l storage-class -d 'Storage class: STANDARD, STANDARD_IA, ARCHIVE, …' -r
@@ -97,6 +136,16 @@ complete -c cos -n "__fish_cos_using_subcommand cp" -l content-disposition -d 'C
 complete -c cos -n "__fish_cos_using_subcommand cp" -l content-encoding -d 'Content-Encoding header' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l content-language -d 'Content-Language header' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l expires -d 'Expires header, as a date of ISO 8601 or HTTP' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l sse -d 'Have what is stored encrypted with keys of the service: AES256 (which --sse alone means), aws:kms, aws:kms:dsse or cos/kms' -r -f -a "AES256\t''
+aws:kms\t''
+aws:kms:dsse\t''
+cos/kms\t''"
+complete -c cos -n "__fish_cos_using_subcommand cp" -l sse-kms-key-id -d 'Key of the service\'s key management; its default key when absent' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l sse-c -d 'Have it encrypted with a key of yours, or read what is' -r -f -a "AES256\t''"
+complete -c cos -n "__fish_cos_using_subcommand cp" -l sse-c-key -d 'That key: its 32 bytes, or fileb://FILE, which other users cannot see in the process list' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l sse-c-copy-source -d 'Read the source of a copy from object to object with a key of yours' -r -f -a "AES256\t''"
+complete -c cos -n "__fish_cos_using_subcommand cp" -l sse-c-copy-source-key -d 'That key: its 32 bytes, or fileb://FILE' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l request-payer -d 'Agree to pay for requests and traffic of a bucket that demands it' -r -f -a "requester\t'Whoever asks'"
 complete -c cos -n "__fish_cos_using_subcommand cp" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
@@ -109,26 +158,221 @@ complete -c cos -n "__fish_cos_using_subcommand cp" -l secret-key -d 'Secret key
 complete -c cos -n "__fish_cos_using_subcommand cp" -l token -d 'Session token of temporary credentials' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
-complete -c cos -n "__fish_cos_using_subcommand cp" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand cp" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand cp" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
-complete -c cos -n "__fish_cos_using_subcommand cp" -s r -l recursive -d 'Copy all files under a directory, or all objects under a prefix'
+complete -c cos -n "__fish_cos_using_subcommand cp" -s r -l recursive -d 'Take all files under a directory, or all objects under a prefix'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l dryrun -l dry-run -d 'Show what would be done and do nothing'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l no-resume -d 'Keep nothing of a large transfer that is interrupted, and continue none'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l only-show-errors -d 'Print only failures and warnings'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l follow-symlinks -d 'Follow symbolic links (the default)'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l no-follow-symlinks -d 'Leave symbolic links out'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l force-glacier-transfer -d 'Try objects of an archive class too, which fails unless they are restored'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l glob -d 'Read `*`, `?` and `[…]` in the key of a source as a pattern; `*` crosses `/`'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l no-glob -d 'Take a key as it is written (the default, unless the profile says `glob = true`)'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l flatten -d 'Put everything directly below TARGET, under its base name'
+complete -c cos -n "__fish_cos_using_subcommand cp" -s 0 -l null -d 'Names in lists end with NUL instead of a line break'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l no-overwrite -l no-clobber -d 'Leave every target that exists alone'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l if-size-differ -d 'Replace only targets of another size'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l if-source-newer -d 'Replace only targets older than their source'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l no-guess-mime-type -d 'Do not guess the content type'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l no-sign-request -d 'Send requests without a signature, for public buckets'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l quiet -d 'Print nothing but errors that end the command'
 complete -c cos -n "__fish_cos_using_subcommand cp" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand cp" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
 complete -c cos -n "__fish_cos_using_subcommand cp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l metadata-directive -d 'Keep or replace the metadata of an object that goes to an object' -r -f -a "copy\t'Take the source\'s metadata along'
+replace\t'Use the given headers alone'"
+complete -c cos -n "__fish_cos_using_subcommand mv" -l copy-props -d 'What an object that goes to an object takes along; --metadata-directive switches this off' -r -f -a "none\t'Nothing'
+metadata-directive\t'Headers and user metadata'
+default\t'Headers, user metadata and tags'"
+complete -c cos -n "__fish_cos_using_subcommand mv" -l page-size -d 'Keys per listing request, 1 to 1000' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l files-from -d 'Take only what FILE names, one path or key below SOURCE a line; `-` is standard input' -r -F
+complete -c cos -n "__fish_cos_using_subcommand mv" -l failures-to -d 'Write what fails to FILE, as a list for --files-from; it is empty when nothing does' -r -F
+complete -c cos -n "__fish_cos_using_subcommand mv" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
+complete -c cos -n "__fish_cos_using_subcommand mv" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand mv" -l acl -d 'Canned ACL: private, public-read, …' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l metadata -d 'User metadata: KEY=VALUE, several separated by commas, or a JSON object' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l storage-class -d 'Storage class: STANDARD, STANDARD_IA, ARCHIVE, …' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l content-type -d 'Content type; guessed from the name when absent' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l cache-control -d 'Cache-Control header' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l content-disposition -d 'Content-Disposition header' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l content-encoding -d 'Content-Encoding header' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l content-language -d 'Content-Language header' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l expires -d 'Expires header, as a date of ISO 8601 or HTTP' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l sse -d 'Have what is stored encrypted with keys of the service: AES256 (which --sse alone means), aws:kms, aws:kms:dsse or cos/kms' -r -f -a "AES256\t''
+aws:kms\t''
+aws:kms:dsse\t''
+cos/kms\t''"
+complete -c cos -n "__fish_cos_using_subcommand mv" -l sse-kms-key-id -d 'Key of the service\'s key management; its default key when absent' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l sse-c -d 'Have it encrypted with a key of yours, or read what is' -r -f -a "AES256\t''"
+complete -c cos -n "__fish_cos_using_subcommand mv" -l sse-c-key -d 'That key: its 32 bytes, or fileb://FILE, which other users cannot see in the process list' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l sse-c-copy-source -d 'Read the source of a copy from object to object with a key of yours' -r -f -a "AES256\t''"
+complete -c cos -n "__fish_cos_using_subcommand mv" -l sse-c-copy-source-key -d 'That key: its 32 bytes, or fileb://FILE' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l request-payer -d 'Agree to pay for requests and traffic of a bucket that demands it' -r -f -a "requester\t'Whoever asks'"
+complete -c cos -n "__fish_cos_using_subcommand mv" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand mv" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand mv" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand mv" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand mv" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand mv" -l validate-same-s3-paths -d 'Look for a target that is the source under another name of the bucket, before anything moves'
+complete -c cos -n "__fish_cos_using_subcommand mv" -s r -l recursive -d 'Take all files under a directory, or all objects under a prefix'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l dryrun -l dry-run -d 'Show what would be done and do nothing'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l no-resume -d 'Keep nothing of a large transfer that is interrupted, and continue none'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l only-show-errors -d 'Print only failures and warnings'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l follow-symlinks -d 'Follow symbolic links (the default)'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l no-follow-symlinks -d 'Leave symbolic links out'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l force-glacier-transfer -d 'Try objects of an archive class too, which fails unless they are restored'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l glob -d 'Read `*`, `?` and `[…]` in the key of a source as a pattern; `*` crosses `/`'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l no-glob -d 'Take a key as it is written (the default, unless the profile says `glob = true`)'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l flatten -d 'Put everything directly below TARGET, under its base name'
+complete -c cos -n "__fish_cos_using_subcommand mv" -s 0 -l null -d 'Names in lists end with NUL instead of a line break'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l no-overwrite -l no-clobber -d 'Leave every target that exists alone'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l if-size-differ -d 'Replace only targets of another size'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l if-source-newer -d 'Replace only targets older than their source'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l no-guess-mime-type -d 'Do not guess the content type'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand mv" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand mv" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l max-delete -d 'With --delete: delete nothing when it would be more than this many, or this share of the target' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l case-conflict -d 'What to do on download about keys that differ by case alone, where the file system takes them for one' -r -f -a "skip\t'Leave the second out with a warning'
+warn\t'Fetch it with a warning'
+ignore\t'Fetch it'
+error\t'End the run'"
+complete -c cos -n "__fish_cos_using_subcommand sync" -l metadata-directive -d 'Keep or replace the metadata of an object that goes to an object' -r -f -a "copy\t'Take the source\'s metadata along'
+replace\t'Use the given headers alone'"
+complete -c cos -n "__fish_cos_using_subcommand sync" -l copy-props -d 'What an object that goes to an object takes along; --metadata-directive switches this off' -r -f -a "none\t'Nothing'
+metadata-directive\t'Headers and user metadata'
+default\t'Headers, user metadata and tags'"
+complete -c cos -n "__fish_cos_using_subcommand sync" -l page-size -d 'Keys per listing request, 1 to 1000' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l failures-to -d 'Write what fails to FILE, as a list for --files-from; it is empty when nothing does' -r -F
+complete -c cos -n "__fish_cos_using_subcommand sync" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
+complete -c cos -n "__fish_cos_using_subcommand sync" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand sync" -l acl -d 'Canned ACL: private, public-read, …' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l metadata -d 'User metadata: KEY=VALUE, several separated by commas, or a JSON object' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l storage-class -d 'Storage class: STANDARD, STANDARD_IA, ARCHIVE, …' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l content-type -d 'Content type; guessed from the name when absent' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l cache-control -d 'Cache-Control header' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l content-disposition -d 'Content-Disposition header' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l content-encoding -d 'Content-Encoding header' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l content-language -d 'Content-Language header' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l expires -d 'Expires header, as a date of ISO 8601 or HTTP' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l sse -d 'Have what is stored encrypted with keys of the service: AES256 (which --sse alone means), aws:kms, aws:kms:dsse or cos/kms' -r -f -a "AES256\t''
+aws:kms\t''
+aws:kms:dsse\t''
+cos/kms\t''"
+complete -c cos -n "__fish_cos_using_subcommand sync" -l sse-kms-key-id -d 'Key of the service\'s key management; its default key when absent' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l sse-c -d 'Have it encrypted with a key of yours, or read what is' -r -f -a "AES256\t''"
+complete -c cos -n "__fish_cos_using_subcommand sync" -l sse-c-key -d 'That key: its 32 bytes, or fileb://FILE, which other users cannot see in the process list' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l sse-c-copy-source -d 'Read the source of a copy from object to object with a key of yours' -r -f -a "AES256\t''"
+complete -c cos -n "__fish_cos_using_subcommand sync" -l sse-c-copy-source-key -d 'That key: its 32 bytes, or fileb://FILE' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l request-payer -d 'Agree to pay for requests and traffic of a bucket that demands it' -r -f -a "requester\t'Whoever asks'"
+complete -c cos -n "__fish_cos_using_subcommand sync" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand sync" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand sync" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand sync" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand sync" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand sync" -l delete -d 'Delete what the source does not have; refused when the source is missing, empty or not fully read'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l allow-empty-source -d 'With --delete: an empty source empties the target'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l size-only -d 'Compare sizes alone'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l exact-timestamps -d 'Compare times to the second and no content; a download is then sent when it is older, too'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l checksum -d 'Compare content whatever the times'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l no-overwrite -d 'Send only what the target does not have'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l dryrun -l dry-run -d 'Show what would be done and do nothing'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l no-resume -d 'Keep nothing of a large transfer that is interrupted, and continue none'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l only-show-errors -d 'Print only failures and warnings'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l follow-symlinks -d 'Follow symbolic links (the default)'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l no-follow-symlinks -d 'Leave symbolic links out'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l force-glacier-transfer -d 'Try objects of an archive class too, which fails unless they are restored'
+complete -c cos -n "__fish_cos_using_subcommand sync" -s 0 -l null -d 'Names in lists end with NUL instead of a line break'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l no-guess-mime-type -d 'Do not guess the content type'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand sync" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand sync" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c cos -n "__fish_cos_using_subcommand rm" -l page-size -d 'Keys per listing request, 1 to 1000' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l request-payer -d 'Agree to pay for requests and traffic of a bucket that demands it' -r -f -a "requester\t'Whoever asks'"
+complete -c cos -n "__fish_cos_using_subcommand rm" -l files-from -d 'Remove what FILE names, one key behind the prefix a line; `-` is standard input' -r -F
+complete -c cos -n "__fish_cos_using_subcommand rm" -l failures-to -d 'Write what fails to FILE, as a list for --files-from; it is empty when nothing does' -r -F
 complete -c cos -n "__fish_cos_using_subcommand rm" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
+complete -c cos -n "__fish_cos_using_subcommand rm" -l include-from -d 'Take what matches a line of FILE' -r -F
 complete -c cos -n "__fish_cos_using_subcommand rm" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
@@ -141,18 +385,33 @@ complete -c cos -n "__fish_cos_using_subcommand rm" -l secret-key -d 'Secret key
 complete -c cos -n "__fish_cos_using_subcommand rm" -l token -d 'Session token of temporary credentials' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
-complete -c cos -n "__fish_cos_using_subcommand rm" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand rm" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand rm" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
 complete -c cos -n "__fish_cos_using_subcommand rm" -s r -l recursive -d 'Remove all objects under the prefix'
 complete -c cos -n "__fish_cos_using_subcommand rm" -l dryrun -l dry-run -d 'Show what would be removed and remove nothing'
 complete -c cos -n "__fish_cos_using_subcommand rm" -l only-show-errors -d 'Print only failures and warnings'
+complete -c cos -n "__fish_cos_using_subcommand rm" -s 0 -l null -d 'Names in lists end with NUL instead of a line break'
 complete -c cos -n "__fish_cos_using_subcommand rm" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
 complete -c cos -n "__fish_cos_using_subcommand rm" -l no-sign-request -d 'Send requests without a signature, for public buckets'
 complete -c cos -n "__fish_cos_using_subcommand rm" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
 complete -c cos -n "__fish_cos_using_subcommand rm" -l quiet -d 'Print nothing but errors that end the command'
 complete -c cos -n "__fish_cos_using_subcommand rm" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand rm" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
 complete -c cos -n "__fish_cos_using_subcommand rm" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c cos -n "__fish_cos_using_subcommand mb" -l tags -d 'Tag of the bucket; may be given several times' -r
 complete -c cos -n "__fish_cos_using_subcommand mb" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
@@ -167,7 +426,20 @@ complete -c cos -n "__fish_cos_using_subcommand mb" -l secret-key -d 'Secret key
 complete -c cos -n "__fish_cos_using_subcommand mb" -l token -d 'Session token of temporary credentials' -r
 complete -c cos -n "__fish_cos_using_subcommand mb" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
 complete -c cos -n "__fish_cos_using_subcommand mb" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
-complete -c cos -n "__fish_cos_using_subcommand mb" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand mb" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand mb" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand mb" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand mb" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand mb" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand mb" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
 complete -c cos -n "__fish_cos_using_subcommand mb" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
@@ -176,6 +448,7 @@ complete -c cos -n "__fish_cos_using_subcommand mb" -l no-sign-request -d 'Send 
 complete -c cos -n "__fish_cos_using_subcommand mb" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
 complete -c cos -n "__fish_cos_using_subcommand mb" -l quiet -d 'Print nothing but errors that end the command'
 complete -c cos -n "__fish_cos_using_subcommand mb" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand mb" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
 complete -c cos -n "__fish_cos_using_subcommand mb" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c cos -n "__fish_cos_using_subcommand rb" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
 complete -c cos -n "__fish_cos_using_subcommand rb" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
@@ -189,7 +462,20 @@ complete -c cos -n "__fish_cos_using_subcommand rb" -l secret-key -d 'Secret key
 complete -c cos -n "__fish_cos_using_subcommand rb" -l token -d 'Session token of temporary credentials' -r
 complete -c cos -n "__fish_cos_using_subcommand rb" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
 complete -c cos -n "__fish_cos_using_subcommand rb" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
-complete -c cos -n "__fish_cos_using_subcommand rb" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand rb" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand rb" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand rb" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand rb" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand rb" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand rb" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
 complete -c cos -n "__fish_cos_using_subcommand rb" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
@@ -199,6 +485,7 @@ complete -c cos -n "__fish_cos_using_subcommand rb" -l no-sign-request -d 'Send 
 complete -c cos -n "__fish_cos_using_subcommand rb" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
 complete -c cos -n "__fish_cos_using_subcommand rb" -l quiet -d 'Print nothing but errors that end the command'
 complete -c cos -n "__fish_cos_using_subcommand rb" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand rb" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
 complete -c cos -n "__fish_cos_using_subcommand rb" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c cos -n "__fish_cos_using_subcommand presign" -l expires-in -d 'Life of the URL in seconds, at most 604800 (seven days)' -r
 complete -c cos -n "__fish_cos_using_subcommand presign" -l method -d 'What the URL allows' -r -f -a "GET\t'Read the object'
@@ -215,7 +502,20 @@ complete -c cos -n "__fish_cos_using_subcommand presign" -l secret-key -d 'Secre
 complete -c cos -n "__fish_cos_using_subcommand presign" -l token -d 'Session token of temporary credentials' -r
 complete -c cos -n "__fish_cos_using_subcommand presign" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
 complete -c cos -n "__fish_cos_using_subcommand presign" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
-complete -c cos -n "__fish_cos_using_subcommand presign" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand presign" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand presign" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand presign" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand presign" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand presign" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand presign" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
 complete -c cos -n "__fish_cos_using_subcommand presign" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
@@ -224,7 +524,126 @@ complete -c cos -n "__fish_cos_using_subcommand presign" -l no-sign-request -d '
 complete -c cos -n "__fish_cos_using_subcommand presign" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
 complete -c cos -n "__fish_cos_using_subcommand presign" -l quiet -d 'Print nothing but errors that end the command'
 complete -c cos -n "__fish_cos_using_subcommand presign" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand presign" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
 complete -c cos -n "__fish_cos_using_subcommand presign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -f -a "ls" -d 'List unfinished uploads, whose parts are stored and paid for'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -f -a "abort" -d 'Throw unfinished uploads away, with the parts that they hold'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and not __fish_seen_subcommand_from ls abort help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l parts -d 'Count the parts of each upload and their bytes, with a request per upload'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l older-than -d 'Only uploads that began longer ago than this: 90s, 30m, 12h, 7d, 2w' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l upload-id -d 'Only the upload of this id' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l dryrun -l dry-run -d 'Show what would be thrown away and do nothing'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from abort" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List unfinished uploads, whose parts are stored and paid for'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from help" -f -a "abort" -d 'Throw unfinished uploads away, with the parts that they hold'
+complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
 complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
 complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
@@ -237,7 +656,20 @@ complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subco
 complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l token -d 'Session token of temporary credentials' -r
 complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
 complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
-complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
 complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
@@ -246,6 +678,7 @@ complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subco
 complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
 complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l quiet -d 'Print nothing but errors that end the command'
 complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
 complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -f -a "serve" -d 'Serve the embedded store on loopback for other tools, until it is interrupted'
 complete -c cos -n "__fish_cos_using_subcommand local; and not __fish_seen_subcommand_from serve help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -264,7 +697,20 @@ complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcomman
 complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l token -d 'Session token of temporary credentials' -r
 complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
 complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
-complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
 complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
@@ -273,6 +719,7 @@ complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcomman
 complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
 complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l quiet -d 'Print nothing but errors that end the command'
 complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
 complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from help" -f -a "serve" -d 'Serve the embedded store on loopback for other tools, until it is interrupted'
 complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -288,7 +735,20 @@ complete -c cos -n "__fish_cos_using_subcommand completion" -l secret-key -d 'Se
 complete -c cos -n "__fish_cos_using_subcommand completion" -l token -d 'Session token of temporary credentials' -r
 complete -c cos -n "__fish_cos_using_subcommand completion" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
 complete -c cos -n "__fish_cos_using_subcommand completion" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
-complete -c cos -n "__fish_cos_using_subcommand completion" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand completion" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand completion" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand completion" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand completion" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand completion" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand completion" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
 complete -c cos -n "__fish_cos_using_subcommand completion" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
@@ -297,14 +757,20 @@ complete -c cos -n "__fish_cos_using_subcommand completion" -l no-sign-request -
 complete -c cos -n "__fish_cos_using_subcommand completion" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
 complete -c cos -n "__fish_cos_using_subcommand completion" -l quiet -d 'Print nothing but errors that end the command'
 complete -c cos -n "__fish_cos_using_subcommand completion" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand completion" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
 complete -c cos -n "__fish_cos_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "ls" -d 'List buckets, or objects under a prefix'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "cp" -d 'Copy files to objects, objects to files, and objects to objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "rm" -d 'Remove objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "mb" -d 'Make a bucket'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "rb" -d 'Remove a bucket'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "local" -d 'Run the embedded store for other tools'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp rm mb rb presign local completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads local completion help" -f -a "ls" -d 'List buckets, or objects under a prefix'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads local completion help" -f -a "cp" -d 'Copy files to objects, objects to files, and objects to objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads local completion help" -f -a "mv" -d 'Move files to objects, objects to files, and objects to objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads local completion help" -f -a "sync" -d 'Make a prefix or directory like another: send what is missing, newer or of another size'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads local completion help" -f -a "rm" -d 'Remove objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads local completion help" -f -a "mb" -d 'Make a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads local completion help" -f -a "rb" -d 'Remove a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads local completion help" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads local completion help" -f -a "uploads" -d 'Show or throw away uploads that were never completed'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads local completion help" -f -a "local" -d 'Run the embedded store for other tools'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads local completion help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads local completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from uploads" -f -a "ls" -d 'List unfinished uploads, whose parts are stored and paid for'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from uploads" -f -a "abort" -d 'Throw unfinished uploads away, with the parts that they hold'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from local" -f -a "serve" -d 'Serve the embedded store on loopback for other tools, until it is interrupted'

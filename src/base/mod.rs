@@ -8,5 +8,6 @@ pub mod fsx;
 pub mod memory;
 pub mod redact;
 pub mod size;
+pub mod sqlite;
 pub mod time;
 pub mod uri;

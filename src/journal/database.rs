@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use crate::base::sqlite::use_wal;
+
 use super::JournalError;
 
 /// The format this release writes, kept in `PRAGMA user_version`.
@@ -60,7 +62,7 @@ pub(super) fn open(path: &Path) -> Result<Connection, JournalError> {
 fn prepare(db: &mut Connection) -> rusqlite::Result<i64> {
     db.busy_timeout(BUSY_TIMEOUT)?;
     // The log survives a kill as the page cache does; a power cut may lose the last rows, and then parts move again.
-    db.pragma_update(None, "journal_mode", "wal")?;
+    use_wal(db, BUSY_TIMEOUT)?;
     db.pragma_update(None, "synchronous", "normal")?;
     db.pragma_update(None, "foreign_keys", true)?;
     let found: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;

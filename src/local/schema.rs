@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
+use crate::base::sqlite::use_wal;
+
 use super::LocalError;
 
 /// The format this release writes, kept in `PRAGMA user_version`.
@@ -103,7 +105,7 @@ pub(super) fn open_writer(path: &Path) -> Result<Connection, LocalError> {
         return Err(LocalError::Newer { path: path.to_owned(), found, known: FORMAT });
     }
     if found < FORMAT {
-        db.pragma_update(None, "journal_mode", "wal").map_err(wrap)?;
+        use_wal(&db, BUSY_TIMEOUT).map_err(wrap)?;
         create(&mut db).map_err(wrap)?;
     }
     db.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES).map_err(wrap)?;

@@ -105,7 +105,7 @@ fn rooms_name_only_what_the_table_allows() {
 fn trespassers(rooms: &[&str], words: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for (file, text) in files() {
-        if rooms.iter().any(|allowed| room(&file) == Some(allowed)) {
+        if rooms.iter().any(|allowed| room(&file) == Some(allowed) || file == *allowed) {
             continue;
         }
         for (number, line) in code(&text) {
@@ -123,7 +123,7 @@ fn foreign_types_stay_in_their_rooms() {
         (&["report"][..], &["io::stdout", "io::stderr", "indicatif::", "comfy_table::"][..]),
         (&["cli"], &["clap::", "clap_complete::"]),
         (&["local"], &["s3s::"]),
-        (&["local", "journal"], &["rusqlite::"]),
+        (&["local", "journal", "base/sqlite.rs"], &["rusqlite::"]),
         (&["store", "local"], &["hyper::", "hyper_util::", "http::", "http_body::", "http_body_util::", "quick_xml::"]),
         (&["store", "local"], &["aws_sdk_s3::", "aws_smithy_types::", "aws_credential_types::", "rustls::"]),
     ] {

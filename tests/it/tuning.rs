@@ -54,13 +54,8 @@ fn a_number_that_the_user_fixed_is_not_tuned() {
 }
 
 #[test]
-fn parts_of_a_stream_that_memory_could_never_hold_are_refused_at_the_start() {
+fn little_memory_holds_a_stream() {
     let (store, home) = stage();
-    let ran = home.cos_fed(["cp", "-", "cos://shelf/s", "--max-memory", "2MB"], b"bytes");
-    assert!(ran.ends(1).err.contains("--max-memory"), "{ran:?}");
-    let huge = ["cp", "-", "cos://shelf/s", "--expected-size", "5TB"];
-    assert!(home.cos_fed(huge, b"bytes").ends(1).err.contains("one part of standard input"), "5 TiB need large parts");
-    assert_eq!((store.keys().len(), store.open_uploads()), (0, 0));
     // The smallest parts fit here.
     let bytes = noise(13 * MIB, 9);
     home.cos_fed(["cp", "-", "cos://shelf/s", "--max-memory", "6MB"], &bytes).done();
