@@ -83,7 +83,7 @@ pub const DEFAULT_REQUESTS: u32 = 64;
 /// Bytes in buffers at the start.
 ///
 /// *Source:* the goal of 64 MiB peak memory for a 2 GiB transfer (design.md section 6), less what the process itself
-/// takes. *Applies:* until `--max-memory` says otherwise; more requests in flight take more, see [`TUNED_BUFFER_BYTES`].
+/// takes. *Applies:* until `--max-memory` says otherwise; more requests in flight take more, see `TUNED_BUFFER_BYTES`.
 pub const DEFAULT_BUFFER_BYTES: u64 = 32 * MIB;
 
 /// Bytes in buffers that tuning may reach by adding requests.

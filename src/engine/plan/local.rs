@@ -28,7 +28,7 @@ const BATCH_WAIT: Duration = Duration::from_millis(10);
 /// empty or ends in `/`, and the path below `root`; they come in byte order. Files that cannot be sent are skipped
 /// with a warning. Only the entries of one directory per level are in memory.
 ///
-/// The plan fails with [`EngineError::File`] when `root` is missing, is no directory or cannot be read. Must be called
+/// The plan fails with [`EngineError::File`](crate::engine::EngineError::File) when `root` is missing, is no directory or cannot be read. Must be called
 /// inside a Tokio runtime.
 pub fn uploads(root: &Path, target: ObjectUri, filters: Filters, settings: WalkSettings, emitter: Emitter) -> Plan {
     let (sender, receiver) = mpsc::channel(BATCHES_AHEAD);
