@@ -227,6 +227,7 @@ def case_sync_both_ways(bench):
     files = {
         name: name.encode()
         for name in ["test/1", "test-1", "test/2", "test.d/x", "a/b-c/d", "a/b/c", "a/b.c", "zz", "日本/é", "b b/+%"]
+        + ["s/b", "s-b", "s.b", "s!", "s b/c", "s/b!/d", "s/c", "s0"]
     }
     files |= {f"many/{number:04}": b"x" for number in range(1200)}
     root, bucket = bench.tree("up", files), bench.bucket("sync")
@@ -237,12 +238,11 @@ def case_sync_both_ways(bench):
     # Change a few, remove a few, and put what only the bucket has where the orders differ.
     for name in ["test-1", "many/0600"]:
         (root / name).write_bytes(b"changed, and longer")
-    for name in ["test/2", "many/1100", "a/b/c"]:
+    for name in ["test/2", "many/1100", "a/b/c", "s.b", "s/b!/d"]:
         (root / name).unlink()
-    for key in ["test-0", "test/0", "test.d/", "zzz/1"]:
-        if not key.endswith("/"):
-            bench.cos("cp", bench.file("extra", b"extra"), f"cos://{bucket}/{key}")
-    removed = ["a/b/c", "many/1100", "test-0", "test/0", "test/2", "zzz/1"]
+    for key in ["test-0", "test/0", "zzz/1", "s b/b", "s!!", "s/a", "s0-"]:
+        bench.cos("cp", bench.file("extra", b"extra"), f"cos://{bucket}/{key}")
+    removed = ["a/b/c", "many/1100", "s b/b", "s!!", "s.b", "s/a", "s/b!/d", "s0-", "test-0", "test/0", "test/2", "zzz/1"]
     dry = bench.cos("sync", root, f"cos://{bucket}", "--delete", "--dryrun").lines()
     done = bench.cos("sync", root, f"cos://{bucket}", "--delete").lines()
     bench.same(sorted(line.removeprefix("(dryrun) ") for line in dry), sorted(done), "what the dry run told")
@@ -259,16 +259,18 @@ def case_sync_both_ways(bench):
     bench.cos("sync", f"cos://{bucket}", "down")
     bench.same_tree(bench.work / "down", kept, "what sync brought down")
     bench.same(bench.cos("sync", f"cos://{bucket}", "down", "--delete").text, "", "lines of the second sync down")
-    for name in ["test-0", "test/0", "zzz/1", "a/b/c"]:
+    extra = ["a/b/c", "s b/b", "s!!", "s.b", "s/b!", "test-0", "test/0", "zzz/1"]
+    for name in extra:
         bench.file(f"down/{name}", b"extra")
     (bench.work / "down" / "zz").unlink()
     lines = bench.cos("sync", f"cos://{bucket}", "down", "--delete").lines()
-    bench.same(sorted(lines), sorted([f"delete: down/{name}" for name in ["a/b/c", "test-0", "test/0", "zzz/1"]] + [f"download: cos://{bucket}/zz to down/zz"]), "lines of sync down")
+    bench.same(sorted(lines), sorted([f"delete: down/{name}" for name in extra] + [f"download: cos://{bucket}/zz to down/zz"]), "lines of sync down")
     bench.same_tree(bench.work / "down", kept, "what is left after sync --delete down")
 
     # From bucket to bucket.
     other = bench.bucket("sync")
-    bench.cos("cp", bench.file("extra", b"extra"), f"cos://{other}/test-0")
+    for key in ["test-0", "s.b", "s/b!/d", "zzz/1"]:
+        bench.cos("cp", bench.file("extra", b"extra"), f"cos://{other}/{key}")
     bench.cos("sync", f"cos://{bucket}", f"cos://{other}", "--delete")
     bench.same(sorted(bench.keys(f"cos://{other}")), sorted(kept), "keys that sync copied")
     bench.same(bench.cos("sync", f"cos://{bucket}", f"cos://{other}", "--delete").text, "", "lines of the second sync")

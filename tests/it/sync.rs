@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use crate::support::{MIB, Sandbox, Store, noise, stage};
+use crate::support::{KEY_ID, MIB, SECRET, Sandbox, Store, noise, stage};
 
 const HOUR: Duration = Duration::from_secs(3600);
 
@@ -238,6 +238,62 @@ fn headers_and_symlinks_are_those_of_cp() {
         "delete: cos://shelf/link.html\n",
         "",
     );
+}
+
+#[test]
+fn downloads_go_through_the_symlinks_of_their_target_and_leave_those_that_they_were_told_to() {
+    let (store, home) = stage();
+    for key in ["dir/a", "dir/b", "kept"] {
+        store.put(key, "of the bucket");
+    }
+    home.file("elsewhere/a", "mine, and longer");
+    std::fs::create_dir(home.path("t")).expect("made");
+    for (to, name) in [("../elsewhere", "dir"), ("../elsewhere/a", "only-here")] {
+        std::os::unix::fs::symlink(to, home.path("t").join(name)).expect("made");
+    }
+    let sync = |more: &[&'static str]| {
+        let fixed = ["sync", "cos://shelf", "t", "--no-follow-symlinks"];
+        home.cos(fixed.into_iter().chain(more.iter().copied()))
+    };
+    assert_eq!(sync(&["--no-overwrite"]).done().out.lines().count(), 2);
+    assert_eq!(home.read("elsewhere/a"), b"mine, and longer");
+    sync(&["--delete"]).is(0, "download: cos://shelf/dir/a to t/dir/a\n", "");
+    sync(&["--delete"]).is(0, "", "");
+    assert!(home.path("t/only-here").is_symlink());
+    home.cos(["sync", "cos://shelf", "t", "--delete"]).is(0, "delete: t/only-here\n", "");
+    assert_eq!(home.tree("elsewhere"), ["a", "b"]);
+}
+
+#[test]
+fn two_stores_become_alike_and_stay_so() {
+    let (here, home) = stage();
+    let there = Store::start();
+    home.home_file(
+        ".cos/config",
+        format!("[profile there]\nendpoint_url = {}\nsecret_id = {KEY_ID}\nsecret_key = {SECRET}\n", there.url()),
+    );
+    for name in ["a", "a-b", "b/c", "same"] {
+        here.put(&format!("p/{name}"), name);
+    }
+    there.put("q/same", "same");
+    there.put("q/extra", "x");
+    there.put("q/kept.log", "x");
+    let arguments = ["sync", "cos://shelf/p", "cos://there@shelf/q", "--delete", "--exclude", "*.log"];
+    let dry = home.cos(arguments.into_iter().chain(["--dryrun"])).done().out.replace("(dryrun) ", "");
+    let ran = home.cos(arguments);
+    let sorted = |text: &str| {
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        lines.sort_unstable();
+        lines
+    };
+    assert_eq!(sorted(&ran.done().out), sorted(&dry));
+    assert!(ran.out.ends_with("delete: cos://there@shelf/q/extra\n"), "{}", ran.out);
+    assert_eq!(ran.out.lines().count(), 4);
+    assert_eq!(there.keys(), ["q/a", "q/a-b", "q/b/c", "q/kept.log", "q/same"]);
+    home.cos(arguments).is(0, "", "");
+    // Another store's bucket of the same name is no part of the source.
+    home.cos(["sync", "cos://shelf", "cos://there@shelf/p/copy"]).done();
+    assert_eq!(there.keys().iter().filter(|key| key.starts_with("p/copy/p/")).count(), 4);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! When `cos sync --delete` deletes nothing.
 
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::PermissionsExt;
 
 use cos::local::faults::{Fault, Matcher};
@@ -127,6 +128,31 @@ fn a_directory_that_cannot_be_read_deletes_nothing() {
 }
 
 #[test]
+fn a_directory_whose_name_is_no_key_hinders_nothing() {
+    let (store, home) = both();
+    let odd = home.path("d").join(std::ffi::OsStr::from_bytes(b"odd-\xff"));
+    if std::fs::create_dir(&odd).is_err() {
+        // A file system that takes UTF-8 alone.
+        return;
+    }
+    std::fs::write(odd.join("inner"), "x").expect("written");
+    let ran = home.cos(["sync", "d", "cos://shelf", "--delete"]);
+    assert!(ran.ends(2).err.contains("is not UTF-8"), "{}", ran.err);
+    assert!(store.keys().iter().all(|key| key.starts_with("here-")), "{:?}", store.keys());
+}
+
+#[test]
+fn a_target_that_cannot_be_listed_stays_as_it_is() {
+    let (store, home) = both();
+    let before = state(&store, &home);
+    let denied = Fault::Status { code: 403, error_code: "AccessDenied".to_owned(), retry_after: None };
+    store.spoil(listings(), denied);
+    let ran = home.cos(["sync", "d", "cos://shelf", "--delete"]);
+    assert!(ran.ends(1).err.contains("AccessDenied") && ran.out.is_empty(), "{}{}", ran.out, ran.err);
+    assert_eq!(state(&store, &home), before);
+}
+
+#[test]
 fn a_transfer_that_failed_leaves_what_would_be_deleted() {
     let (store, home) = both();
     let fault = Fault::Status { code: 403, error_code: "AccessDenied".to_owned(), retry_after: None };
@@ -138,6 +164,19 @@ fn a_transfer_that_failed_leaves_what_would_be_deleted() {
     assert_eq!(store.keys().len(), 9);
     store.plan.clear();
     home.cos(["sync", "d", "cos://shelf", "--delete"]).done();
+    assert_eq!(store.keys(), home.tree("d"));
+}
+
+#[test]
+fn a_download_that_failed_leaves_the_files_that_no_object_has() {
+    let (store, home) = both();
+    let fault = Fault::Status { code: 403, error_code: "AccessDenied".to_owned(), retry_after: None };
+    store.spoil(Matcher::method(Method::GET).path("/there-2"), fault);
+    let ran = home.cos(["sync", "cos://shelf", "d", "--delete"]);
+    assert!(ran.ends(1).err.contains("fatal error: nothing was deleted: 1 transfer failed\n"), "{}", ran.err);
+    assert_eq!(home.tree("d").len(), 9);
+    store.plan.clear();
+    home.cos(["sync", "cos://shelf", "d", "--delete"]).done();
     assert_eq!(store.keys(), home.tree("d"));
 }
 
@@ -205,4 +244,15 @@ fn an_interrupted_sync_deletes_nothing() {
     running.signal(rustix::process::Signal::INT);
     running.wait().ends(130);
     assert!((0..5).all(|number| store.keys().contains(&format!("there-{number}"))));
+}
+
+#[test]
+fn an_interrupted_download_deletes_nothing() {
+    let (store, home) = both();
+    store.spoil(Matcher::method(Method::GET).path("/there-1"), Fault::Delay(std::time::Duration::from_secs(3)));
+    let running = home.start(["sync", "cos://shelf", "d", "--delete"]);
+    store.await_requests(1, |request| request.target.contains("there-1"));
+    running.signal(rustix::process::Signal::INT);
+    running.wait().ends(130);
+    assert!((0..5).all(|number| home.tree("d").contains(&format!("here-{number}"))));
 }

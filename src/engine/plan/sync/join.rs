@@ -10,7 +10,7 @@ use crate::base::fsx::PathError;
 use crate::engine::EngineError;
 use crate::engine::plan::local::Outbox;
 use crate::engine::plan::walk::{SkippedPath, Walk};
-use crate::engine::plan::{Batch, Halt, Planned};
+use crate::engine::plan::{Batch, Halt, Planned, WalkSettings};
 use crate::events::{Emitter, Place, SkipReason, Verb};
 use crate::store::ObjectStore;
 
@@ -86,15 +86,17 @@ impl Join {
         sender: mpsc::Sender<Batch>,
         emitter: Emitter,
     ) -> Result<Self, Halt> {
-        let walk = |root: &PathBuf| Walk::open(root.clone(), settings.filters.clone(), settings.walk);
+        let walk = |root: &PathBuf, how: WalkSettings| Walk::open(root.clone(), settings.filters.clone(), how);
         let (mut fresh, mut folds) = (false, false);
         let mut sides = (source.map(Side::Listing), target.map(Side::Listing));
         match &*ends {
-            Ends::Upload { source, .. } => sides.0 = Some(Side::Walk(Box::new(walk(source)?))),
+            Ends::Upload { source, .. } => sides.0 = Some(Side::Walk(Box::new(walk(source, settings.walk)?))),
             Ends::Copy { .. } => {}
             Ends::Download { target, .. } => {
                 folds = folds_case(target);
-                sides.1 = Some(match walk(target) {
+                // Whatever is asked for: a download goes through symlinks to directories, and to overlook what lies behind
+                // them would send it each time, and over what must not be written over.
+                sides.1 = Some(match walk(target, WalkSettings { follow_symlinks: true }) {
                     Ok(walk) => Side::Walk(Box::new(walk)),
                     Err(EngineError::File(PathError { source, .. }))
                         if source.kind() == std::io::ErrorKind::NotFound =>
@@ -239,8 +241,8 @@ impl Join {
 
     fn skipped_source(&mut self, skipped: SkippedPath) -> Result<(), Halt> {
         self.removal.source_has_something();
-        // A loop is no fault: what it leads to is listed elsewhere.
-        if skipped.directory && skipped.reason != SkipReason::SymlinkLoop {
+        // A loop is no fault: what it leads to is listed elsewhere. And no key lies below a name that is not UTF-8.
+        if skipped.directory && !matches!(skipped.reason, SkipReason::SymlinkLoop | SkipReason::NotUtf8) {
             self.removal.source_not_read(&skipped.path);
         }
         self.outbox.push(Planned::skipped(Verb::Upload, Place::Local(skipped.path), skipped.reason))

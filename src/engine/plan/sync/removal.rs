@@ -21,7 +21,7 @@ use super::entry::Entry;
 use super::spool::Spool;
 
 /// Paths kept of keys that stand for no file but would meet one. *Source:* a few hundred kilobytes. *Applies:* downloads
-/// of keys with empty names in them (`a//b`); with more of them nothing is deleted.
+/// of keys with empty names, `.` or `..` in them (`a//b`); with more of them nothing is deleted.
 const UNMATCHED: usize = 4096;
 
 /// Deletions confirmed at once by HEAD. *Source:* as many as the default of requests in flight. *Applies:* listings that
@@ -146,12 +146,20 @@ impl Removal {
         self.not_read.get_or_insert_with(|| path.to_owned());
     }
 
-    /// A key of the source that is no path: the file that it would become without its empty names stays.
+    /// A key of the source that is no path: the file that a file system would take it for stays.
     pub(super) fn unmatched(&mut self, key: &str) {
-        if self.unmatched.len() <= UNMATCHED {
-            let names: Vec<&str> = key.split('/').filter(|name| !name.is_empty()).collect();
-            self.unmatched.insert(names.join("/"));
+        if self.unmatched.len() > UNMATCHED {
+            return;
         }
+        let mut names = Vec::new();
+        for name in key.split('/') {
+            match name {
+                "" | "." => {}
+                ".." => drop(names.pop()),
+                name => names.push(name),
+            }
+        }
+        self.unmatched.insert(names.join("/"));
     }
 
     /// Both sides have one key.
@@ -205,7 +213,7 @@ impl Removal {
             let entry = entries.next()?;
             let ended = entry.is_none();
             // What a symlink leads to may be anybody's.
-            chunk.extend(entry.filter(|entry| !entry.linked && !self.spares(entry, spared)));
+            chunk.extend(entry.filter(|entry| !entry.linked && !self.spares(ends, entry, spared)));
             if ended || chunk.len() == CONFIRMED {
                 for entry in self.confirmed(ends, spared, look, std::mem::take(&mut chunk))? {
                     outbox.tick()?;
@@ -218,8 +226,13 @@ impl Removal {
         }
     }
 
-    fn spares(&self, entry: &Entry, spared: &Spared) -> bool {
-        self.unmatched.contains(&entry.key) || spared.conflicts.stands_for_another(&entry.key)
+    fn spares(&self, ends: &Ends, entry: &Entry, spared: &Spared) -> bool {
+        // A target is walked through its symlinks whatever was asked for, so those that should be left out are told here.
+        let left_out = match ends {
+            Ends::Download { target, .. } if !spared.walk.follow_symlinks => target.join(&entry.key).is_symlink(),
+            _ => false,
+        };
+        left_out || self.unmatched.contains(&entry.key) || spared.conflicts.stands_for_another(&entry.key)
     }
 
     /// Those that the source does not have, by a look at it.

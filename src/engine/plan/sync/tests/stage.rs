@@ -1,6 +1,6 @@
 //! Two sides with content, a sync of them through the engine, and what is there afterwards.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -37,6 +37,13 @@ pub(super) enum Age {
 const BUCKET: &str = "bucket";
 const FROM: &str = "from/";
 const TO: &str = "to/";
+
+/// A symlink to a file.
+pub(super) const LINK: &str = "ln";
+/// A file in a directory that a symlink leads to.
+pub(super) const BEHIND_LINK: &str = "lnd/f";
+/// A symlink to nothing.
+pub(super) const BROKEN_LINK: &str = "lnx";
 
 /// Both sides of a sync.
 pub(super) struct Stage {
@@ -86,6 +93,19 @@ impl Stage {
             fs::create_dir(directory.path().join(side)).expect("made");
         }
         Self { store, direction, directory }
+    }
+
+    /// Puts what is no file into the side that is a directory: symlinks to a file, to a directory with a file and to
+    /// nothing ([`LINK`], [`BEHIND_LINK`], [`BROKEN_LINK`]), and beside them directories that hold nothing.
+    pub(super) fn clutter(&self, source: bool, empty: &BTreeSet<String>) {
+        let root = self.path(source);
+        fs::create_dir_all(self.directory.path().join("elsewhere/dir")).expect("made");
+        for (target, name) in [("../elsewhere/file", LINK), ("../elsewhere/dir", "lnd"), ("nowhere", BROKEN_LINK)] {
+            std::os::unix::fs::symlink(target, root.join(name)).expect("made");
+        }
+        for directory in empty {
+            fs::create_dir_all(root.join(directory)).expect("made");
+        }
     }
 
     pub(super) fn path(&self, source: bool) -> PathBuf {
@@ -219,7 +239,9 @@ fn read(directory: &Path, prefix: &str, found: &mut Tree) {
     for entry in fs::read_dir(directory).expect("readable") {
         let entry = entry.expect("readable");
         let name = entry.file_name().into_string().expect("text");
-        if entry.file_type().expect("known").is_dir() {
+        // A symlink that leads nowhere is nothing.
+        let Ok(metadata) = fs::metadata(entry.path()) else { continue };
+        if metadata.is_dir() {
             read(&entry.path(), &format!("{prefix}{name}/"), found);
         } else {
             found.insert(format!("{prefix}{name}"), fs::read_to_string(entry.path()).expect("readable"));
