@@ -92,7 +92,12 @@ impl Context {
         let named = self.named(profile)?;
         let resolved = named.as_ref().unwrap_or(&self.resolved);
         if !resolved.is_local() {
-            return Ok(S3Store::new(resolved.store(&self.printer)?)?);
+            let settings = resolved.store(&self.printer)?;
+            // Before anything is begun: credentials that cannot be got end the command, and not each item of it.
+            if let Some(credentials) = &settings.credentials {
+                credentials.get().await?;
+            }
+            return Ok(S3Store::new(settings)?);
         }
         let (server, credentials) = match &mut embedded.0 {
             Some(running) => running,

@@ -7,16 +7,17 @@ use std::time::Duration;
 
 use crate::base::memory;
 use crate::config::{
-    AddressingStyle, Environment, Origin, OutputFormat, Profile, ProfileFiles, ProfileNeed, ProfileOptions,
-    ProviderChoice, Sourced,
+    AddressingStyle, ConfigError, Environment, Origin, OutputFormat, Profile, ProfileFiles, ProfileNeed,
+    ProfileOptions, ProviderChoice, Sourced,
 };
-use crate::credentials::{ChainInput, ChainOrder, Credentials, CredentialsSource, GivenKeys, KeyFamily, find};
+use crate::credentials::{ChainInput, ChainOrder, CredentialsSource, GivenKeys, KeyFamily, Services, find, sts};
 use crate::engine::budget::{
     Budget, BudgetSettings, DEFAULT_BUFFER_BYTES, DEFAULT_MOST_BUFFER_BYTES, DEFAULT_REQUESTS, Tuning,
 };
 use crate::report::Printer;
 use crate::store::{
-    Addressing, ChecksumChoice, ChecksumMode, Provider, RetryPolicy, StoreError, StoreSettings, Tls, Trace,
+    Addressing, ChecksumChoice, ChecksumMode, Provider, RetryPolicy, ServiceClient, StoreError, StoreSettings, Tls,
+    Trace,
 };
 
 use super::args::GlobalArgs;
@@ -51,7 +52,7 @@ impl Resolved {
         let named = global.profile.as_deref();
         let name = named.or_else(|| environment.get("COS_PROFILE")).or_else(|| environment.get("AWS_PROFILE"));
         let name = name.unwrap_or("default");
-        let profile = ProfileFiles::load(&environment)?.profile(name, need(name))?;
+        let profile = profile(&environment, name)?;
         let from_environment = ProfileOptions::from_environment(&environment)?;
         let from_profile = profile.options.clone();
         // A profile that was named on the command line is meant, whatever lies around in the environment.
@@ -86,7 +87,7 @@ impl Resolved {
     /// `COS_ENDPOINT_URL`) is meant for a side without one; only keys and region that the profile lacks are looked for
     /// in the environment.
     pub(super) fn for_profile(&self, global: &GlobalArgs, name: &str) -> Result<Self, CliError> {
-        let profile = ProfileFiles::load(&self.environment)?.profile(name, need(name))?;
+        let profile = profile(&self.environment, name)?;
         let typed = ProfileOptions { region: None, endpoint_url: None, ..typed(global) };
         let from_environment =
             ProfileOptions { endpoint_url: None, ..ProfileOptions::from_environment(&self.environment)? };
@@ -150,17 +151,33 @@ impl Resolved {
         Budget::traced(settings, self.debug.then(|| trace(printer)))
     }
 
-    /// Settings of a store that is reached over the network.
-    pub(super) fn store(&self, printer: &Printer) -> Result<StoreSettings, CliError> {
-        let credentials = find(ChainInput {
+    /// The credentials of the first place that has some.
+    pub(super) fn credentials(&self) -> Result<CredentialsSource, CliError> {
+        Ok(find(ChainInput {
             given: &self.given,
             environment: &self.environment,
             profile: &self.profile,
             order: self.order,
-        })?;
+            services: &self.services(),
+        })?)
+    }
+
+    /// What places with credentials need to issue some. Nothing is prepared before it is used.
+    fn services(&self) -> Services {
+        let text = |option: &Option<Sourced<String>>| option.as_ref().map(|option| option.value.clone());
+        Services {
+            exchange: Arc::new(ServiceClient::new(self.tls(), self.connect_timeout())),
+            ask: None,
+            sts: sts::Place { endpoint: text(&self.options.sts_endpoint), region: text(&self.options.region) },
+        }
+    }
+
+    /// Settings of a store that is reached over the network.
+    pub(super) fn store(&self, printer: &Printer) -> Result<StoreSettings, CliError> {
+        let credentials = self.credentials()?;
         let provider = self.provider();
         let (endpoint_url, region) = self.place(&credentials, provider)?;
-        let credentials = (!credentials.is_anonymous()).then(|| CredentialsSource::fixed(credentials));
+        let credentials = (!credentials.is_anonymous()).then_some(credentials);
         Ok(StoreSettings {
             endpoint_url,
             region,
@@ -190,13 +207,6 @@ impl Resolved {
 
     /// What does not depend on the store: TLS, times, tries.
     fn connection(&self, printer: &Printer) -> StoreSettings {
-        let limit = |option: &Option<Sourced<Duration>>, default| match option {
-            Some(Sourced { value: Duration::ZERO, .. }) => NO_LIMIT,
-            Some(Sourced { value, .. }) => *value,
-            None => default,
-        };
-        let ca_bundle = self.options.ca_bundle.as_ref().map(|path| self.environment.expand_home(&path.value));
-        let verify = self.options.verify_ssl.as_ref().is_none_or(|verify| verify.value);
         StoreSettings {
             endpoint_url: String::new(),
             identity: None,
@@ -204,9 +214,9 @@ impl Resolved {
             provider: None,
             addressing: None,
             credentials: None,
-            tls: Tls { ca_bundle, no_verify: self.no_verify_ssl || !verify },
-            connect_timeout: limit(&self.options.connect_timeout, CONNECT_TIMEOUT),
-            read_timeout: limit(&self.options.read_timeout, READ_TIMEOUT),
+            tls: self.tls(),
+            connect_timeout: self.connect_timeout(),
+            read_timeout: limit(self.options.read_timeout.as_ref(), READ_TIMEOUT),
             retry: self
                 .options
                 .max_attempts
@@ -216,6 +226,16 @@ impl Resolved {
             checksum_mode: self.checksum_mode,
             trace: self.debug.then(|| trace(printer)),
         }
+    }
+
+    fn tls(&self) -> Tls {
+        let ca_bundle = self.options.ca_bundle.as_ref().map(|path| self.environment.expand_home(&path.value));
+        let verify = self.options.verify_ssl.as_ref().is_none_or(|verify| verify.value);
+        Tls { ca_bundle, no_verify: self.no_verify_ssl || !verify }
+    }
+
+    fn connect_timeout(&self) -> Duration {
+        limit(self.options.connect_timeout.as_ref(), CONNECT_TIMEOUT)
     }
 
     fn provider(&self) -> Option<Provider> {
@@ -241,8 +261,10 @@ impl Resolved {
     }
 
     /// The endpoint and region: as given, else Tencent's for Tencent keys and Amazon's for Amazon keys.
-    fn place(&self, credentials: &Credentials, provider: Option<Provider>) -> Result<(String, String), CliError> {
+    fn place(&self, credentials: &CredentialsSource, provider: Option<Provider>) -> Result<(String, String), CliError> {
+        let credentials = credentials.provenance();
         let region = self.options.region.as_ref().map(|region| region.value.clone());
+        let region = region.or_else(|| credentials.region.clone());
         if let Some(endpoint) = &self.options.endpoint_url {
             let url = &endpoint.value;
             // Signatures need some region; a COS endpoint names its own.
@@ -275,6 +297,15 @@ impl Resolved {
 /// What requests are signed for where no region is given; every store that is not regional takes it.
 pub(super) const LOCAL_REGION: &str = "us-east-1";
 
+/// A time with `0` read as none.
+fn limit(option: Option<&Sourced<Duration>>, default: Duration) -> Duration {
+    match option {
+        Some(Sourced { value: Duration::ZERO, .. }) => NO_LIMIT,
+        Some(Sourced { value, .. }) => *value,
+        None => default,
+    }
+}
+
 /// How writes are to be proved.
 fn checksum(options: &ProfileOptions) -> Result<ChecksumChoice, CliError> {
     let Some(Sourced { value, origin }) = &options.checksum_algorithm else { return Ok(ChecksumChoice::Auto) };
@@ -286,6 +317,18 @@ fn checksum(options: &ProfileOptions) -> Result<ChecksumChoice, CliError> {
 
 fn setting(text: &str) -> CliError {
     StoreError::Setting(text.to_owned()).into()
+}
+
+/// The profile called `name`. One that only the files of the AWS tools know has credentials there, and no options.
+fn profile(environment: &Environment, name: &str) -> Result<Profile, CliError> {
+    let files = ProfileFiles::load(environment)?;
+    match files.profile(name, need(name)) {
+        Err(unknown @ ConfigError::UnknownProfile { .. }) => match ProfileFiles::load_aws(environment)?.foreign(name) {
+            Some(_) => Ok(files.profile(name, ProfileNeed::BuiltIn)?),
+            None => Err(unknown.into()),
+        },
+        profile => Ok(profile?),
+    }
 }
 
 /// The embedded store's profile need not be in a file.

@@ -83,11 +83,15 @@ impl ProfileFiles {
     /// # Errors
     /// [`ConfigError::Unreadable`] and [`ConfigError::Malformed`], naming the file.
     pub fn load(environment: &Environment) -> Result<Self, ConfigError> {
+        Self::read(environment, ".cos", ["COS_CONFIG_FILE", "COS_SHARED_CREDENTIALS_FILE"])
+    }
+
+    fn read(environment: &Environment, directory: &str, variables: [&str; 2]) -> Result<Self, ConfigError> {
         let read = |variable: &str, name: &str| -> Result<Option<ProfileFile>, ConfigError> {
             let path = match environment.get(variable) {
                 Some(path) => environment.expand_home(path),
                 None => match environment.home() {
-                    Some(home) => home.join(".cos").join(name),
+                    Some(home) => home.join(directory).join(name),
                     None => return Ok(None),
                 },
             };
@@ -95,10 +99,26 @@ impl ProfileFiles {
             let sections = ini::parse(&text, &path)?;
             Ok(Some(ProfileFile { path, text, sections }))
         };
-        Ok(Self {
-            config: read("COS_CONFIG_FILE", "config")?,
-            credentials: read("COS_SHARED_CREDENTIALS_FILE", "credentials")?,
-        })
+        let [config, credentials] = variables;
+        Ok(Self { config: read(config, "config")?, credentials: read(credentials, "credentials")? })
+    }
+
+    /// Reads the files of the AWS tools: `~/.aws/config` and `~/.aws/credentials`, or those that `AWS_CONFIG_FILE` and
+    /// `AWS_SHARED_CREDENTIALS_FILE` name. Their options are not ours: only [`ProfileFiles::foreign`] is for them.
+    ///
+    /// # Errors
+    /// As [`ProfileFiles::load`].
+    pub fn load_aws(environment: &Environment) -> Result<Self, ConfigError> {
+        Self::read(environment, ".aws", ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"])
+    }
+
+    /// A profile of another tool: its sections, and no options, whose values may be none that we know. Nothing when it
+    /// is in no file.
+    pub fn foreign(&self, name: &str) -> Option<Profile> {
+        let sections: Vec<_> =
+            [&self.credentials, &self.config].into_iter().flatten().filter_map(|file| file.section(name)).collect();
+        let options = ProfileOptions::default();
+        (!sections.is_empty()).then(|| Profile { name: name.to_owned(), options, sections, files: self.paths() })
     }
 
     /// The files, whether they exist or not.

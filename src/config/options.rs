@@ -128,11 +128,13 @@ impl Written for Duration {
 }
 
 /// Environment variables and the keys they set; of two for one key the first that is set wins (design.md section 5).
-const VARIABLES: [(&str, &str); 11] = [
+const VARIABLES: [(&str, &str); 13] = [
     ("COS_REGION", "region"),
     ("COS_OUTPUT", "output"),
     ("COS_ENDPOINT_URL", "endpoint_url"),
     ("COS_CA_BUNDLE", "ca_bundle"),
+    ("COS_STS_ENDPOINT", "sts_endpoint"),
+    ("TENCENTCLOUD_REGION", "region"),
     ("AWS_REGION", "region"),
     ("AWS_DEFAULT_REGION", "region"),
     ("AWS_ENDPOINT_URL_S3", "endpoint_url"),

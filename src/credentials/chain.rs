@@ -1,13 +1,20 @@
 //! The order in which places are asked.
 
+use std::fmt;
 use std::sync::Arc;
 
 use super::anonymous::Anonymous;
-use super::environment::{AWS, COS, FromEnvironment};
+use super::ask::Ask;
+use super::aws_profile::AwsProfile;
+use super::environment::{AWS, COS, FromEnvironment, TENCENTCLOUD};
 use super::error::CredentialsError;
+use super::exchange::Exchange;
 use super::options::GivenKeys;
 use super::profile::FromProfile;
-use super::provider::{Credentials, Provider};
+use super::provider::{KeyFamily, Provider};
+use super::role::{AssumedRole, SESSION};
+use super::source::CredentialsSource;
+use super::sts::{Flavour, Place, Role, Sts};
 use crate::config::{Environment, Profile};
 
 /// Which of the environment and the profile is asked first.
@@ -21,6 +28,30 @@ pub enum ChainOrder {
     Unsigned,
 }
 
+/// Who does for the chain what this room cannot: send requests, ask questions.
+#[derive(Clone)]
+pub struct Services {
+    /// The HTTP client.
+    pub exchange: Arc<dyn Exchange>,
+    /// Who sits at the terminal, when somebody does.
+    pub ask: Option<Arc<dyn Ask>>,
+    /// The token service, as settled for the command.
+    pub sts: Place,
+}
+
+impl fmt::Debug for Services {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Services").field("sts", &self.sts).finish_non_exhaustive()
+    }
+}
+
+/// What places look at beside their own settings.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub(super) environment: &'a Environment,
+    pub(super) services: &'a Services,
+}
+
 /// All that the chain looks at.
 #[derive(Clone, Copy, Debug)]
 pub struct ChainInput<'a> {
@@ -32,62 +63,83 @@ pub struct ChainInput<'a> {
     pub profile: &'a Profile,
     /// The order.
     pub order: ChainOrder,
+    /// What places need to issue credentials.
+    pub services: &'a Services,
 }
 
-/// The first complete credentials, places asked in the order of design.md section 5. Places that need the network come
-/// behind these.
+/// The first place with credentials, places asked in the order of design.md section 5. Nothing is asked over the network
+/// and no program is run: a place that issues credentials does so when they are first needed.
 ///
 /// # Errors
-/// [`CredentialsError::Half`] when a place that is reached holds one half of a pair, [`CredentialsError::None`] when no
-/// place holds any.
-pub fn find(input: ChainInput<'_>) -> Result<Credentials, CredentialsError> {
-    let cos = FromEnvironment { environment: input.environment, spelling: COS };
-    let aws = FromEnvironment { environment: input.environment, spelling: AWS };
-    let profile = FromProfile(input.profile);
-    let places: Vec<&dyn Provider> = match input.order {
-        ChainOrder::EnvironmentFirst => vec![input.given, &cos, &aws, &profile],
-        ChainOrder::ProfileFirst => vec![input.given, &profile, &cos, &aws],
-        ChainOrder::Unsigned => vec![&Anonymous],
+/// [`CredentialsError::Half`] when a place that is reached holds one half of a pair, [`CredentialsError::Setting`] when
+/// its settings cannot work, [`CredentialsError::None`] when no place holds any.
+pub fn find(input: ChainInput<'_>) -> Result<CredentialsSource, CredentialsError> {
+    let ChainInput { given, environment, profile, order, services } = input;
+    let scene = Scene { environment, services };
+    let cos = FromEnvironment { environment, spelling: COS };
+    let tencent = FromEnvironment { environment, spelling: TENCENTCLOUD };
+    let aws = FromEnvironment { environment, spelling: AWS };
+    let aws_profile = AwsProfile { scene, name: &profile.name };
+    let profile = FromProfile { profile, family: KeyFamily::Tencent, scene, through: Vec::new() };
+    // With each place the variable that names a role for its keys.
+    let options = (given as &dyn Provider, Some(COS_ROLE));
+    let variables = [(&cos as &dyn Provider, Some(COS_ROLE)), (&tencent, Some(TENCENT_ROLE)), (&aws, Some(COS_ROLE))];
+    let places = match order {
+        ChainOrder::EnvironmentFirst => {
+            let files = [(&profile as &dyn Provider, Some(COS_ROLE)), (&aws_profile, Some(COS_ROLE))];
+            [&[options], variables.as_slice(), &files].concat()
+        }
+        // A profile that was named says itself which role is meant.
+        ChainOrder::ProfileFirst => {
+            let files = [(&profile as &dyn Provider, None), (&aws_profile, None)];
+            [&[options], files.as_slice(), &variables].concat()
+        }
+        ChainOrder::Unsigned => vec![(&Anonymous as &dyn Provider, None)],
     };
     let mut misses = Vec::new();
-    for place in places {
+    for (place, role) in places {
         match place.find()? {
-            Ok(found) => return Ok(found),
+            Ok(found) => match role.and_then(|name| Some((name, environment.get(name)?))) {
+                Some((name, arn)) if found.provenance().role.is_none() => return role_of(name, arn, found, scene),
+                _ => return Ok(found),
+            },
             Err(miss) => misses.push(miss),
         }
     }
     Err(CredentialsError::None { misses })
 }
 
-/// The credentials of one store for a whole run. Callers ask again for every request, so that temporary credentials can
-/// be renewed in the middle of a transfer. Cheap to clone.
-#[derive(Clone, Debug)]
-pub struct CredentialsSource {
-    current: Arc<Credentials>,
-}
+/// The role that keys without one of their own are to assume.
+const COS_ROLE: &str = "COS_ASSUME_ROLE";
+/// The same, as tccli reads it.
+const TENCENT_ROLE: &str = "TENCENTCLOUD_ROLE_ARN";
 
-impl CredentialsSource {
-    /// A source that always yields `credentials`.
-    pub fn fixed(credentials: Credentials) -> Self {
-        Self { current: Arc::new(credentials) }
-    }
-
-    /// Whether both sign with the same keys.
-    pub fn has_keys_of(&self, other: &Self) -> bool {
-        let keys = |source: &Self| {
-            let Credentials { access_key_id, secret_access_key, session_token, .. } = &*source.current;
-            (access_key_id.clone(), secret_access_key.clone(), session_token.clone())
-        };
-        keys(self) == keys(other)
-    }
-
-    /// The credentials to sign the next request with.
-    ///
-    /// # Errors
-    /// [`CredentialsError`] when they had to be renewed and could not be; fixed ones never fail.
-    pub async fn get(&self) -> Result<Arc<Credentials>, CredentialsError> {
-        Ok(self.current.clone())
-    }
+fn role_of(
+    variable: &str,
+    arn: &str,
+    base: CredentialsSource,
+    scene: Scene<'_>,
+) -> Result<CredentialsSource, CredentialsError> {
+    let place = format!("environment variable {variable}");
+    let Some(flavour) = Flavour::of_role(arn) else {
+        let reason = format!("`{arn}` is no role");
+        let hint = "write a role as qcs::cam::uin/UIN:roleName/NAME or arn:aws:iam::ACCOUNT:role/NAME".to_owned();
+        return Err(CredentialsError::Setting { place, reason, hint: Some(hint) });
+    };
+    let session = match variable {
+        TENCENT_ROLE => scene.environment.get("TENCENTCLOUD_ROLE_SESSION_NAME"),
+        _ => None,
+    };
+    let role = Role {
+        arn: arn.to_owned(),
+        session: session.unwrap_or(SESSION).to_owned(),
+        duration: None,
+        external_id: None,
+        policy: None,
+    };
+    let sts = Sts::new(scene.services.exchange.clone(), scene.services.sts.clone(), flavour);
+    let assumed = AssumedRole { base, sts, role, mfa_serial: None, ask: None, place };
+    Ok(assumed.source(scene.environment))
 }
 
 #[cfg(test)]
@@ -96,15 +148,32 @@ mod tests {
     use crate::base::fault::{Category, Fault};
     use crate::base::redact::Secret;
     use crate::config::{ProfileFiles, ProfileNeed};
+    use crate::credentials::{Credentials, Exchanging, NoAnswer, Request};
 
     const COS_PAIR: [(&str, &str); 2] = [("COS_SECRET_ID", "cos-id"), ("COS_SECRET_KEY", "cos-secret")];
     const AWS_PAIR: [(&str, &str); 2] = [("AWS_ACCESS_KEY_ID", "aws-id"), ("AWS_SECRET_ACCESS_KEY", "aws-secret")];
 
+    const TENCENT_PAIR: [(&str, &str); 2] =
+        [("TENCENTCLOUD_SECRET_ID", "tencent-id"), ("TENCENTCLOUD_SECRET_KEY", "tencent-secret")];
+
     struct Place {
-        _home: tempfile::TempDir,
+        home: tempfile::TempDir,
         environment: Environment,
         profile: Profile,
         given: GivenKeys,
+    }
+
+    /// No request leaves: what is found has to be found without.
+    struct Unreachable;
+
+    impl Exchange for Unreachable {
+        fn send(&self, request: Request) -> Exchanging<'_> {
+            Box::pin(async move { Err(NoAnswer(format!("{} is not to be asked", request.url))) })
+        }
+    }
+
+    fn services() -> Services {
+        Services { exchange: Arc::new(Unreachable), ask: None, sts: crate::credentials::sts::Place::default() }
     }
 
     fn place(credentials: &str, variables: &[(&str, &str)]) -> Place {
@@ -112,18 +181,24 @@ mod tests {
         let file = home.path().join("credentials");
         std::fs::write(&file, credentials).expect("written");
         let file = file.to_str().expect("UTF-8");
-        let environment = Environment::from_pairs(
-            variables.iter().copied().chain([("COS_SHARED_CREDENTIALS_FILE", file), ("COS_CONFIG_FILE", "/no/config")]),
-        );
+        let environment = Environment::from_pairs(variables.iter().copied().chain([
+            ("COS_SHARED_CREDENTIALS_FILE", file),
+            ("COS_CONFIG_FILE", "/no/config"),
+            ("HOME", home.path().to_str().expect("UTF-8")),
+        ]));
         let files = ProfileFiles::load(&environment).expect("readable");
         let profile = files.profile("default", ProfileNeed::InFile).expect("there");
-        Place { _home: home, environment, profile, given: GivenKeys::default() }
+        Place { home, environment, profile, given: GivenKeys::default() }
     }
 
     impl Place {
-        fn find(&self, order: ChainOrder) -> Result<Credentials, CredentialsError> {
+        fn source(&self, order: ChainOrder) -> Result<CredentialsSource, CredentialsError> {
             let Self { environment, profile, given, .. } = self;
-            find(ChainInput { given, environment, profile, order })
+            find(ChainInput { given, environment, profile, order, services: &services() })
+        }
+
+        fn find(&self, order: ChainOrder) -> Result<Credentials, CredentialsError> {
+            Ok(self.source(order)?.fixed_credentials().expect("keys that do not change").clone())
         }
 
         fn id(&self, order: ChainOrder) -> String {
@@ -135,13 +210,15 @@ mod tests {
 
     #[test]
     fn the_first_complete_place_wins() {
-        let everywhere = [COS_PAIR, AWS_PAIR].concat();
+        let everywhere = [COS_PAIR, TENCENT_PAIR, AWS_PAIR].concat();
         let mut all = place(FILE, &everywhere);
         assert_eq!(all.id(ChainOrder::EnvironmentFirst), "cos-id");
         assert_eq!(all.id(ChainOrder::ProfileFirst), "file-id");
         all.given = GivenKeys { secret_id: Some("given".into()), secret_key: Some(Secret::new("s")), token: None };
         assert_eq!(all.id(ChainOrder::EnvironmentFirst), "given");
         assert_eq!(all.id(ChainOrder::ProfileFirst), "given");
+        let lower = [AWS_PAIR, TENCENT_PAIR].concat();
+        assert_eq!(place(FILE, &lower).id(ChainOrder::EnvironmentFirst), "tencent-id");
         assert_eq!(place(FILE, &AWS_PAIR).id(ChainOrder::EnvironmentFirst), "aws-id");
         assert_eq!(place(FILE, &[]).id(ChainOrder::EnvironmentFirst), "file-id");
         assert_eq!(place("", &COS_PAIR).id(ChainOrder::ProfileFirst), "cos-id");
@@ -152,6 +229,11 @@ mod tests {
         let mixed = [COS_PAIR.as_slice(), &[("AWS_SESSION_TOKEN", "aws-token")]].concat();
         let found = place(FILE, &mixed).find(ChainOrder::EnvironmentFirst).expect("complete");
         assert_eq!(found.session_token, None);
+        for token in ["TENCENTCLOUD_TOKEN", "TENCENTCLOUD_SECURITY_TOKEN"] {
+            let with_token = [TENCENT_PAIR.as_slice(), &[(token, "its-token")]].concat();
+            let found = place(FILE, &with_token).find(ChainOrder::EnvironmentFirst).expect("complete");
+            assert_eq!(found.session_token, Some(Secret::new("its-token")), "{token}");
+        }
         let found = place(FILE, &[]).find(ChainOrder::EnvironmentFirst).expect("complete");
         assert_eq!(found.session_token, Some(Secret::new("file-token")));
     }
@@ -162,6 +244,79 @@ mod tests {
         let found = place(file, &[]).find(ChainOrder::EnvironmentFirst).expect("complete");
         assert_eq!((found.access_key_id.as_str(), found.secret_access_key.expose()), ("a", "b"));
         assert!(found.origin.starts_with("profile `default` in `"), "{}", found.origin);
+    }
+
+    #[test]
+    fn the_aws_profile_of_that_name_is_asked_after_ours_with_its_region() {
+        let mut ours = place("", &[]);
+        let aws = ours.home.path().join(".aws");
+        std::fs::create_dir(&aws).expect("made");
+        let keys = "[default]\naws_access_key_id = aws-file-id\naws_secret_access_key = aws-file-secret\n";
+        std::fs::write(aws.join("credentials"), keys).expect("written");
+        let config = "[default]\nregion = eu-west-1\noutput = yaml\ns3 =\n  max_concurrent_requests = 20\n";
+        std::fs::write(aws.join("config"), config).expect("written");
+        let source = ours.source(ChainOrder::EnvironmentFirst).expect("found");
+        let credentials = source.fixed_credentials().expect("keys");
+        assert_eq!((credentials.access_key_id.as_str(), credentials.family), ("aws-file-id", KeyFamily::Aws));
+        assert_eq!(source.provenance().region.as_deref(), Some("eu-west-1"));
+        assert!(credentials.origin.contains(".aws/credentials"), "{}", credentials.origin);
+        ours.profile.name = "other".into();
+        assert!(ours.source(ChainOrder::EnvironmentFirst).is_err());
+    }
+
+    #[test]
+    fn a_program_of_a_profile_is_not_run_before_it_is_needed() {
+        let file = "[default]\ncredential_process = touch ran\ncredential_process_timeout = 2.5\n";
+        let source = place(file, &[]).source(ChainOrder::EnvironmentFirst).expect("found");
+        assert_eq!(source.provenance().origin, "credential_process of profile `default`");
+        assert!(source.fixed_credentials().is_none() && !source.is_anonymous());
+        for (line, reason) in [
+            ("credential_process = get 'it", "a `'` is never closed"),
+            ("credential_process = x\ncredential_process_timeout = soon", "write a number of seconds"),
+        ] {
+            let error = place(&format!("[default]\n{line}\n"), &[]).source(ChainOrder::EnvironmentFirst);
+            let error = error.expect_err(line).to_string();
+            assert!(error.contains(reason) && error.contains("profile `default`"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_role_says_who_assumes_it() {
+        let role = "role_arn = qcs::cam::uin/1:roleName/r\n";
+        let keys = "secret_id = id\nsecret_key = key\n";
+        let found = |file: &str, variables: &[(&str, &str)]| {
+            let source = place(file, variables).source(ChainOrder::EnvironmentFirst);
+            source.map(|source| source.provenance().clone()).map_err(|error| error.to_string())
+        };
+        let own = found(&format!("[default]\n{role}{keys}"), &[]).expect("keys beside the role");
+        assert_eq!(own.role.as_deref(), Some("qcs::cam::uin/1:roleName/r"));
+        assert_eq!(own.origin, "role `qcs::cam::uin/1:roleName/r` of profile `default`");
+        let other = format!("[default]\n{role}source_profile = base\n[base]\n{keys}");
+        assert_eq!(found(&other, &[]).expect("of the other profile").family, KeyFamily::Tencent);
+        let aws = "[default]\nassume_role = arn:aws:iam::1:role/r\ncredential_source = Environment\n";
+        // Keys in the environment come before the profile, unless it is named.
+        let named = place(aws, &COS_PAIR).source(ChainOrder::ProfileFirst).expect("of the environment");
+        assert_eq!((named.provenance().family, named.provenance().role.is_some()), (KeyFamily::Aws, true));
+        let variable = [COS_PAIR.as_slice(), &[("COS_ASSUME_ROLE", "qcs::cam::uin/2:roleName/v")]].concat();
+        assert_eq!(found("", &variable).expect("found").role.as_deref(), Some("qcs::cam::uin/2:roleName/v"));
+        let plain = format!("[default]\n{keys}");
+        let named = place(&plain, &variable).source(ChainOrder::ProfileFirst).expect("found");
+        assert_eq!(named.provenance().role, None, "the profile that was named says what is meant");
+        for (file, reason) in [
+            (format!("[default]\n{role}"), "nothing says whose keys assume it"),
+            (format!("[default]\n{role}source_profile = no\n"), "profile `no` is not in"),
+            (format!("[default]\n{role}source_profile = b\n[b]\nregion = x\n"), "has no secret_id"),
+            (
+                format!("[default]\n{role}source_profile = b\n[b]\n{role}source_profile = default\n"),
+                "default -> b -> default",
+            ),
+            (format!("[default]\n{role}{keys}duration_seconds = 0\n"), "from 1 to 43200"),
+            (format!("[default]\n{role}credential_source = Moon\n"), "write one of Environment"),
+            ("[default]\nrole_arn = admin\n".to_owned(), "write a role as"),
+        ] {
+            let error = found(&file, &[]).expect_err(&file);
+            assert!(error.contains(reason), "{error}");
+        }
     }
 
     #[test]
@@ -185,12 +340,13 @@ mod tests {
         let error = place("", &[]).find(ChainOrder::EnvironmentFirst).expect_err("none");
         let text = error.to_string();
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines.len(), 5, "{text}");
+        assert_eq!(lines.len(), 7, "{text}");
         assert_eq!(lines[0], "no credentials found");
         assert_eq!(lines[1], "  options: neither --secret-id nor --secret-key is given");
         assert_eq!(lines[2], "  environment: COS_SECRET_ID and COS_SECRET_KEY are not set");
-        assert!(lines[3].contains("AWS_ACCESS_KEY_ID"), "{text}");
-        assert!(lines[4].starts_with("  profile `default`: it is not in /no/config or "), "{text}");
+        assert!(lines[3].contains("TENCENTCLOUD_SECRET_ID") && lines[4].contains("AWS_ACCESS_KEY_ID"), "{text}");
+        assert!(lines[5].starts_with("  profile `default`: it is not in /no/config or "), "{text}");
+        assert!(lines[6].starts_with("  AWS profile `default`: it is not in "), "{text}");
         assert_eq!(error.category(), Category::Credentials);
         assert!(!error.hints().is_empty());
     }
@@ -211,6 +367,7 @@ mod tests {
             environment: &all.environment,
             profile: &all.profile,
             order: ChainOrder::ProfileFirst,
+            services: &services(),
         };
         let found = all.find(ChainOrder::ProfileFirst).err();
         let file = place(FILE, &[]).find(ChainOrder::ProfileFirst).expect("complete");

@@ -9,16 +9,23 @@ use crate::config::Environment;
 pub(super) struct Spelling {
     id: &'static str,
     secret: &'static str,
-    token: &'static str,
+    token: &'static [&'static str],
     family: KeyFamily,
 }
 
 pub(super) const COS: Spelling =
-    Spelling { id: "COS_SECRET_ID", secret: "COS_SECRET_KEY", token: "COS_TOKEN", family: KeyFamily::Tencent };
+    Spelling { id: "COS_SECRET_ID", secret: "COS_SECRET_KEY", token: &["COS_TOKEN"], family: KeyFamily::Tencent };
+/// The spelling of Tencent Cloud's own tools; tccli writes the token one way, Terraform and Vault the other.
+pub(super) const TENCENTCLOUD: Spelling = Spelling {
+    id: "TENCENTCLOUD_SECRET_ID",
+    secret: "TENCENTCLOUD_SECRET_KEY",
+    token: &["TENCENTCLOUD_TOKEN", "TENCENTCLOUD_SECURITY_TOKEN"],
+    family: KeyFamily::Tencent,
+};
 pub(super) const AWS: Spelling = Spelling {
     id: "AWS_ACCESS_KEY_ID",
     secret: "AWS_SECRET_ACCESS_KEY",
-    token: "AWS_SESSION_TOKEN",
+    token: &["AWS_SESSION_TOKEN"],
     family: KeyFamily::Aws,
 };
 
@@ -33,7 +40,7 @@ impl Provider for FromEnvironment<'_> {
         let triple = Triple {
             id: (id, self.environment.get(id)),
             secret: (secret, self.environment.get(secret)),
-            token: self.environment.get(token),
+            token: token.iter().find_map(|name| self.environment.get(name)),
             origin: format!("environment variables {id} and {secret}"),
             family,
         };

@@ -1,6 +1,9 @@
 //! Why there are no credentials.
 
+use std::sync::Arc;
+
 use crate::base::fault::{Category, Fault};
+use crate::config::ConfigError;
 
 /// Why one place did not match: the place, and what was looked for there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,8 +14,9 @@ pub struct Miss {
     pub reason: String,
 }
 
-/// Credentials that cannot be used, or none at all.
-#[derive(Debug, thiserror::Error)]
+/// Credentials that cannot be used, or none at all. It can be cloned, because one failure answers every request that
+/// waits for the same credentials. No text holds a secret, or what a program or service answered.
+#[derive(Clone, Debug, thiserror::Error)]
 pub enum CredentialsError {
     /// One half of a pair without the other.
     #[error("credentials are incomplete: `{found}` is set in {origin}, but `{missing}` is not")]
@@ -30,6 +34,55 @@ pub enum CredentialsError {
         /// Why each place did not match, in the order they were asked.
         misses: Vec<Miss>,
     },
+    /// A place was meant and its settings cannot work.
+    #[error("the credentials settings of {place} cannot be used: {reason}")]
+    Setting {
+        /// The place, such as a profile.
+        place: String,
+        /// What is wrong.
+        reason: String,
+        /// The way out.
+        hint: Option<String>,
+    },
+    /// A place was meant and gave nothing that can be used.
+    #[error("no credentials from {place}: {reason}")]
+    Unusable {
+        /// The place.
+        place: String,
+        /// Why.
+        reason: String,
+    },
+    /// The token service refused. Boxed, because every result would be as large.
+    #[error(transparent)]
+    Refused(Box<ServiceRefusal>),
+    /// Files that had to be read are not usable.
+    #[error(transparent)]
+    Config(Arc<ConfigError>),
+}
+
+/// What a token service said in the place of credentials, in its own words.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error(
+    "{service} refused {action} ({code}): {message}{}",
+    request_id.as_ref().map(|id| format!(" (request id: {id})")).unwrap_or_default()
+)]
+pub struct ServiceRefusal {
+    /// The service.
+    pub service: &'static str,
+    /// The call.
+    pub action: String,
+    /// Its error code.
+    pub code: String,
+    /// Its message.
+    pub message: String,
+    /// The id to give to the service's support.
+    pub request_id: Option<String>,
+}
+
+impl From<ConfigError> for CredentialsError {
+    fn from(error: ConfigError) -> Self {
+        Self::Config(Arc::new(error))
+    }
 }
 
 fn lines(misses: &[Miss]) -> String {
@@ -38,7 +91,13 @@ fn lines(misses: &[Miss]) -> String {
 
 impl Fault for CredentialsError {
     fn category(&self) -> Category {
-        Category::Credentials
+        match self {
+            Self::Refused(_) => Category::Service,
+            Self::Config(error) => error.category(),
+            Self::Half { .. } | Self::None { .. } | Self::Setting { .. } | Self::Unusable { .. } => {
+                Category::Credentials
+            }
+        }
     }
 
     fn hints(&self) -> Vec<String> {
@@ -49,6 +108,36 @@ impl Fault for CredentialsError {
                 "or write `secret_id = …` and `secret_key = …` under `[default]` in ~/.cos/credentials".to_owned(),
                 "for public objects add --no-sign-request; to try without an account add --profile local".to_owned(),
             ],
+            Self::Setting { hint, .. } => hint.iter().cloned().collect(),
+            Self::Unusable { .. } => Vec::new(),
+            Self::Refused(refusal) => refusal_hint(&refusal.code).map(str::to_owned).into_iter().collect(),
+            Self::Config(error) => error.hints(),
         }
     }
+}
+
+/// A way out for what token services refuse (Tencent Cloud API 3.0 and AWS STS error codes).
+fn refusal_hint(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "AuthFailure.SecretIdNotFound" | "InvalidClientTokenId" => {
+            "the service does not know the secret id that asks for the role; check it"
+        }
+        "AuthFailure.SignatureFailure" | "SignatureDoesNotMatch" => {
+            "the secret key does not fit the secret id that asks for the role; check both"
+        }
+        "AuthFailure.SignatureExpire" | "RequestExpired" => {
+            "this machine's clock is off by more than the service allows; set it"
+        }
+        "AuthFailure.TokenFailure" | "ExpiredToken" | "ExpiredTokenException" => {
+            "the temporary credentials that ask have expired; get new ones"
+        }
+        "ResourceNotFound.RoleNotFound" | "InvalidParameter.RoleNotExist" => {
+            "no such role: check role_arn, which for Tencent Cloud is qcs::cam::uin/UIN:roleName/NAME"
+        }
+        "AuthFailure.UnauthorizedOperation" | "UnauthorizedOperation" | "AccessDenied" => {
+            "these keys may not do this: the role must trust them, and their policy must allow it"
+        }
+        "FailedOperation.TempKeyNotAllowed" => "only permanent keys may ask for this; use a profile that holds such",
+        _ => return None,
+    })
 }

@@ -1,8 +1,16 @@
-//! Static keys in a section of a profile file.
+//! What a section of a profile file says: a role to assume, static keys, or a program that prints some.
 
-use super::error::Miss;
+use std::time::Duration;
+
+use super::chain::Scene;
+use super::environment::{AWS, COS, FromEnvironment, TENCENTCLOUD};
+use super::error::{CredentialsError, Miss};
+use super::process::{self, Process};
 use super::provider::{Find, KeyFamily, Provider, Triple};
-use crate::config::Profile;
+use super::role::{AssumedRole, SESSION};
+use super::source::{CredentialsSource, Provenance};
+use super::sts::{Flavour, Place, Role, Sts};
+use crate::config::{Profile, ProfileFiles, ProfileNeed};
 
 /// The spellings a section may use: id, secret, token.
 const SPELLINGS: [([&str; 3], KeyFamily); 2] = [
@@ -10,12 +18,137 @@ const SPELLINGS: [([&str; 3], KeyFamily); 2] = [
     (["aws_access_key_id", "aws_secret_access_key", "aws_session_token"], KeyFamily::Aws),
 ];
 
-pub(super) struct FromProfile<'a>(pub(super) &'a Profile);
+/// Where the keys that assume a role come from, beside a profile (the AWS CLI's words, and ours for Tencent Cloud).
+const SOURCES: [&str; 1] = ["Environment"];
+
+pub(super) struct FromProfile<'a> {
+    pub(super) profile: &'a Profile,
+    /// Whose files these are, and so whose keys a program prints.
+    pub(super) family: KeyFamily,
+    pub(super) scene: Scene<'a>,
+    /// The profiles whose `source_profile` led here.
+    pub(super) through: Vec<String>,
+}
 
 impl Provider for FromProfile<'_> {
     fn find(&self) -> Find {
-        // The credentials file comes first; a section is taken whole or not at all.
-        for section in &self.0.sections {
+        // Keys beside a role are there to assume it.
+        for key in ["role_arn", "assume_role"] {
+            if let Some(arn) = self.setting(key) {
+                return self.role(key, arn).map(Ok);
+            }
+        }
+        Ok(self.without_role()?.ok_or_else(|| self.miss()))
+    }
+}
+
+impl<'a> FromProfile<'a> {
+    fn without_role(&self) -> Result<Option<CredentialsSource>, CredentialsError> {
+        if let Some(found) = self.keys()? {
+            return Ok(Some(found));
+        }
+        self.setting("credential_process").map(|line| self.process(line)).transpose()
+    }
+
+    fn role(&self, key: &str, arn: &str) -> Result<CredentialsSource, CredentialsError> {
+        let form = "write a role as qcs::cam::uin/UIN:roleName/NAME or arn:aws:iam::ACCOUNT:role/NAME";
+        let flavour = Flavour::of_role(arn).ok_or_else(|| self.wrong(key, form))?;
+        let text = |key: &str| self.setting(key).map(str::to_owned);
+        let role = Role {
+            arn: arn.to_owned(),
+            session: text("role_session_name").unwrap_or_else(|| SESSION.to_owned()),
+            duration: self.setting("duration_seconds").map(|text| self.duration(text)).transpose()?,
+            external_id: text("external_id"),
+            policy: None,
+        };
+        let sts = Sts::new(self.scene.services.exchange.clone(), self.sts_place(), flavour);
+        let assumed = AssumedRole {
+            base: self.base(key)?,
+            sts,
+            role,
+            mfa_serial: text("mfa_serial"),
+            ask: self.scene.services.ask.clone(),
+            place: self.place(),
+        };
+        Ok(assumed.source(self.scene.environment))
+    }
+
+    /// Who assumes the role.
+    fn base(&self, role_key: &str) -> Result<CredentialsSource, CredentialsError> {
+        if let Some(name) = self.setting("source_profile").filter(|name| *name != self.profile.name) {
+            return self.source_profile(name);
+        }
+        if let Some(source) = self.setting("credential_source") {
+            return self.credential_source(source);
+        }
+        self.without_role()?.ok_or_else(|| CredentialsError::Setting {
+            place: self.place(),
+            reason: format!("`{role_key}` names a role, and nothing says whose keys assume it"),
+            hint: Some("add source_profile = NAME, or secret_id and secret_key, to the profile".to_owned()),
+        })
+    }
+
+    fn source_profile(&self, name: &str) -> Result<CredentialsSource, CredentialsError> {
+        let mut through = self.through.clone();
+        through.push(self.profile.name.clone());
+        if through.iter().any(|seen| seen == name) {
+            let circle = format!("{} -> {name}", through.join(" -> "));
+            return Err(self.wrong("source_profile", &format!("the profiles go round in a circle: {circle}")));
+        }
+        let aws = ProfileFiles::load_aws(self.scene.environment)?.foreign(name);
+        let (profile, family) = match (self.family, aws) {
+            (KeyFamily::Aws, Some(profile)) => (profile, KeyFamily::Aws),
+            (KeyFamily::Aws, None) => {
+                let reason = format!("AWS profile `{name}` is in no file");
+                return Err(self.wrong("source_profile", &reason));
+            }
+            (KeyFamily::Tencent, aws) => {
+                let ours = ProfileFiles::load(self.scene.environment)?;
+                match (ours.profile(name, ProfileNeed::InFile), aws) {
+                    (Ok(profile), _) if !profile.sections.is_empty() => (profile, KeyFamily::Tencent),
+                    (_, Some(profile)) => (profile, KeyFamily::Aws),
+                    (found, None) => (found?, KeyFamily::Tencent),
+                }
+            }
+        };
+        let source = FromProfile { profile: &profile, family, scene: self.scene, through };
+        source.find()?.map_err(|miss| self.wrong("source_profile", &format!("{}: {}", miss.place, miss.reason)))
+    }
+
+    fn credential_source(&self, word: &str) -> Result<CredentialsSource, CredentialsError> {
+        let environment = self.scene.environment;
+        match word {
+            "Environment" => {
+                for spelling in [COS, TENCENTCLOUD, AWS] {
+                    if let Ok(found) = (FromEnvironment { environment, spelling }).find()? {
+                        return Ok(found);
+                    }
+                }
+                Err(self.wrong("credential_source", "the environment holds no keys"))
+            }
+            _ => Err(self.wrong("credential_source", &format!("write one of {}", SOURCES.join(", ")))),
+        }
+    }
+
+    /// Where the token service is: `sts_endpoint` and region as settled for the command, else those beside the role.
+    fn sts_place(&self) -> Place {
+        let settled = &self.scene.services.sts;
+        let text = |key: &str| self.setting(key).map(str::to_owned);
+        Place {
+            endpoint: settled.endpoint.clone().or_else(|| text("sts_endpoint")),
+            region: settled.region.clone().or_else(|| text("region")),
+        }
+    }
+
+    /// The services allow 15 minutes (AWS) or less (Tencent Cloud) to 12 hours, and tell themselves what a role allows.
+    fn duration(&self, text: &str) -> Result<u32, CredentialsError> {
+        let read = text.parse().ok().filter(|seconds| (1..=43_200).contains(seconds));
+        read.ok_or_else(|| self.wrong("duration_seconds", "write a number of seconds from 1 to 43200"))
+    }
+
+    /// Static keys. The credentials file comes first; a section is taken whole or not at all.
+    fn keys(&self) -> Result<Option<CredentialsSource>, CredentialsError> {
+        for section in &self.profile.sections {
             for ([id, secret, token], family) in SPELLINGS {
                 let triple = Triple {
                     id: (id, section.get(id)),
@@ -25,22 +158,55 @@ impl Provider for FromProfile<'_> {
                     family,
                 };
                 if let Some(found) = triple.complete()? {
-                    return Ok(Ok(found));
+                    return Ok(Some(found));
                 }
             }
         }
-        Ok(Err(self.miss()))
+        Ok(None)
     }
-}
 
-impl FromProfile<'_> {
+    fn process(&self, line: &str) -> Result<CredentialsSource, CredentialsError> {
+        let place = format!("credential_process of {}", self.place());
+        let wrong = |reason: &str| self.wrong("credential_process", reason);
+        let words = process::split(line).map_err(wrong)?;
+        let patience = match self.setting("credential_process_timeout") {
+            None => process::PATIENCE,
+            Some(text) => {
+                let read = text.parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+                let reason = "write a number of seconds, such as 60";
+                read.ok_or_else(|| self.wrong("credential_process_timeout", reason))?
+            }
+        };
+        let provenance = Provenance { origin: place.clone(), family: self.family, region: None, role: None };
+        let identity = format!("{place}: {line}");
+        let process = Process { words, place, patience, family: self.family };
+        Ok(CredentialsSource::renewed(provenance, identity, process))
+    }
+
+    /// The value of a key; the credentials file comes first.
+    fn setting(&self, key: &str) -> Option<&'a str> {
+        self.profile.sections.iter().find_map(|section| section.get(key))
+    }
+
+    fn place(&self) -> String {
+        let whose = match self.family {
+            KeyFamily::Tencent => "profile",
+            KeyFamily::Aws => "AWS profile",
+        };
+        format!("{whose} `{}`", self.profile.name)
+    }
+
+    fn wrong(&self, key: &str, reason: &str) -> CredentialsError {
+        CredentialsError::Setting { place: self.place(), reason: format!("`{key}`: {reason}"), hint: None }
+    }
+
     fn miss(&self) -> Miss {
-        let files: Vec<String> = self.0.files.iter().map(|file| file.display().to_string()).collect();
-        let reason = match (self.0.sections.is_empty(), files.is_empty()) {
+        let files: Vec<String> = self.profile.files.iter().map(|file| file.display().to_string()).collect();
+        let reason = match (self.profile.sections.is_empty(), files.is_empty()) {
             (_, true) => "there is no home directory to look in".to_owned(),
             (true, _) => format!("it is not in {}", files.join(" or ")),
             (false, _) => format!("it has no secret_id and secret_key in {}", files.join(" or ")),
         };
-        Miss { place: format!("profile `{}`", self.0.name), reason }
+        Miss { place: self.place(), reason }
     }
 }

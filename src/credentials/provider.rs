@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::error::{CredentialsError, Miss};
+use super::source::CredentialsSource;
 use crate::base::redact::Secret;
 
 /// Whose spelling the keys were found in. It decides whose endpoint is meant when none is given.
@@ -37,15 +38,23 @@ impl Credentials {
     pub fn is_anonymous(&self) -> bool {
         self.access_key_id.is_empty()
     }
+
+    /// Whether both sign alike.
+    pub fn has_keys_of(&self, other: &Self) -> bool {
+        self.access_key_id == other.access_key_id
+            && self.secret_access_key == other.secret_access_key
+            && self.session_token == other.session_token
+    }
 }
 
 /// What one place said.
-pub type Find = Result<Result<Credentials, Miss>, CredentialsError>;
+pub type Find = Result<Result<CredentialsSource, Miss>, CredentialsError>;
 
 /// One place that may hold credentials. `Ok(Err(miss))` lets the chain go on; an error ends it, because a place that is
 /// half filled was meant and must not be passed over.
 pub trait Provider: Send + Sync {
-    /// Looks for credentials.
+    /// Looks for credentials, without asking the network or a program: a place that issues credentials is asked when
+    /// they are first needed.
     ///
     /// # Errors
     /// [`CredentialsError`] when this place was meant and cannot be used.
@@ -63,7 +72,7 @@ pub(super) struct Triple<'a> {
 
 impl Triple<'_> {
     /// Complete, absent, or half there, which is an error that names the missing half.
-    pub(super) fn complete(self) -> Result<Option<Credentials>, CredentialsError> {
+    pub(super) fn complete(self) -> Result<Option<CredentialsSource>, CredentialsError> {
         let half = |found: &str, missing: &str| {
             Err(CredentialsError::Half {
                 found: found.to_owned(),
@@ -72,14 +81,14 @@ impl Triple<'_> {
             })
         };
         match (self.id, self.secret) {
-            ((_, Some(id)), (_, Some(secret))) => Ok(Some(Credentials {
+            ((_, Some(id)), (_, Some(secret))) => Ok(Some(CredentialsSource::fixed(Credentials {
                 access_key_id: id.to_owned(),
                 secret_access_key: Secret::new(secret),
                 session_token: self.token.map(Secret::new),
                 expires: None,
                 origin: self.origin,
                 family: self.family,
-            })),
+            }))),
             ((found, Some(_)), (missing, None)) | ((missing, None), (found, Some(_))) => half(found, missing),
             ((_, None), (_, None)) => Ok(None),
         }

@@ -10,6 +10,7 @@ mod checksum;
 mod client;
 mod control;
 mod error;
+mod exchange;
 #[cfg(any(test, feature = "testing"))]
 pub mod memory;
 mod pace;
@@ -23,6 +24,7 @@ pub use body::{Content, Frames, ObjectBody, Payload, ReplayBody};
 pub use checksum::{Checksum, ChecksumAlgorithm, ChecksumChoice, ChecksumMode, Composite};
 pub use client::{S3Store, StoreSettings, Trace};
 pub use error::{ServiceError, StoreError};
+pub use exchange::ServiceClient;
 pub use provider::{Addressing, Limits, ListVersion, Proof, Provider, ProviderProfile};
 pub use retry::RetryPolicy;
 pub use types::*;

@@ -17,6 +17,11 @@ impl Proxies {
         Self(Arc::new(Matcher::from_env()))
     }
 
+    /// No proxy for anything.
+    pub(in crate::store) fn none() -> Self {
+        Self(Arc::new(Matcher::builder().build()))
+    }
+
     #[cfg(test)]
     pub(in crate::store) fn from_matcher(matcher: Matcher) -> Self {
         Self(Arc::new(matcher))

@@ -230,6 +230,7 @@ impl Wire {
         let mut tries = Tries::default();
         let mut skew_corrected = false;
         let mut checksums_refused = false;
+        let mut renewed = false;
         loop {
             let with_checksums =
                 self.profile.checksum_algorithm().is_some() && !call.checksums.is_empty() && !checksums_refused;
@@ -237,7 +238,9 @@ impl Wire {
             if let Some(wait) = self.pacer.turn() {
                 tokio::time::sleep(wait).await;
             }
-            let outcome = match self.attempt(call, &target, with_checksums).await {
+            let credentials = self.credentials().await?;
+            let attempt = self.attempt(call, &target, credentials.as_deref(), with_checksums);
+            let outcome = match attempt.await {
                 Ok(response) => read(response).await,
                 Err(error) => Err(error),
             };
@@ -255,6 +258,14 @@ impl Wire {
                 RetryVerdict::Throttled { after } => self.pacer.refused(after),
                 _ if error.status().is_some() => self.pacer.accept(),
                 _ => {}
+            }
+            if !renewed && let Some(used) = credentials.as_deref().filter(|_| takes_no_more(call, &error)) {
+                renewed = true;
+                if let Some(source) = &self.credentials
+                    && source.renew_refused(used).await
+                {
+                    continue;
+                }
             }
             if with_checksums && self.may_be_for_the_checksum(&error) {
                 checksums_refused = true;
@@ -286,17 +297,22 @@ impl Wire {
         self.profile.may_refuse_checksums() && matches!(error.status(), Some(400 | 501))
     }
 
+    /// What to sign the next try with. They are asked for each time: temporary ones end in the middle of a transfer.
+    async fn credentials(&self) -> Result<Option<Arc<Credentials>>, StoreError> {
+        Ok(match &self.credentials {
+            // Credentials without a key id say that nothing is to be signed.
+            Some(source) => Some(source.get().await?).filter(|found| !found.is_anonymous()),
+            None => None,
+        })
+    }
+
     async fn attempt(
         &self,
         call: &Call<'_>,
         target: &Target,
+        credentials: Option<&Credentials>,
         with_checksums: bool,
     ) -> Result<Response<Incoming>, StoreError> {
-        let credentials = match &self.credentials {
-            // Credentials without a key id say that nothing is to be signed.
-            Some(source) => Some(source.get().await?).filter(|found| !found.is_anonymous()),
-            None => None,
-        };
         let activity = Arc::new(Activity::new());
         let fault = BodyFault::default();
         let body = match call.payload {
@@ -306,7 +322,7 @@ impl Wire {
         let mut request = Request::new(body);
         *request.method_mut() = call.method.clone();
         *request.uri_mut() = target.uri.clone();
-        *request.headers_mut() = self.signed_headers(call, target, credentials.as_deref(), with_checksums);
+        *request.headers_mut() = self.signed_headers(call, target, credentials, with_checksums);
         self.requests.fetch_add(1, Relaxed);
         let started = Instant::now();
         let outcome = match self.watch_for_stall(self.client.request(request), &activity).await {
@@ -468,6 +484,16 @@ impl Wire {
             }
         })
         .await
+    }
+}
+
+/// Whether a refusal says that the credentials have ended. A HEAD is refused without a word, with the status of
+/// `ExpiredToken`.
+fn takes_no_more(call: &Call<'_>, error: &StoreError) -> bool {
+    match error.code() {
+        Some("ExpiredToken" | "ExpiredTokenException" | "TokenRefreshRequired") => true,
+        Some("400") => call.method == Method::HEAD,
+        _ => false,
     }
 }
 

@@ -1,0 +1,1 @@
+//! Policies that allow no more than what is asked for.
