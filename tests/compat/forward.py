@@ -233,7 +233,10 @@ def case_sync_both_ways(bench):
     root, bucket = bench.tree("up", files), bench.bucket("sync")
     bench.same(len(bench.cos("sync", root, f"cos://{bucket}").lines()), len(files), "lines of the first sync")
     bench.same(bench.cos("sync", root, f"cos://{bucket}", "--delete").text, "", "lines of the second sync")
-    bench.same(bench.aws("s3", "sync", root, f"s3://{bucket}", "--dryrun", "--size-only").text, "", "what aws would sync")
+    theirs = bench.aws("s3", "sync", root, f"s3://{bucket}", "--dryrun", "--size-only").lines()
+    # The AWS CLI relies on the order of listings, and would send again what it looks for too early. When it no longer
+    # does, this server is no test of order any more.
+    bench.same(bool(theirs), bench.server.name == "seaweedfs", f"whether aws would sync: {theirs}")
 
     # Change a few, remove a few, and put what only the bucket has where the orders differ.
     for name in ["test-1", "many/0600"]:
