@@ -54,6 +54,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand rb 'Remove a bucket'
             cand presign 'Print a URL that allows reading or storing one object for a while'
             cand uploads 'Show or throw away uploads that were never completed'
+            cand doctor 'Check configuration, keys, network and what a store can do'
             cand local 'Run the embedded store for other tools'
             cand completion 'Print the completion script of a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -532,6 +533,34 @@ set edit:completion:arg-completer[cos] = {|@words|
         }
         &'cos;uploads;help;help'= {
         }
+        &'cos;doctor'= {
+            cand --profile 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store'
+            cand --region 'Region of the buckets, such as ap-guangzhou or us-east-1'
+            cand --output 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`'
+            cand --endpoint-url 'Endpoint of the store, such as http://127.0.0.1:9000'
+            cand --ca-bundle 'PEM file of certificate authorities to trust instead of the system''s'
+            cand --secret-id 'Secret id (access key id) to sign with'
+            cand --secret-key 'Secret key to sign with; other users can see it in the process list, a profile is safer'
+            cand --token 'Session token of temporary credentials'
+            cand --connect-timeout 'Longest wait for a connection in seconds; 0 means no limit [default: 10]'
+            cand --read-timeout 'Longest time without a byte in seconds; 0 means no limit [default: 60]'
+            cand --max-concurrent-requests 'Fix the number of requests in flight [default: begins with 64 and tunes itself]'
+            cand --max-memory 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]'
+            cand --max-bandwidth 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it'
+            cand --checksum-algorithm 'How the bytes of uploads are proved'
+            cand --checksum-mode 'Whether downloads are compared with the checksums that the store keeps'
+            cand --progress-frequency 'Renew the progress bar every so many seconds, not several times a second'
+            cand --color 'When to colour'
+            cand --write 'Also store a small object under a name of its own below the URI, look at it and remove it'
+            cand --no-verify-ssl 'Take any TLS certificate; the connection is then open to anyone in between'
+            cand --no-sign-request 'Send requests without a signature, for public buckets'
+            cand --debug 'Tell of every request on stderr: operation, status, time, request id'
+            cand --quiet 'Print nothing but errors that end the command'
+            cand --no-progress 'Show no progress bar'
+            cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'cos;local'= {
             cand --profile 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store'
             cand --region 'Region of the buckets, such as ap-guangzhou or us-east-1'
@@ -636,6 +665,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand rb 'Remove a bucket'
             cand presign 'Print a URL that allows reading or storing one object for a while'
             cand uploads 'Show or throw away uploads that were never completed'
+            cand doctor 'Check configuration, keys, network and what a store can do'
             cand local 'Run the embedded store for other tools'
             cand completion 'Print the completion script of a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -663,6 +693,8 @@ set edit:completion:arg-completer[cos] = {|@words|
         &'cos;help;uploads;ls'= {
         }
         &'cos;help;uploads;abort'= {
+        }
+        &'cos;help;doctor'= {
         }
         &'cos;help;local'= {
             cand serve 'Serve the embedded store on loopback for other tools, until it is interrupted'

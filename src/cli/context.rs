@@ -159,7 +159,13 @@ pub(super) fn run(cli: Cli, environment: Environment, printer: &Printer) -> Resu
     if let Command::Completion(args) = &command {
         return Ok(commands::completion::run(args, printer));
     }
-    let resolved = Resolved::new(&global, environment)?;
+    let resolved = match Resolved::new(&global, environment) {
+        // What keeps every other command from running is what this one is asked about.
+        Err(error) if matches!(command, Command::Doctor(_)) => {
+            return Ok(commands::doctor::misconfigured(&error, &global, printer));
+        }
+        resolved => resolved?,
+    };
     let cwd = std::env::current_dir().unwrap_or_default();
     let budget = resolved.budget(printer);
     let context = Context { printer: printer.clone(), resolved, global, cwd, budget };

@@ -88,7 +88,7 @@ impl CliError {
         }
     }
 
-    fn hints(&self) -> Vec<String> {
+    pub(super) fn hints(&self) -> Vec<String> {
         match self {
             Self::Usage { hints, .. } => hints.clone(),
             other => other.fault().map(Fault::hints).unwrap_or_default(),

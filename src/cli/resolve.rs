@@ -105,6 +105,16 @@ impl Resolved {
         })
     }
 
+    /// The profile's name.
+    pub(super) fn profile_name(&self) -> &str {
+        &self.profile.name
+    }
+
+    /// The profile files, whether they exist or not.
+    pub(super) fn files(&self) -> &[PathBuf] {
+        &self.profile.files
+    }
+
     /// Whether the embedded store is meant: its profile, without another endpoint.
     pub(super) fn is_local(&self) -> bool {
         self.profile.name == LOCAL_PROFILE && self.options.endpoint_url.is_none()

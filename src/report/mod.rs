@@ -4,6 +4,7 @@
 //! status follows, which error gets which words, and what is transferred are settled above and below.
 
 mod buckets;
+mod checks;
 mod closing;
 mod error;
 mod escape;
@@ -20,6 +21,7 @@ mod transfer;
 mod uploads;
 
 pub use buckets::{BucketListing, BucketRow};
+pub use checks::{CheckListing, CheckRow, Verdict};
 pub use error::ReportError;
 pub use escape::shell_word;
 pub use listing::{ListingForm, ListingStyle, ListingTotals, ObjectListing, ObjectRow};

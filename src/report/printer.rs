@@ -153,6 +153,11 @@ impl Printer {
         if self.0.out_color { Cow::Owned(format!("\x1b[1m{text}\x1b[0m")) } else { Cow::Borrowed(text) }
     }
 
+    /// A word of data in a colour (an SGR parameter) where stdout shows colour.
+    pub(super) fn colored<'a>(&self, word: &'a str, color: &str) -> Cow<'a, str> {
+        if self.0.out_color { Cow::Owned(format!("\x1b[{color}m{word}\x1b[0m")) } else { Cow::Borrowed(word) }
+    }
+
     /// Writes data to stdout, as it is. On a terminal it appears at once; in a pipe when 64 KiB are there, when the
     /// oldest of it has waited 100 ms, or with [`Printer::flush`], which a command calls before it waits for more.
     pub fn data(&self, text: &str) {

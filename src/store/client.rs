@@ -1,5 +1,6 @@
 //! The S3 client: one endpoint, one set of credentials, two ways of talking to it.
 
+use std::io;
 use std::net::IpAddr;
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, OnceLock};
@@ -12,12 +13,12 @@ use http::uri::Authority;
 use crate::credentials::CredentialsSource;
 
 use super::control::{Control, ControlParts};
-use super::wire::{ConnectSettings, HttpClient, Proxies, Tls, Wire, WireParts, build_client};
+use super::wire::{ConnectSettings, HttpClient, Proxies, Reached, Tls, Wire, WireParts, build_client};
 use super::{
     Addressing, Bucket, ChecksumChoice, ChecksumMode, CompleteRequest, CopyRequest, DeleteFailure, GetAnswer,
     GetRequest, KeyVersion, ListPage, ListRequest, ObjectHead, ObjectId, ObjectStore, PartCopyRequest, PartNumber,
     PartRequest, PartsPage, Payload, PresignMethod, Provider, ProviderProfile, PutRequest, Relation, RequestOptions,
-    RetryPolicy, StoreError, Stored, UploadId, UploadsPage, UploadsRequest, VersionsPage, VersionsRequest,
+    RetryPolicy, StoreError, Stored, UploadId, UploadsPage, UploadsRequest, Versioning, VersionsPage, VersionsRequest,
 };
 
 /// Told one line per request, for `--debug`. Lines hold no secrets.
@@ -213,6 +214,55 @@ impl S3Store {
     pub fn identity(&self) -> &str {
         let settings = &self.shared.settings;
         settings.identity.as_deref().unwrap_or(settings.endpoint_url.trim_end_matches('/'))
+    }
+
+    /// Where its requests go.
+    pub fn endpoint_url(&self) -> &str {
+        &self.shared.settings.endpoint_url
+    }
+
+    /// Whether requests go over TLS, and how certificates are then checked.
+    pub fn tls(&self) -> (bool, &Tls) {
+        (self.shared.settings.endpoint_url.starts_with("https://"), &self.shared.settings.tls)
+    }
+
+    /// The region that is signed for.
+    pub fn region(&self) -> &str {
+        &self.shared.settings.region
+    }
+
+    /// The keys that sign; nothing for anonymous requests.
+    pub fn credentials(&self) -> Option<&CredentialsSource> {
+        self.shared.settings.credentials.as_ref()
+    }
+
+    /// Asks the endpoint for its root without keys, once: whether it is there, and what time it has.
+    ///
+    /// # Errors
+    /// [`StoreError::Connect`], [`StoreError::Broken`] or [`StoreError::Stalled`].
+    pub async fn reach(&self) -> Result<Reached, StoreError> {
+        self.wire().reach().await
+    }
+
+    /// The proxy that its requests go through, if any, without password.
+    pub fn proxy(&self) -> Option<String> {
+        self.wire().proxy()
+    }
+
+    /// The host that connections are made to, which is the proxy's when there is one, and its addresses.
+    ///
+    /// # Errors
+    /// What the resolver says.
+    pub async fn addresses(&self) -> io::Result<(String, Vec<IpAddr>)> {
+        self.wire().addresses().await
+    }
+
+    /// Whether a bucket keeps old versions.
+    ///
+    /// # Errors
+    /// [`StoreError`], as every call.
+    pub async fn versioning(&self, bucket: &str) -> Result<Versioning, StoreError> {
+        self.control().versioning(bucket).await
     }
 
     fn wire(&self) -> &Wire {

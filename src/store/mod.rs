@@ -28,7 +28,7 @@ pub use exchange::ServiceClient;
 pub use provider::{Addressing, Limits, ListVersion, Proof, Provider, ProviderProfile};
 pub use retry::RetryPolicy;
 pub use types::*;
-pub use wire::Tls;
+pub use wire::{Reached, Tls};
 
 use std::future::Future;
 use std::sync::Arc;

@@ -28,6 +28,20 @@ pub enum Provider {
 }
 
 impl Provider {
+    /// What people call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::TencentCos => "Tencent COS",
+            Self::Aws => "Amazon S3",
+            Self::Minio => "MinIO",
+            Self::SeaweedFs => "SeaweedFS",
+            Self::Ceph => "Ceph",
+            Self::R2 => "Cloudflare R2",
+            Self::Local => "the embedded store",
+            Self::Generic => "any S3 store",
+        }
+    }
+
     /// Guesses the kind from the endpoint's host name. This is the only place that looks at it.
     pub fn from_host(host: &str) -> Self {
         let under = |domain: &str| host == domain || host.ends_with(&format!(".{domain}"));

@@ -91,6 +91,17 @@ pub struct VersionsRequest {
     pub after: Option<(String, String)>,
 }
 
+/// Whether a bucket keeps old versions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Versioning {
+    /// It never did.
+    Never,
+    /// It does.
+    Enabled,
+    /// It did, and keeps those of that time.
+    Suspended,
+}
+
 /// A key and, when one is meant, a version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyVersion {

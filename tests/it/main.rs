@@ -12,6 +12,7 @@ mod cp_overwrite;
 mod cp_sources;
 mod cp_stream;
 mod cp_upload;
+mod doctor;
 mod failures;
 mod faults;
 mod filters;

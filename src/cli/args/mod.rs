@@ -1,6 +1,7 @@
 //! What can be typed. Doc comments here are the help text; nothing here acts.
 
 mod cp;
+mod doctor;
 mod filters;
 mod global;
 mod mv;
@@ -15,8 +16,9 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub(super) use cp::{CopyPropsArg, CpArgs, DirectiveArg, FailureArgs, HeaderArgs, OverwriteArgs, TransferArgs};
+pub(super) use doctor::DoctorArgs;
 pub(super) use filters::{FilterArgs, Patterns};
-pub(super) use global::GlobalArgs;
+pub(super) use global::{GlobalArgs, OutputArg};
 pub(super) use mv::MvArgs;
 pub(super) use other::{
     CompletionArgs, LocalCommand, LsArgs, MbArgs, MethodArg, PresignArgs, RbArgs, RmArgs, ServeArgs, ShellArg,
@@ -54,6 +56,7 @@ pub(super) enum Command {
     /// Show or throw away uploads that were never completed
     #[command(subcommand)]
     Uploads(UploadsCommand),
+    Doctor(DoctorArgs),
     /// Run the embedded store for other tools
     #[command(subcommand)]
     Local(LocalCommand),

@@ -2,6 +2,7 @@
 
 pub(super) mod completion;
 mod cp;
+pub(super) mod doctor;
 mod local;
 mod ls;
 mod mb;
@@ -28,6 +29,7 @@ pub(super) async fn run(command: Command, context: &Context) -> Result<Exit, Cli
         Command::Mb(args) => signals.or_end(mb::run(&args, context)).await,
         Command::Presign(args) => signals.or_end(presign::run(&args, context)).await,
         Command::Uploads(command) => signals.or_end(uploads::run(&command, context)).await,
+        Command::Doctor(args) => signals.or_end(doctor::run(&args, context)).await,
         Command::Cp(args) => cp::run(*args, context).await,
         Command::Mv(args) => mv::run(*args, context).await,
         Command::Sync(args) => sync::run(*args, context).await,

@@ -19,7 +19,7 @@ use aws_sdk_s3::config::{
 };
 use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_s3::presigning::PresigningConfig;
-use aws_sdk_s3::types::{BucketLocationConstraint, CreateBucketConfiguration, Tag};
+use aws_sdk_s3::types::{BucketLocationConstraint, BucketVersioningStatus, CreateBucketConfiguration, Tag};
 use aws_smithy_async::rt::sleep::TokioSleep;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::ConnectorError;
@@ -30,7 +30,7 @@ use crate::base::fault::chain;
 use crate::credentials::CredentialsSource;
 
 use super::wire::{HttpClient, Proxies, refusal};
-use super::{Addressing, ObjectId, PresignMethod, ProviderProfile, RetryPolicy, StoreError};
+use super::{Addressing, ObjectId, PresignMethod, ProviderProfile, RetryPolicy, StoreError, Versioning};
 
 /// The SDK client.
 #[derive(Debug)]
@@ -109,6 +109,16 @@ impl Control {
     pub(super) async fn delete_bucket(&self, bucket: &str) -> Result<(), StoreError> {
         let sent = self.client.delete_bucket().bucket(bucket).send().await;
         sent.map(drop).map_err(|error| self.failed("DeleteBucket", error))
+    }
+
+    pub(super) async fn versioning(&self, bucket: &str) -> Result<Versioning, StoreError> {
+        let sent = self.client.get_bucket_versioning().bucket(bucket).send().await;
+        let status = sent.map_err(|error| self.failed("GetBucketVersioning", error))?.status;
+        Ok(match status {
+            Some(BucketVersioningStatus::Enabled) => Versioning::Enabled,
+            Some(_) => Versioning::Suspended,
+            None => Versioning::Never,
+        })
     }
 
     pub(super) async fn presign(

@@ -14,6 +14,7 @@ mod encode;
 mod objects;
 mod parts;
 mod proxy;
+mod reach;
 #[cfg(test)]
 pub(in crate::store) mod recorder;
 mod send;
@@ -21,6 +22,7 @@ mod sign;
 mod tls;
 mod xml;
 
+pub use reach::Reached;
 pub use tls::Tls;
 
 pub(super) use answer::{is_page, not_s3, refusal};

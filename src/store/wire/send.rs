@@ -45,18 +45,18 @@ const EMPTY_SHA256: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495
 /// The client of the data path.
 #[derive(Clone)]
 pub(in crate::store) struct Wire {
-    client: HttpClient,
-    endpoint: Endpoint,
+    pub(super) client: HttpClient,
+    pub(super) endpoint: Endpoint,
     signer: Arc<Signer>,
     credentials: Option<CredentialsSource>,
     pub(super) profile: Arc<ProviderProfile>,
     retry: RetryPolicy,
-    read_timeout: Duration,
+    pub(super) read_timeout: Duration,
     /// Seconds to add to this machine's clock, learnt from a refusal.
     clock_skew: Arc<AtomicI64>,
     pacer: Arc<Pacer>,
     requests: Arc<AtomicU64>,
-    proxies: Proxies,
+    pub(super) proxies: Proxies,
     trace: Option<Trace>,
     pub(in crate::store) options: Arc<RequestOptions>,
 }
@@ -81,7 +81,7 @@ pub(in crate::store) struct Activity {
 }
 
 impl Activity {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { start: Instant::now(), last_ms: AtomicU64::new(0) }
     }
 
@@ -452,7 +452,12 @@ impl Wire {
         Ok(Target { uri, host, path_length })
     }
 
-    fn lost(&self, operation: &'static str, error: hyper_util::client::legacy::Error, fault: &BodyFault) -> StoreError {
+    pub(super) fn lost(
+        &self,
+        operation: &'static str,
+        error: hyper_util::client::legacy::Error,
+        fault: &BodyFault,
+    ) -> StoreError {
         if let Some(fault) = fault.lock().unwrap_or_else(PoisonError::into_inner).take() {
             return StoreError::Source(fault);
         }
@@ -464,7 +469,7 @@ impl Wire {
     }
 
     /// Waits for `exchange`, or nothing when no byte moved for the read timeout.
-    async fn watch_for_stall<F: Future>(&self, exchange: F, activity: &Activity) -> Option<F::Output> {
+    pub(super) async fn watch_for_stall<F: Future>(&self, exchange: F, activity: &Activity) -> Option<F::Output> {
         let mut exchange = pin!(exchange);
         // Created here, but it enters the timer wheel only if the answer does not come at once.
         let mut timer = pin!(tokio::time::sleep(self.read_timeout));
