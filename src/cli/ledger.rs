@@ -43,6 +43,26 @@ pub(super) struct RunLedger {
     unfinished: AtomicI64,
 }
 
+impl StoreNames {
+    /// What a name in the journal means; nothing for a transfer with another store.
+    fn key(&self, name: &TransferName) -> Option<TransferKey> {
+        let file = |bytes: &[u8]| Some(Subject::File(PathBuf::from(OsStr::from_bytes(bytes))));
+        let object = |bytes: &[u8], store: &str| {
+            let rest = std::str::from_utf8(bytes).ok()?.strip_prefix(store)?.strip_prefix('/')?;
+            let (bucket, key) = rest.split_once('/')?;
+            Some(Subject::Object { bucket: bucket.to_owned(), key: key.to_owned() })
+        };
+        let Self { source, target } = self;
+        let (kind, source, target) = match name.kind.as_str() {
+            "upload" => (TransferKind::Upload, file(&name.source), object(&name.target, target)),
+            "download" => (TransferKind::Download, object(&name.source, source), file(&name.target)),
+            "copy" => (TransferKind::Copy, object(&name.source, source), object(&name.target, target)),
+            _ => return None,
+        };
+        Some(TransferKey { kind, source: source?, target: target? })
+    }
+}
+
 impl fmt::Debug for RunLedger {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RunLedger")
@@ -117,26 +137,8 @@ impl RunLedger {
         }
     }
 
-    /// The other way round: nothing for a transfer with another store.
-    fn key(&self, name: &TransferName) -> Option<TransferKey> {
-        let file = |bytes: &[u8]| Some(Subject::File(PathBuf::from(OsStr::from_bytes(bytes))));
-        let object = |bytes: &[u8], store: &str| {
-            let rest = std::str::from_utf8(bytes).ok()?.strip_prefix(store)?.strip_prefix('/')?;
-            let (bucket, key) = rest.split_once('/')?;
-            Some(Subject::Object { bucket: bucket.to_owned(), key: key.to_owned() })
-        };
-        let StoreNames { source, target } = &self.stores;
-        let (kind, source, target) = match name.kind.as_str() {
-            "upload" => (TransferKind::Upload, file(&name.source), object(&name.target, target)),
-            "download" => (TransferKind::Download, object(&name.source, source), file(&name.target)),
-            "copy" => (TransferKind::Copy, object(&name.source, source), object(&name.target, target)),
-            _ => return None,
-        };
-        Some(TransferKey { kind, source: source?, target: target? })
-    }
-
     fn remembered(&self, row: TransferRow) -> Option<Remembered> {
-        let key = self.key(&row.transfer.name)?;
+        let key = self.stores.key(&row.transfer.name)?;
         let NewTransfer { identity, settings, part_size, handle, .. } = row.transfer;
         let facts = Facts { identity, settings, part_size, handle: handle.map(OsString::from_vec) };
         let parts = row.parts.into_iter().map(|part| DonePart {
@@ -211,7 +213,9 @@ impl Ledger for RunLedger {
 
     async fn stale(&self) -> Vec<Remembered> {
         let Some(journal) = self.opened() else { return Vec::new() };
-        let rows = self.told(journal.claim_stale(Timestamp::now() - KEPT_FOR).await).unwrap_or_default();
+        let stores = self.stores.clone();
+        let ours = move |name: &TransferName| stores.key(name).is_some();
+        let rows = self.told(journal.claim_stale(Timestamp::now() - KEPT_FOR, ours).await).unwrap_or_default();
         let entries: Vec<_> = rows.into_iter().filter_map(|row| self.remembered(row)).collect();
         self.unfinished.fetch_add(i64::try_from(entries.len()).unwrap_or(i64::MAX), Relaxed);
         entries

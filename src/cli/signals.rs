@@ -1,6 +1,7 @@
-//! Ctrl-C and SIGTERM: the first drains, the second aborts.
+//! Ctrl-C, SIGTERM and SIGHUP: the first drains, the second aborts.
 
 use std::future::Future;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -34,23 +35,33 @@ pub(super) async fn unless_stuck(mut command: JoinHandle<Result<Exit, CliError>>
     ended.unwrap_or_else(|failed| std::panic::resume_unwind(failed.into_panic()))
 }
 
-/// The signals that ask a command to stop.
+/// The signals that ask a command to stop. Those that whoever started it had it ignore stay ignored: SIGHUP under `nohup`,
+/// SIGINT in the background of a script.
 pub(super) struct Signals {
-    interrupt: Signal,
-    terminate: Signal,
+    interrupt: Option<Signal>,
+    terminate: Option<Signal>,
+    hangup: Option<Signal>,
 }
 
 impl Signals {
     pub(super) fn listen() -> Result<Self, CliError> {
-        let listen = |kind| signal(kind).map_err(CliError::Runtime);
-        Ok(Self { interrupt: listen(SignalKind::interrupt())?, terminate: listen(SignalKind::terminate())? })
+        let listen = |kind: SignalKind| match is_ignored(kind) {
+            true => Ok(None),
+            false => signal(kind).map(Some).map_err(CliError::Runtime),
+        };
+        Ok(Self {
+            interrupt: listen(SignalKind::interrupt())?,
+            terminate: listen(SignalKind::terminate())?,
+            hangup: listen(SignalKind::hangup())?,
+        })
     }
 
     /// Waits for the next one.
     pub(super) async fn next(&mut self) {
         tokio::select! {
-            _ = self.interrupt.recv() => {}
-            _ = self.terminate.recv() => {}
+            () = received(&mut self.interrupt) => {}
+            () = received(&mut self.terminate) => {}
+            () = received(&mut self.hangup) => {}
         }
     }
 
@@ -97,5 +108,27 @@ impl Signals {
         }
         stop.abort.cancel();
         tokio::time::timeout(GRACE, transfer).await.ok()
+    }
+}
+
+async fn received(signal: &mut Option<Signal>) {
+    match signal {
+        Some(signal) => drop(signal.recv().await),
+        None => std::future::pending().await,
+    }
+}
+
+/// Whether this process was started with a signal ignored. Where the system does not say, only a hangup may be: it then
+/// ends the process in its usual way, or does not.
+fn is_ignored(kind: SignalKind) -> bool {
+    // Listening ends the state that is asked for, so it is looked at once.
+    static AT_START: LazyLock<Option<u64>> = LazyLock::new(|| {
+        let status = std::fs::read_to_string("/proc/self/status").ok()?;
+        let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"))?;
+        u64::from_str_radix(mask.trim(), 16).ok()
+    });
+    match *AT_START {
+        Some(mask) => mask >> (kind.as_raw_value() - 1) & 1 == 1,
+        None => kind == SignalKind::hangup(),
     }
 }

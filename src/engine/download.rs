@@ -9,7 +9,7 @@ use bytes::Bytes;
 use jiff::Timestamp;
 use tokio::task::JoinSet;
 
-use crate::base::fault::{Fault, RetryVerdict};
+use crate::base::fault::{Fault, RetryVerdict, chain};
 use crate::events::{FileProgress, Verb};
 use crate::store::{GetAnswer, GetRequest, ObjectHead, ObjectId, ObjectStore, RetryPolicy, StoreError};
 
@@ -17,7 +17,7 @@ use super::EngineError;
 use super::bandwidth::Bandwidth;
 use super::buffers::FRAME;
 use super::digest::{Kind, Running, Taken, check, combine, download_kind};
-use super::landing::{Landing, Place};
+use super::landing::{Landed, Landing, Place};
 use super::ledger::{Arrival, is_passing};
 use super::parts::{Part, parts};
 use super::progress::Progress;
@@ -99,11 +99,13 @@ impl<S: ObjectStore> Run<S> {
             let taken = self.fetch(landing.place(), fetch, Some(answer)).await?;
             check(&what(item), taken, &head.proofs)?;
             let replace = self.settings.overwrite.replaces();
-            finish(landing, head.last_modified.or(item.last_modified), replace).await
+            let modified = head.last_modified.or(item.last_modified);
+            blocking(move || Ok(landing.finish(modified, replace)?)).await
         }
         .await;
         file.ended.store(true, Relaxed);
-        fetched.map(|()| size)
+        self.landed(fetched?).await;
+        Ok(size)
     }
 
     async fn file_progress(&self, item: &Download, size: u64) -> Arc<FileProgress> {
@@ -131,7 +133,7 @@ impl<S: ObjectStore> Run<S> {
             check(&what, running.finish(), &proofs)?;
             Ok(landing.finish(modified, replace)?)
         });
-        landed.await?;
+        self.landed(landed.await?).await;
         self.emitter.counters().bytes_moved.fetch_add(length, Relaxed);
         Ok(())
     }
@@ -212,8 +214,9 @@ impl<S: ObjectStore> Run<S> {
                 }
             };
             match landed {
-                Ok(()) => {
+                Ok(landed) => {
                     self.end_download(entry, &item.path).await;
+                    self.landed(landed).await;
                     return Ok(());
                 }
                 Err(error) => {
@@ -309,7 +312,7 @@ impl<S: ObjectStore> Run<S> {
         landing: Landing,
         head: &ObjectHead,
         whole: Taken,
-    ) -> Result<(), EngineError> {
+    ) -> Result<Landed, EngineError> {
         let (what, proofs, size) = (what(item), head.proofs.clone(), head.size);
         let modified = head.last_modified.or(item.last_modified);
         let (kind, pool, replace) = (download_kind(&proofs), self.pool.clone(), self.settings.overwrite.replaces());
@@ -332,6 +335,13 @@ impl<S: ObjectStore> Run<S> {
             }
         })
         .await
+    }
+
+    /// Tells what a complete file lacks.
+    async fn landed(&self, landed: Landed) {
+        if let Some(untimed) = landed.untimed {
+            self.emitter.warn(format!("{}; the file is complete", chain(&untimed))).await;
+        }
     }
 
     /// Fetches a range into its place and returns its digest. A body that is cut short is asked for again from where
@@ -483,8 +493,4 @@ async fn discard(landing: Landing) {
     });
     // One that cannot be removed is met again by the next download of the same name.
     removing.await.ok();
-}
-
-async fn finish(landing: Landing, modified: Option<Timestamp>, replace: bool) -> Result<(), EngineError> {
-    blocking(move || Ok(landing.finish(modified, replace)?)).await
 }

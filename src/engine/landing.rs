@@ -29,6 +29,14 @@ pub struct Landing {
     stays: bool,
 }
 
+/// A file that is complete, verified and in its place.
+#[derive(Debug)]
+#[must_use]
+pub struct Landed {
+    /// Why it does not have its object's time.
+    pub untimed: Option<PathError>,
+}
+
 /// Where parts are written. Cheap to clone, and without a say in what becomes of the file: whoever has the [`Landing`]
 /// can drop it while a part is still being written.
 #[derive(Clone, Debug)]
@@ -86,6 +94,12 @@ impl Landing {
         Some(Self { place: Place::new(file, target), temporary: temporary.to_owned(), stays: false })
     }
 
+    /// Removes a temporary file that nobody writes. Returns whether it was there and is gone. Blocks.
+    pub fn remove_left(temporary: &Path) -> bool {
+        // Removed while it is locked, so that nobody else can take it.
+        lock_existing(temporary).is_some_and(|_left| std::fs::remove_file(temporary).is_ok())
+    }
+
     /// The temporary file.
     pub fn temporary(&self) -> &Path {
         &self.temporary
@@ -128,22 +142,21 @@ impl Landing {
     /// Without `replace` a file of that name that came into being meanwhile stays and is an error of the kind
     /// [`io::ErrorKind::AlreadyExists`].
     ///
-    /// The content is not forced to disk: after a power cut (not after a kill) a file may be short, as with every peer.
+    /// The content is not forced to disk: after a power cut (not after a kill) a file may be short, as with every peer. A
+    /// file system that does not take the time (a mount that others own, say) gets the file all the same.
     ///
     /// # Errors
     /// [`PathError`] naming the target; the temporary file is then removed.
-    pub fn finish(mut self, modified: Option<Timestamp>, replace: bool) -> Result<(), PathError> {
+    pub fn finish(mut self, modified: Option<Timestamp>, replace: bool) -> Result<Landed, PathError> {
         self.stays = false;
-        if let Some(modified) = modified {
-            let time = SystemTime::from(modified);
-            self.place.file.set_modified(time).map_err(PathError::wrap("set the time of", &self.place.target))?;
-        }
+        let timed = modified.map(|modified| self.place.file.set_modified(SystemTime::from(modified)));
         match replace {
             true => fsx::rename(&self.temporary, &self.place.target)?,
             false => fsx::rename_new(&self.temporary, &self.place.target)?,
         }
         self.stays = true;
-        Ok(())
+        let untimed = timed.and_then(Result::err).map(PathError::wrap("set the time of", &self.place.target));
+        Ok(Landed { untimed })
     }
 }
 
@@ -180,13 +193,41 @@ impl Drop for Landing {
 /// Only a file may give way. A rename would put a file in the place of a device or pipe (`/dev/null`, for the superuser)
 /// and fails on a directory, after all bytes have come.
 fn may_be_replaced(target: &Path) -> Result<(), PathError> {
-    let Ok(there) = std::fs::metadata(target) else { return Ok(()) };
     let refused = |source| Err(PathError { action: "replace", path: target.to_owned(), source });
-    match there.is_file() {
-        true => Ok(()),
-        false if there.is_dir() => refused(io::ErrorKind::IsADirectory.into()),
-        false => refused(io::Error::other("it is no regular file; to write into it use `-` and redirect the output")),
+    if is_written_into(target) {
+        return refused(io::Error::other("it is no regular file; `cos cp` of one object writes into it"));
     }
+    match target.is_dir() {
+        true => refused(io::ErrorKind::IsADirectory.into()),
+        false => Ok(()),
+    }
+}
+
+/// Whether a target is there that takes bytes and cannot be replaced by a file: a pipe, a device, or an open file of this
+/// process by its name in `/dev` or `/proc`. Blocks.
+pub fn is_written_into(target: &Path) -> bool {
+    let Ok(there) = std::fs::metadata(target) else { return false };
+    !there.is_dir() && (!there.is_file() || is_descriptor(target))
+}
+
+/// Links that are followed to find what a name means.
+///
+/// *Source:* the limit of Linux. *Applies:* targets that are links.
+const LINKS: usize = 40;
+
+/// Whether a path is the name of an open file, such as `/dev/stdout`: to rename onto it would replace the link for
+/// everyone, and the open file would get nothing.
+fn is_descriptor(path: &Path) -> bool {
+    let mut path = path.to_owned();
+    for _ in 0..LINKS {
+        let Some(Ok(parent)) = path.parent().map(Path::canonicalize) else { return false };
+        if parent.starts_with("/proc") || parent == Path::new("/dev/fd") {
+            return true;
+        }
+        let Ok(to) = std::fs::read_link(&path) else { return false };
+        path = parent.join(to);
+    }
+    false
 }
 
 /// How often a name is tried before a random one is taken.
@@ -275,7 +316,7 @@ mod tests {
         let landing = Landing::create(&target, 300 * 1024).expect("created");
         landing.write_at(&vec![7; 300 * 1024], 0).expect("written");
         let at = Timestamp::from_second(1_700_000_000).expect("in range");
-        landing.finish(Some(at), true).expect("finished");
+        assert!(landing.finish(Some(at), true).expect("finished").untimed.is_none());
         let metadata = std::fs::metadata(&target).expect("there");
         assert_eq!(metadata.len(), 300 * 1024);
         assert_eq!(metadata.modified().expect("supported"), SystemTime::from(at));
@@ -300,7 +341,7 @@ mod tests {
         };
         let first = land();
         let second = land();
-        first.finish(None, false).expect("nothing stands there");
+        assert!(first.finish(None, false).expect("nothing stands there").untimed.is_none());
         std::fs::write(&target, b"theirs").expect("writable");
         let error = second.finish(None, false).expect_err("something does");
         assert_eq!(error.source.kind(), io::ErrorKind::AlreadyExists);
@@ -315,11 +356,40 @@ mod tests {
         let mode = rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR;
         rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, mode, 0).expect("made");
         std::fs::create_dir(dir.path().join("d")).expect("made");
-        for name in ["pipe", "d"] {
+        // Standard output as a file, which has a name for everyone.
+        std::os::unix::fs::symlink("/proc/self/fd/1", dir.path().join("out")).expect("made");
+        for name in ["pipe", "d", "out"] {
             let error = Landing::create(&dir.path().join(name), 3).expect_err(name);
             assert_eq!(error.action, "replace");
         }
-        assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 2);
+        assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 3);
+    }
+
+    #[test]
+    fn what_is_no_file_is_written_into() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let held = File::create(dir.path().join("file")).expect("made");
+        let open = format!("/proc/self/fd/{}", std::os::fd::AsRawFd::as_raw_fd(&held));
+        std::os::unix::fs::symlink("file", dir.path().join("link")).expect("made");
+        std::os::unix::fs::symlink(&open, dir.path().join("there")).expect("made");
+        for (name, expected) in [("file", false), ("link", false), ("none", false), (".", false), ("there", true)] {
+            assert_eq!(is_written_into(&dir.path().join(name)), expected, "{name}");
+        }
+        assert!(is_written_into(Path::new("/dev/null")) && is_written_into(Path::new(&open)));
+    }
+
+    #[test]
+    fn a_file_whose_time_cannot_be_set_lands_all_the_same() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let (target, temporary) = (dir.path().join("f"), dir.path().join(".f.cos-00000000"));
+        std::fs::write(&temporary, b"all").expect("written");
+        // A handle that can change nothing stands for a file system that keeps no times.
+        let only_a_path = i32::try_from(rustix::fs::OFlags::PATH.bits()).expect("a flag");
+        let file = OpenOptions::new().read(true).custom_flags(only_a_path).open(&temporary).expect("there");
+        let landing = Landing { place: Place::new(file, &target), temporary, stays: false };
+        let landed = landing.finish(Some(Timestamp::from_second(1).expect("in range")), true).expect("in its place");
+        assert_eq!(landed.untimed.map(|error| error.action), Some("set the time of"));
+        assert_eq!(std::fs::read(&target).expect("there"), b"all");
     }
 
     #[test]

@@ -19,7 +19,8 @@ use crate::store::{ObjectId, ObjectStore, PartNumber, UploadId};
 
 use super::EngineError;
 use super::digest::Taken;
-use super::run::Run;
+use super::landing::Landing;
+use super::run::{Run, blocking};
 
 pub(super) use downloads::Arrival;
 pub(super) use uploads::{Begun, Opening, done_part};
@@ -200,11 +201,12 @@ impl<S: ObjectStore> Run<S> {
         match (&entry.facts.handle, &entry.key.target) {
             _ if entry.finished.is_some() => {}
             (Some(handle), Subject::File(target)) => {
-                if std::fs::remove_file(handle).is_ok() {
-                    let (file, target) = (PathBuf::from(handle), target.display());
-                    self.emitter
-                        .warn(format!("removed `{}`, what a download of {day} left of `{target}`", file.display()))
-                        .await;
+                let file = PathBuf::from(handle);
+                let left = file.clone();
+                // A run without resuming may be writing under that name by now.
+                if blocking(move || Ok(Landing::remove_left(&left))).await.unwrap_or(false) {
+                    let (file, target) = (file.display(), target.display());
+                    self.emitter.warn(format!("removed `{file}`, what a download of {day} left of `{target}`")).await;
                 }
             }
             (Some(handle), Subject::Object { bucket, key }) => {

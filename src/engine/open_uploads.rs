@@ -58,7 +58,8 @@ impl<S: ObjectStore> Run<S> {
         }
     }
 
-    async fn tell_left(&self, upload: &UploadId, why: &str) {
+    /// Names an upload that stays at the store although nobody will continue it.
+    pub(super) async fn tell_left(&self, upload: &UploadId, why: &str) {
         let text =
             format!("the unfinished upload {} of `{}` could not be removed: {why}", upload.id, upload.object.key);
         self.emitter.warn(text).await;

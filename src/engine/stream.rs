@@ -1,13 +1,16 @@
 //! Streams without a file behind them: standard input into an object, an object to standard output.
 
-use std::io::{self, Read};
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::PathBuf;
 use std::sync::atomic::Ordering::Relaxed;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use bytes::Bytes;
 use futures_util::StreamExt;
 use tokio::task::JoinSet;
 
+use crate::base::fsx::PathError;
 use crate::events::{FileProgress, ItemReport, Outcome, Place, Verb};
 use crate::store::{
     Content, Digests, Frames, GetRequest, ObjectId, ObjectStore, PartRequest, Payload, PutRequest, ReplayBody, Stored,
@@ -28,8 +31,11 @@ use super::upload::SentPart;
 /// What is read from: shared, because each part is read off the runtime.
 pub type Source = Arc<Mutex<dyn Read + Send>>;
 
-/// What is written to, in order. Both calls block.
+/// What is written to, in order. Writing and flushing block.
 pub trait Sink: Send + Sync + 'static {
+    /// What it is.
+    fn place(&self) -> Place;
+
     /// Takes the next bytes.
     ///
     /// # Errors
@@ -41,6 +47,44 @@ pub trait Sink: Send + Sync + 'static {
     /// # Errors
     /// As [`Sink::write`].
     fn flush(&self) -> io::Result<()>;
+}
+
+/// A pipe or device that is there, as what an object is written to. It is opened when the first bytes have come: opening a
+/// pipe waits for its reader, and the object may not be there.
+#[derive(Debug)]
+pub struct WrittenInto {
+    path: PathBuf,
+    open: OnceLock<File>,
+}
+
+impl WrittenInto {
+    /// What is at `path`.
+    pub fn new(path: PathBuf) -> Self {
+        Self { path, open: OnceLock::new() }
+    }
+
+    fn file(&self) -> io::Result<&File> {
+        if let Some(file) = self.open.get() {
+            return Ok(file);
+        }
+        let file = File::options().write(true).open(&self.path)?;
+        Ok(self.open.get_or_init(|| file))
+    }
+}
+
+impl Sink for WrittenInto {
+    fn place(&self) -> Place {
+        Place::Local(self.path.clone())
+    }
+
+    fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        self.file()?.write_all(bytes)
+    }
+
+    /// Opens it for an empty object, too: whoever reads a pipe waits for its end.
+    fn flush(&self) -> io::Result<()> {
+        self.file()?.flush()
+    }
 }
 
 /// A stream to store.
@@ -90,10 +134,12 @@ enum Held {
     Disk(SourceFile),
 }
 
-/// A reader that left asked to stop, as `head` does; it is no failure of the item.
-fn unwritten(source: io::Error) -> EngineError {
-    match source.kind() {
-        io::ErrorKind::BrokenPipe => EngineError::Interrupted,
+/// The failure of a sink. Whoever reads standard output and leaves asked to stop, as `head` does; it is no failure of the
+/// item. Nobody is known to read a pipe of a name.
+fn unwritten(sink: &dyn Sink, source: io::Error) -> EngineError {
+    match (sink.place(), source.kind()) {
+        (Place::Local(path), _) => PathError { action: "write to", path, source }.into(),
+        (_, io::ErrorKind::BrokenPipe) => EngineError::Interrupted,
         _ => EngineError::Stream { action: "write to standard output", source },
     }
 }
@@ -129,7 +175,7 @@ impl<S: ObjectStore> Run<S> {
             done = self.fetch_stream(&object, &sink) => done,
         };
         let source = self.remote(&object, &self.settings.schemes.source);
-        self.report_stream(Verb::Download, source, Place::Stdio, done).await
+        self.report_stream(Verb::Download, source, sink.place(), done).await
     }
 
     async fn report_stream(
@@ -392,7 +438,7 @@ impl<S: ObjectStore> Run<S> {
             running = blocking(move || {
                 for chunk in &chunks {
                     digesting.update(chunk);
-                    sink.write(chunk).map_err(unwritten)?;
+                    sink.write(chunk).map_err(|error| unwritten(&*sink, error))?;
                     progress.add(chunk.len() as u64);
                 }
                 drop(permits);
@@ -403,7 +449,7 @@ impl<S: ObjectStore> Run<S> {
         file.ended.store(true, Relaxed);
         check(&format!("the downloaded object `{}`", object.key), running.finish(), &head.proofs)?;
         let sink = sink.clone();
-        blocking(move || sink.flush().map_err(unwritten)).await?;
+        blocking(move || sink.flush().map_err(|error| unwritten(&*sink, error))).await?;
         Ok(head.size)
     }
 

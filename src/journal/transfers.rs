@@ -121,8 +121,7 @@ impl Journal {
                     claimed.busy.push(row.transfer.handle);
                     continue;
                 }
-                db.prepare_cached("UPDATE transfers SET owner = ?2 WHERE id = ?1")?
-                    .execute(params![row.id, owner.name()])?;
+                take(db, row.id, &owner)?;
                 claimed.rows.push(with_parts(db, row)?);
             }
             Ok(claimed)
@@ -217,19 +216,26 @@ impl Journal {
         self.writer.run(move |db| db.prepare_cached(sql)?.execute([owner.name()]).map(drop)).await
     }
 
-    /// Claims transfers that nobody has touched since `before` and no living process works on.
+    /// Makes this process the owner of those `wanted` transfers that nobody has touched since `before` and no living
+    /// process works on.
     ///
     /// # Errors
     /// As [`Journal::begin`].
-    pub async fn claim_stale(&self, before: Timestamp) -> Result<Vec<TransferRow>, JournalError> {
+    pub async fn claim_stale(
+        &self,
+        before: Timestamp,
+        wanted: impl Fn(&TransferName) -> bool + Send + 'static,
+    ) -> Result<Vec<TransferRow>, JournalError> {
         let owner = Arc::clone(&self.owner);
         let work = move |db: &Transaction<'_>| {
             let sql = format!("SELECT {COLUMNS} FROM transfers WHERE touched < ?1 ORDER BY id");
             let mut stale = Vec::new();
             for (row, owned_by) in rows(db, &sql, params![before.as_second()])? {
-                if !owner.is_alive(&owned_by) {
-                    stale.push(row);
+                if !wanted(&row.transfer.name) || owner.is_alive(&owned_by) {
+                    continue;
                 }
+                take(db, row.id, &owner)?;
+                stale.push(row);
             }
             Ok(stale)
         };
@@ -241,6 +247,10 @@ impl Journal {
         let sql = "SELECT 1 FROM transfers WHERE id = ?1";
         self.writer.run(move |db| db.prepare_cached(sql)?.exists([id])).await
     }
+}
+
+fn take(db: &Transaction<'_>, id: i64, owner: &Owner) -> rusqlite::Result<()> {
+    db.prepare_cached("UPDATE transfers SET owner = ?2 WHERE id = ?1")?.execute(params![id, owner.name()]).map(drop)
 }
 
 fn rows(
@@ -358,10 +368,14 @@ mod tests {
         let touched = journal.begin(upload("touched"), at(100)).await.expect("begun");
         journal.part_done(touched, part(1), at(200)).await.expect("written");
         let other = Journal::open(dir.path()).expect("opened");
-        assert_eq!(other.claim_stale(at(150)).await.expect("read"), []);
+        assert_eq!(other.claim_stale(at(150), |_| true).await.expect("read"), []);
         drop(journal);
-        let stale = other.claim_stale(at(150)).await.expect("read");
+        assert_eq!(other.claim_stale(at(150), |name| name.target != b"old").await.expect("read"), []);
+        let third = Journal::open(dir.path()).expect("opened");
+        let stale = other.claim_stale(at(150), |_| true).await.expect("read");
         assert_eq!(stale.iter().map(|row| row.transfer.name.target.as_slice()).collect::<Vec<_>>(), [b"old"]);
+        let busy = third.claim(upload("old").name).await.expect("read");
+        assert_eq!((busy.rows, busy.busy.len()), (vec![], 1), "nobody goes on with what is being cleared away");
     }
 
     #[test]

@@ -123,3 +123,36 @@ fn a_stdout_that_takes_nothing_ends_small_and_large_objects_alike() {
         assert_eq!((ran.code, ran.err.as_str()), (141, ""), "{size} bytes");
     }
 }
+
+#[test]
+fn an_object_is_written_into_a_pipe_or_device_and_never_put_in_its_place() {
+    let (store, home) = stage();
+    let pipe = home.path("pipe");
+    rustix::fs::mkfifoat(rustix::fs::CWD, &pipe, rustix::fs::Mode::from_raw_mode(0o600)).expect("made");
+    for size in [0, 10, 20 * MIB] {
+        let bytes = noise(size, 1 + size as u64);
+        store.put("k", bytes.clone());
+        let running = home.start(["cp", "cos://shelf/k", "pipe"]);
+        assert!(home.read("pipe") == bytes, "{size} bytes");
+        running.wait().is(0, "download: cos://shelf/k to ./pipe\n", "");
+        // Standard output by its name, as a file, is `-`; what is appended to stays.
+        home.file("out", "before ");
+        home.shell("exec \"$@\" >> out", &["cp", "cos://shelf/k", "/dev/stdout"]).is(0, "", "");
+        assert!(home.read("out") == [b"before ".as_slice(), &bytes].concat(), "{size} bytes");
+        home.shell("\"$@\" | cat > out", &["cp", "cos://shelf/k", "/dev/fd/1"]).is(0, "", "");
+        assert!(home.read("out") == bytes, "{size} bytes");
+    }
+    assert!(home.cos(["cp", "cos://shelf/k", "/dev/null"]).ends(0).out.ends_with("/dev/null\n"));
+    let full = "cannot write to `/dev/full`: No space left on device (os error 28)\n";
+    let ran = home.cos(["cp", "cos://shelf/k", "/dev/full"]);
+    assert!(ran.ends(1).err.contains(full) && ran.err.contains("\nhint: free some space"), "{}", ran.err);
+    home.cos(["cp", "cos://shelf/none", "pipe"]).ends(1);
+    // A move must know that its copy is kept, and a whole tree is written to files.
+    store.put("tree/pipe", "x");
+    for arguments in [["mv", "cos://shelf/k", "pipe"].as_slice(), &["cp", "-r", "cos://shelf/tree", "."]] {
+        let ran = home.cos(arguments);
+        let why = "`: it is no regular file; `cos cp` of one object writes into it\n";
+        assert!(ran.ends(1).err.ends_with(why), "{}", ran.err);
+    }
+    assert_eq!((home.tree("."), store.keys().len()), (vec!["out".to_owned(), "pipe".to_owned()], 2));
+}

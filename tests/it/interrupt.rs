@@ -1,4 +1,4 @@
-//! Ctrl-C: once drains, twice drops.
+//! Ctrl-C, SIGTERM and SIGHUP: once drains, twice drops.
 
 use std::time::{Duration, Instant};
 
@@ -101,4 +101,73 @@ fn a_listing_ends_at_once() {
         running.wait().is(130, "", "");
         assert!(begin.elapsed() < Duration::from_secs(40));
     }
+}
+
+#[test]
+fn a_stream_is_dropped_by_the_second_signal() {
+    let (store, home) = slow(Duration::from_secs(60));
+    let mut running = home.start_open(["cp", "-", "cos://shelf/stream"]);
+    running.feed_some(&noise(9 * MIB, 1));
+    store.await_requests(1, |request| request.has_query("partNumber"));
+    let begin = Instant::now();
+    running.signal(Signal::INT);
+    running.tells(STOPPING);
+    running.signal(Signal::INT);
+    let ran = running.wait();
+    assert_eq!((ran.code, ran.out.as_str()), (130, ""), "{ran:?}");
+    assert!(begin.elapsed() < Duration::from_secs(40), "it waited for the part");
+    assert_eq!((store.open_uploads(), store.find("stream")), (0, None));
+}
+
+#[test]
+fn a_sync_and_a_move_go_on_after_either_signal() {
+    let (store, home) = stage();
+    home.config("max_concurrent_requests = 2\nmultipart_threshold = 6MB\nmultipart_chunksize = 5MB");
+    let slow = Fault::Delay(Duration::from_millis(200));
+    let sizes = [("a", 21 * MIB), ("b", 12 * MIB), ("c", 10)];
+    for word in ["sync", "mv"] {
+        let arguments = if word == "mv" { vec!["mv", "-r"] } else { vec!["sync"] };
+        for (seed, (name, size)) in (1..).zip(sizes) {
+            home.file(format!("from/{name}"), noise(size, seed));
+        }
+        for (source, target) in [("from", "cos://shelf/to"), ("cos://shelf/to", "back")] {
+            let arguments = [&arguments[..], &[source, target]].concat();
+            for twice in [false, true] {
+                let rules = [
+                    store.spoil(Matcher::method(Method::PUT).with_query("partNumber"), slow.clone()),
+                    store.spoil(Matcher::method(Method::GET).with_header("range"), slow.clone()),
+                ];
+                store.plan.forget_requests();
+                let running = home.start(&arguments);
+                store.await_requests(2, |request| request.has_query("partNumber") || request.range().is_some());
+                running.signal(Signal::HUP);
+                if twice {
+                    running.tells(STOPPING);
+                    running.signal(Signal::INT);
+                }
+                let ran = running.wait();
+                assert!(ran.ends(130).err.ends_with("run the same command again to continue\n"), "{ran:?}");
+                for rule in rules {
+                    store.plan.remove(rule);
+                }
+            }
+            home.cos(&arguments).done();
+            assert_eq!(store.open_uploads(), 0, "{arguments:?}");
+        }
+        for (seed, (name, size)) in (1..).zip(sizes) {
+            assert!(home.read(format!("back/{name}")) == noise(size, seed), "{word} {name}");
+        }
+        assert_eq!(home.tree("back"), ["a", "b", "c"], "{word}");
+        assert_eq!(home.tree("from").is_empty() && store.keys().is_empty(), word == "mv");
+    }
+}
+
+#[test]
+fn what_whoever_started_it_ignores_it_ignores_too() {
+    let (store, home) = slow(Duration::from_millis(300));
+    home.file("large", noise(20 * MIB, 1));
+    // As `nohup` does, and a script with what it puts into the background.
+    let script = "trap '' HUP INT; (sleep 0.2; kill -HUP $$; kill -INT $$) & exec \"$@\"";
+    home.shell(script, &["cp", "large", "cos://shelf/large"]).is(0, "upload: ./large to cos://shelf/large\n", "");
+    assert!(store.get("large") == noise(20 * MIB, 1));
 }

@@ -273,6 +273,87 @@ fn a_journal_that_cannot_be_used_is_a_warning_and_the_transfer_goes_on() {
 }
 
 #[test]
+fn a_journal_of_a_later_release_is_left_alone() {
+    let (store, home) = stuck_after(2);
+    let bytes = noise(20 * MIB, 1);
+    home.file("large", &bytes);
+    kill_when_stuck(&store, home.start(["cp", "large", "cos://shelf/large"]), 2);
+    let path = home.root().join("state/cos/transfers.db");
+    rusqlite::Connection::open(&path).expect("there").pragma_update(None, "user_version", 99).expect("written");
+    let ran = home.cos(["cp", "large", "cos://shelf/large"]);
+    let told = "warning: this run cannot be continued when it is interrupted: the journal `ROOT/state/cos/transfers.db` has \
+                format 99, and this release knows 1\n";
+    ran.is(0, UPLOADED, told);
+    assert!(store.get("large") == bytes);
+    assert_eq!(store.open_uploads(), 1, "the release that wrote it can go on");
+}
+
+#[test]
+fn a_journal_on_a_full_disk_costs_the_resuming_and_nothing_else() {
+    let (store, home) = stage();
+    home.config("multipart_threshold = 6MB\nmultipart_chunksize = 5MB");
+    let bytes = noise(32 * MIB, 1);
+    home.file("large", &bytes);
+    std::fs::create_dir_all(home.root().join("state")).expect("made");
+    // Where a file system of one's own is not allowed, there is nothing to see.
+    let script = |kib: u32| {
+        format!(
+            "unshare --mount sh -c 'mount -t tmpfs -o size={kib}k tmpfs ../state 2>/dev/null || exit 99; \"$@\"' sh \"$@\""
+        )
+    };
+    let mut warned = 0;
+    // Full from the start, after the tables, and in the middle.
+    for kib in [4, 16, 40, 64, 80, 96, 112, 128, 160] {
+        for (source, target) in [("large", "cos://shelf/large"), ("cos://shelf/large", "back")] {
+            let ran = home.shell(&script(kib), &["cp", source, target]);
+            if matches!(ran.code, 1 | 99) && ran.out.is_empty() && store.requests().is_empty() {
+                return;
+            }
+            assert_eq!(ran.code, 0, "{kib} KiB: {ran:?}");
+            let warning = "warning: this run cannot be continued when it is interrupted: ";
+            assert!(ran.err.is_empty() || ran.err.starts_with(warning) && ran.err.lines().count() == 1, "{}", ran.err);
+            warned += usize::from(!ran.err.is_empty());
+        }
+        assert!(home.read("back") == bytes && store.get("large") == bytes && store.open_uploads() == 0, "{kib} KiB");
+        assert_eq!(home.tree("."), ["back", "large"], "{kib} KiB");
+    }
+    assert!(warned > 2, "{warned}");
+}
+
+#[test]
+fn an_old_upload_that_may_not_be_thrown_away_is_told_and_the_new_one_is_made() {
+    let (store, home) = stuck_after(2);
+    home.file("large", noise(20 * MIB, 1));
+    kill_when_stuck(&store, home.start(["cp", "large", "cos://shelf/large"]), 2);
+    let other = noise(21 * MIB, 2);
+    home.file("large", &other);
+    let denied = Fault::Status { code: 403, error_code: "AccessDenied".to_owned(), retry_after: None };
+    store.spoil(Matcher::method(Method::DELETE).with_query("uploadId"), denied);
+    let ran = home.cos(["cp", "large", "cos://shelf/large"]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, UPLOADED), "{ran:?}");
+    assert!(ran.err.starts_with("warning: the unfinished upload ") && ran.err.lines().count() == 1, "{}", ran.err);
+    assert!(store.get("large") == other && store.open_uploads() == 1);
+    // It is not met again.
+    home.cos(["cp", "large", "cos://shelf/large"]).is(0, UPLOADED, "");
+}
+
+#[test]
+fn two_runs_at_once_do_not_write_into_the_same_file() {
+    let (store, home) = stuck_after(2);
+    let bytes = noise(20 * MIB, 5);
+    store.put("large", bytes.clone());
+    kill_when_stuck(&store, home.start(["cp", "cos://shelf/large", "large"]), 2);
+    store.plan.add(Rule::new(ranges(), Fault::Delay(Duration::from_millis(500))));
+    let both = [home.start(["cp", "cos://shelf/large", "large"]), home.start(["cp", "cos://shelf/large", "large"])];
+    for running in both {
+        running.wait().is(0, DOWNLOADED, "");
+    }
+    assert_eq!(home.tree("."), ["large"]);
+    assert!(home.read("large") == bytes);
+    assert!((4..=6).contains(&count(&store, is_part)), "one went on, the other fetched all of it");
+}
+
+#[test]
 fn small_objects_leave_no_trace() {
     let (_store, home) = stage();
     home.file("up/a", "a");
@@ -398,6 +479,22 @@ fn what_nobody_continues_is_cleared_away_after_a_week_and_told() {
     assert!(told(lines[1], "warning: removed the unfinished upload of ", " of `up` from the store"), "{lines:?}");
     assert_eq!((lines.len(), store.open_uploads(), home.tree("dir")), (2, 0, Vec::new()));
     home.cos(["cp", "cos://shelf/other", "other"]).done();
+}
+
+#[test]
+fn what_is_old_is_not_cleared_away_under_a_run_that_writes_it_anew() {
+    let (store, home) = stuck_after(0);
+    store.put("large", noise(20 * MIB, 1));
+    store.put("other", noise(7 * MIB, 2));
+    kill_when_stuck(&store, home.start(["cp", "cos://shelf/large", "large"]), 0);
+    age(&home, 8);
+    // It takes the old file's name.
+    store.spoil(ranges().path("/large"), Fault::Delay(Duration::from_secs(2)));
+    let running = home.start(["cp", "cos://shelf/large", "large", "--no-resume"]);
+    store.await_requests(2, |request| request.range().is_some());
+    home.cos(["cp", "cos://shelf/other", "other"]).done();
+    running.wait().is(0, DOWNLOADED, "");
+    assert!(home.read("large") == noise(20 * MIB, 1));
 }
 
 #[test]

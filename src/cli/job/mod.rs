@@ -8,6 +8,7 @@ mod steps;
 
 use std::ffi::OsString;
 use std::io;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -15,8 +16,10 @@ use crate::base::uri::ObjectUri;
 use crate::engine::filter::Filters;
 use crate::engine::plan::paths::{self, Side};
 use crate::engine::plan::{self, ListSettings, Named, NamedTarget, Plan, Planned};
-use crate::engine::{EngineError, Overwrite, RunSettings, Schemes, Sink, Stores, StreamUpload};
-use crate::events::Emitter;
+use crate::engine::{
+    EngineError, Overwrite, RunSettings, Schemes, Sink, Stores, StreamUpload, WrittenInto, is_written_into,
+};
+use crate::events::{Emitter, Place};
 use crate::report::{Printer, shell_word};
 use crate::store::{ObjectHead, ObjectId, ObjectStore, Relation, S3Store};
 
@@ -180,6 +183,10 @@ impl<'a> Job<'a> {
                 let uri = uri.clone();
                 self.print(stores, uri).await
             }
+            ([Source::Object(uri)], Side::Local(path)) if self.writes_into(path) => {
+                let (uri, path) = (uri.clone(), path.clone());
+                self.write_into(stores, uri, path).await
+            }
             ([Source::Object(uri)], _) => {
                 let uri = uri.clone();
                 self.one_object(stores, uri).await
@@ -241,23 +248,51 @@ impl<'a> Job<'a> {
         ended.map(|(exit, _)| exit)
     }
 
-    async fn print(self, stores: &Stores<S3Store>, uri: ObjectUri) -> Result<Exit, CliError> {
+    async fn print(mut self, stores: &Stores<S3Store>, uri: ObjectUri) -> Result<Exit, CliError> {
+        self.shown.stdout_is_data = true;
+        let printer = self.context.printer.clone();
+        let ended = self.stream(stores, uri, Arc::new(Stdout(printer.clone()))).await;
+        if printer.stdout_closed() { Ok(Exit::ClosedStdout) } else { ended }
+    }
+
+    /// Whether a target is a pipe or device that takes the object as it comes, as with the AWS CLI. A move needs to know
+    /// that its copy is kept, and any look at what is there a file.
+    fn writes_into(&self, path: &Path) -> bool {
+        let writes = !self.kind.is_move() && !self.settings.dry_run && self.settings.overwrite == Overwrite::Always;
+        writes && is_written_into(path)
+    }
+
+    async fn write_into(self, stores: &Stores<S3Store>, uri: ObjectUri, path: PathBuf) -> Result<Exit, CliError> {
+        if is_stdout(&path) {
+            return self.print(stores, uri).await;
+        }
+        self.stream(stores, uri, Arc::new(WrittenInto::new(path))).await
+    }
+
+    /// Writes an object to `sink` as it comes.
+    async fn stream(self, stores: &Stores<S3Store>, uri: ObjectUri, sink: Arc<dyn Sink>) -> Result<Exit, CliError> {
         self.head(&stores.source, &uri).await?;
-        let sink = Arc::new(Stdout(self.context.printer.clone()));
         let object = ObjectId::new(uri.bucket, uri.key);
         let ended =
             self.context.run(stores, self.settings, self.shown, |run, _| run.download_stream(object, sink)).await;
-        if self.context.printer.stdout_closed() {
-            return Ok(Exit::ClosedStdout);
-        }
         ended.map(|(exit, _)| exit)
     }
+}
+
+/// Whether a path names what standard output goes to, such as `/dev/stdout`.
+fn is_stdout(path: &Path) -> bool {
+    let (Ok(there), Ok(ours)) = (std::fs::metadata(path), rustix::fs::fstat(std::io::stdout())) else { return false };
+    there.dev() == ours.st_dev && there.ino() == ours.st_ino
 }
 
 /// Standard output as what an object is written to.
 struct Stdout(Printer);
 
 impl Sink for Stdout {
+    fn place(&self) -> Place {
+        Place::Stdio
+    }
+
     fn write(&self, bytes: &[u8]) -> io::Result<()> {
         self.0.bytes(bytes)
     }

@@ -6,6 +6,7 @@ use std::sync::atomic::Ordering::Relaxed;
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::base::fault::chain;
 use crate::store::{ObjectStore, PartNumber, Proof, Proofs, PutRequest, Stored, UploadId, UploadsRequest};
 
 use super::{Claimed, DonePart, EntryId, Facts, Remembered, TransferKey, digest_text, is_passing};
@@ -176,7 +177,7 @@ impl<S: ObjectStore> Run<S> {
             }
             Err(error) => {
                 // A lost answer may hide an upload; a refusal does not.
-                if !super::is_passing(&error) || matches!(error, EngineError::Interrupted) {
+                if !is_passing(&error) || matches!(error, EngineError::Interrupted) {
                     self.forget_entry(entry).await;
                 }
                 Err(error)
@@ -261,7 +262,8 @@ impl<S: ObjectStore> Run<S> {
         head.size == opening.size && head.proofs.etag.is_some_and(|etag| opening.proof(&etag) == proof)
     }
 
-    /// Throws away an upload that will not be continued.
+    /// Throws away an upload that will not be continued. One that the store does not let go is told of and left: whoever
+    /// may not abort uploads must be able to make another all the same.
     async fn abandon(&self, opening: &Opening, entry: &Remembered) -> Result<(), EngineError> {
         let Some(id) = entry.facts.handle.as_ref().and_then(|handle| handle.to_str()) else { return Ok(()) };
         if entry.finished.is_some() {
@@ -269,7 +271,14 @@ impl<S: ObjectStore> Run<S> {
         }
         let upload = UploadId { object: opening.request.object.clone(), id: id.to_owned() };
         let _request = self.budget.request().await;
-        Ok(self.stores.target.abort_upload(&upload).await?)
+        match self.stores.target.abort_upload(&upload).await.map_err(EngineError::from) {
+            Err(error) if is_passing(&error) => Err(error),
+            Err(refused) => {
+                self.tell_left(&upload, &chain(&refused)).await;
+                Ok(())
+            }
+            Ok(()) => Ok(()),
+        }
     }
 
     /// Throws away the upload that a process opened and was killed before it could write down its id.
