@@ -295,8 +295,9 @@ impl<S: ObjectStore> Run<S> {
             fetch.progress.add(part.length);
             return Ok((part, taken));
         }
+        // Kept until the range is written down, as with uploads.
+        let _request = self.budget.request().await;
         let taken = {
-            let _request = self.budget.request().await;
             let _bytes = self.budget.bytes(FETCH_BUFFERS.min(fetch.length)).await;
             self.stop.check()?;
             self.fetch(&arrival.place, fetch, None).await?

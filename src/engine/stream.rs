@@ -318,7 +318,10 @@ impl<S: ObjectStore> Run<S> {
                 drop(permits);
                 Ok((stored, taken))
             }
-            Held::Disk(source) => self.send_slice(&source, (0, read.part.length), file, what, send).await,
+            Held::Disk(source) => {
+                let _request = self.budget.request().await;
+                self.send_slice(&source, (0, read.part.length), file, what, send).await
+            }
         }
     }
 

@@ -131,6 +131,7 @@ impl<S: ObjectStore> Run<S> {
         let request = self.put_request(&item.target, &item.path);
         let what = format!("the stored object `{}`", item.target.key);
         let slice = (0, source.size());
+        let _request = self.budget.request().await;
         self.send_slice(source, slice, file, &what, async |payload| {
             Ok(self.stores.target.put(&request, payload).await?)
         })
@@ -143,7 +144,8 @@ impl<S: ObjectStore> Run<S> {
         blocking(move || source.unchanged()).await
     }
 
-    /// Sends a slice of a file by `send`, in one request and its retries, and proves what the store answers.
+    /// Sends a slice of a file by `send`, in one request and its retries, and proves what the store answers. The caller
+    /// holds a request permit.
     pub(super) async fn send_slice(
         &self,
         source: &SourceFile,
@@ -152,7 +154,6 @@ impl<S: ObjectStore> Run<S> {
         what: &str,
         send: impl AsyncFnOnce(&Payload) -> Result<Stored, EngineError>,
     ) -> Result<(Stored, Taken), EngineError> {
-        let _request = self.budget.request().await;
         let _bytes = self.budget.bytes(SLICE_BUFFERS.min(slice.1)).await;
         self.stop.check()?;
         let want = self.header_digests();
@@ -272,6 +273,9 @@ impl<S: ObjectStore> Run<S> {
         let what = format!("part {} of `{}`", part.number, begun.upload.object.key);
         let request = PartRequest { upload: begun.upload.clone(), number: part.number };
         let slice = (part.offset, part.length);
+        // Kept until the part is written down: what a killed run must send again is then what was in flight, even where
+        // the journal is slow.
+        let _request = self.budget.request().await;
         let (stored, taken) = self
             .send_slice(source, slice, file, &what, async |payload| {
                 Ok(self.stores.target.upload_part(&request, payload).await?)

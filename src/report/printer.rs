@@ -3,11 +3,14 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 use indicatif::ProgressBar;
+use rustix::fs::fstat;
 
 use super::error::ReportError;
 use super::{escape, terminal};
@@ -125,6 +128,12 @@ impl Printer {
     /// Whether stderr is a terminal.
     pub fn stderr_is_terminal(&self) -> bool {
         self.0.err_terminal
+    }
+
+    /// Whether a path names what stdout goes to, such as `/dev/stdout`. Blocks.
+    pub fn prints_to(&self, path: &Path) -> bool {
+        let (Ok(there), Ok(ours)) = (std::fs::metadata(path), fstat(io::stdout())) else { return false };
+        (there.dev(), there.ino()) == (ours.st_dev, ours.st_ino)
     }
 
     /// Columns of the terminal, 80 when unknown.

@@ -8,7 +8,6 @@ mod steps;
 
 use std::ffi::OsString;
 use std::io;
-use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -263,7 +262,7 @@ impl<'a> Job<'a> {
     }
 
     async fn write_into(self, stores: &Stores<S3Store>, uri: ObjectUri, path: PathBuf) -> Result<Exit, CliError> {
-        if is_stdout(&path) {
+        if self.context.printer.prints_to(&path) {
             return self.print(stores, uri).await;
         }
         self.stream(stores, uri, Arc::new(WrittenInto::new(path))).await
@@ -277,12 +276,6 @@ impl<'a> Job<'a> {
             self.context.run(stores, self.settings, self.shown, |run, _| run.download_stream(object, sink)).await;
         ended.map(|(exit, _)| exit)
     }
-}
-
-/// Whether a path names what standard output goes to, such as `/dev/stdout`.
-fn is_stdout(path: &Path) -> bool {
-    let (Ok(there), Ok(ours)) = (std::fs::metadata(path), rustix::fs::fstat(std::io::stdout())) else { return false };
-    there.dev() == ours.st_dev && there.ino() == ours.st_ino
 }
 
 /// Standard output as what an object is written to.

@@ -193,12 +193,10 @@ impl<S: ObjectStore> Run<S> {
         if let Some(proofs) = begun.recorded(part).and_then(|(etag, digest)| recorded_proofs(etag, digest)) {
             return Ok(CopiedPart { part, proofs });
         }
-        let stored = {
-            let _request = self.budget.request().await;
-            self.stop.check()?;
-            self.stores.target.copy_part(request).await?
-        };
-        let proofs = stored.proofs;
+        // Kept until the part is written down, as with uploads.
+        let _request = self.budget.request().await;
+        self.stop.check()?;
+        let proofs = self.stores.target.copy_part(request).await?.proofs;
         let etag = proofs.etag.clone().unwrap_or_default();
         let done = DonePart { number: part.number, length: part.length, etag, digest: record_of(&proofs) };
         self.part_done(begun.entry, done).await;
