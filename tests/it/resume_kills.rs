@@ -71,6 +71,13 @@ fn is_forgotten(home: &Sandbox) -> bool {
     journal.query_row("SELECT count(*) = 0 FROM transfers", [], |row| row.get(0)).expect("it can be read")
 }
 
+/// Clears the journal of what a sync completed before it was killed: the next one finds it done and does not ask for it.
+fn forget_earlier(home: &Sandbox) {
+    let path = home.root().join("state/cos/transfers.db");
+    let journal = rusqlite::Connection::open(path).expect("it has been written");
+    journal.execute("DELETE FROM transfers", []).expect("it can be written");
+}
+
 /// Bytes of a part that a request sends, asks for, or has the store copy.
 fn part_bytes(request: &Recorded) -> usize {
     let copied = request.headers.get("x-amz-copy-source-range").and_then(|value| value.to_str().ok());
@@ -112,6 +119,7 @@ fn ended_and_run_again(
     (random, whole): (&mut fastrand::Rng, Duration),
 ) -> String {
     store.plan.forget_requests();
+    forget_earlier(home);
     let mut allowed = LARGE;
     let mut told = format!("{arguments:?}: ");
     for _ in 0..random.usize(1..=2) {
