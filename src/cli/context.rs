@@ -14,7 +14,7 @@ use crate::local::{self, Server};
 use crate::report::Printer;
 use crate::store::S3Store;
 
-use super::args::{Cli, Command, GlobalArgs};
+use super::args::{Cli, Command, GlobalArgs, OutputArg};
 use super::commands;
 use super::exit::Exit;
 use super::fault::CliError;
@@ -158,6 +158,11 @@ pub(super) fn run(cli: Cli, environment: Environment, printer: &Printer) -> Resu
     let Cli { global, command } = cli;
     if let Command::Completion(args) = &command {
         return Ok(commands::completion::run(args, printer));
+    }
+    if let (Some(OutputArg::Env | OutputArg::CredentialProcess), false) =
+        (global.output, matches!(command, Command::Token(_)))
+    {
+        return Err(CliError::usage("this form of output is of `cos token` alone; write --output table, text or json"));
     }
     let resolved = match Resolved::new(&global, environment) {
         // What keeps every other command from running is what this one is asked about.

@@ -10,6 +10,7 @@ use crate::config::{
     AddressingStyle, ConfigError, Environment, Origin, OutputFormat, Profile, ProfileFiles, ProfileNeed,
     ProfileOptions, ProviderChoice, Sourced,
 };
+use crate::credentials::sts::{Flavour, Sts};
 use crate::credentials::{ChainInput, ChainOrder, CredentialsSource, GivenKeys, KeyFamily, Services, find, sts};
 use crate::engine::budget::{
     Budget, BudgetSettings, DEFAULT_BUFFER_BYTES, DEFAULT_MOST_BUFFER_BYTES, DEFAULT_REQUESTS, Tuning,
@@ -170,6 +171,35 @@ impl Resolved {
             order: self.order,
             services: &self.services(),
         })?)
+    }
+
+    /// The name of the profile.
+    pub(super) fn profile_name(&self) -> &str {
+        &self.profile.name
+    }
+
+    /// The region, when one is set.
+    pub(super) fn region(&self) -> Option<String> {
+        self.options.region.as_ref().map(|region| region.value.clone())
+    }
+
+    /// The token service of whoever these credentials belong to; none for a store that is not known to have one.
+    pub(super) fn token_service(&self, credentials: &CredentialsSource) -> Option<Sts> {
+        let provenance = credentials.provenance();
+        let of_keys = match provenance.family {
+            KeyFamily::Tencent => Flavour::Tencent,
+            KeyFamily::Aws => Flavour::Aws,
+        };
+        let endpoint = self.options.endpoint_url.as_ref().map(|url| Provider::from_url(&url.value));
+        let flavour = match self.provider().or(endpoint) {
+            _ if provenance.role.is_some() => of_keys,
+            Some(Provider::TencentCos) => Flavour::Tencent,
+            Some(Provider::Aws) => Flavour::Aws,
+            Some(_) if self.options.sts_endpoint.is_none() => return None,
+            Some(_) | None => of_keys,
+        };
+        let Services { exchange, sts, .. } = self.services();
+        Some(Sts::new(exchange, sts, flavour))
     }
 
     /// What places with credentials need to issue some. Nothing is prepared before it is used.

@@ -72,20 +72,32 @@ impl AssumedRole {
     }
 }
 
+impl Assuming {
+    async fn issue(&self, role: &Role) -> Result<Fetched, CredentialsError> {
+        let Self { role: assumed, kind, .. } = self;
+        let base = assumed.base.get().await?;
+        let mfa = assumed.code().await?;
+        let issued = assumed.sts.assume_role(&base, role, mfa.as_ref()).await?;
+        Ok(issued.into_credentials(kind.origin.clone(), kind.family).into())
+    }
+}
+
 impl Renewal for Assuming {
     fn fetch<'a>(&'a self, refused: Option<&'a Credentials>) -> Fetching<'a> {
         let Self { role: assumed, cache, kind } = self;
-        let issue = async {
-            let base = assumed.base.get().await?;
-            let mfa = assumed.code().await?;
-            let issued = assumed.sts.assume_role(&base, &assumed.role, mfa.as_ref()).await?;
-            Ok(Fetched::from(issued.into_credentials(kind.origin.clone(), kind.family)))
-        };
+        let issue = self.issue(&assumed.role);
         Box::pin(async move {
             match cache {
                 Some(cache) => cache.through(kind, refused, issue).await,
                 None => issue.await,
             }
         })
+    }
+
+    fn narrowed<'a>(&'a self, policy: Option<&'a str>, duration: Option<u32>) -> Option<Fetching<'a>> {
+        let assumed = &self.role.role;
+        let duration = duration.or(assumed.duration);
+        let role = Role { policy: policy.map(str::to_owned), duration, ..assumed.clone() };
+        Some(Box::pin(async move { self.issue(&role).await }))
     }
 }

@@ -45,6 +45,11 @@ pub type Fetching<'a> = Pin<Box<dyn Future<Output = Result<Fetched, CredentialsE
 pub trait Renewal: Send + Sync {
     /// Gets credentials. `refused` are those that the store takes no more, so no cache may answer with them.
     fn fetch<'a>(&'a self, refused: Option<&'a Credentials>) -> Fetching<'a>;
+
+    /// Gets credentials that may do less, or live for another time, where this place can issue such.
+    fn narrowed<'a>(&'a self, _policy: Option<&'a str>, _duration: Option<u32>) -> Option<Fetching<'a>> {
+        None
+    }
 }
 
 /// What is known of a source before its credentials are asked for.
@@ -163,6 +168,18 @@ impl CredentialsSource {
             Kind::Fixed(credentials) => Ok(credentials.clone()),
             Kind::Renewed(renewed) => renewed.get().await,
         }
+    }
+
+    /// Other credentials of the same place, that may do no more than `policy` says, or live for `duration` seconds. Nothing
+    /// when the place cannot issue such.
+    pub async fn narrowed(
+        &self,
+        policy: Option<&str>,
+        duration: Option<u32>,
+    ) -> Option<Result<Credentials, CredentialsError>> {
+        let Kind::Renewed(renewed) = &self.0.kind else { return None };
+        let fetched = renewed.renewal.narrowed(policy, duration)?.await;
+        Some(fetched.map(|fetched| fetched.credentials))
     }
 
     /// Gets others than `used`, which the store takes no more. Tells whether there are others now.

@@ -42,6 +42,12 @@ impl Provider {
         }
     }
 
+    /// Guesses the kind from the endpoint's URL.
+    pub fn from_url(url: &str) -> Self {
+        let uri: Option<http::Uri> = url.parse().ok();
+        Self::from_host(uri.as_ref().and_then(http::Uri::host).unwrap_or_default())
+    }
+
     /// Guesses the kind from the endpoint's host name. This is the only place that looks at it.
     pub fn from_host(host: &str) -> Self {
         let under = |domain: &str| host == domain || host.ends_with(&format!(".{domain}"));

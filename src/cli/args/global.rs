@@ -111,6 +111,12 @@ pub(in crate::cli) enum OutputArg {
     Text,
     /// One document from ls, JSON Lines from transfers
     Json,
+    /// Lines for a shell to read; of `cos token` alone
+    #[value(hide = true)]
+    Env,
+    /// What a credential_process prints; of `cos token` alone
+    #[value(hide = true)]
+    CredentialProcess,
 }
 
 impl From<OutputArg> for OutputFormat {
@@ -118,7 +124,7 @@ impl From<OutputArg> for OutputFormat {
         match arg {
             OutputArg::Table => Self::Table,
             OutputArg::Text => Self::Text,
-            OutputArg::Json => Self::Json,
+            OutputArg::Json | OutputArg::Env | OutputArg::CredentialProcess => Self::Json,
         }
     }
 }

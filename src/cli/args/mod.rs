@@ -8,6 +8,7 @@ mod mv;
 mod other;
 mod requests;
 mod sync;
+mod token;
 mod uploads;
 
 use std::ffi::OsString;
@@ -25,6 +26,7 @@ pub(super) use other::{
 };
 pub(super) use requests::{PaymentArgs, RequestArgs};
 pub(super) use sync::SyncArgs;
+pub(super) use token::{ScopeArgs, TokenArgs, TokenCommand, TokenExecArgs, WhoamiArgs};
 pub(super) use uploads::{UploadsAbortArgs, UploadsCommand, UploadsLsArgs};
 
 /// Move objects between files and object storage: Tencent COS first, every S3-compatible store alike
@@ -60,6 +62,8 @@ pub(super) enum Command {
     /// Run the embedded store for other tools
     #[command(subcommand)]
     Local(LocalCommand),
+    Token(TokenArgs),
+    Whoami(WhoamiArgs),
     Completion(CompletionArgs),
 }
 

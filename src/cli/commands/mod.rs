@@ -11,7 +11,9 @@ mod presign;
 mod rb;
 mod rm;
 mod sync;
+mod token;
 mod uploads;
+mod whoami;
 
 use crate::base::uri::ObjectUri;
 
@@ -36,6 +38,8 @@ pub(super) async fn run(command: Command, context: &Context) -> Result<Exit, Cli
         Command::Rm(args) => rm::run(args, context).await,
         Command::Rb(args) => rb::run(&args, context).await,
         Command::Local(LocalCommand::Serve(args)) => local::serve(args, context, &mut signals).await,
+        Command::Token(args) => signals.or_end(token::run(&args, context)).await,
+        Command::Whoami(_) => signals.or_end(whoami::run(context)).await,
         Command::Completion(args) => Ok(completion::run(&args, &context.printer)),
     }
 }

@@ -4,6 +4,7 @@
 mod outcome;
 mod sandbox;
 mod store;
+mod token_service;
 
 use std::sync::LazyLock;
 
@@ -12,6 +13,7 @@ use tokio::runtime::{Builder, Runtime};
 pub(crate) use outcome::Outcome;
 pub(crate) use sandbox::{Running, Sandbox};
 pub(crate) use store::Store;
+pub(crate) use token_service::{ASKING_ID, ASKING_SECRET, Call, Manner, TokenService};
 
 /// The bucket that every store begins with.
 pub(crate) const BUCKET: &str = "shelf";

@@ -1,0 +1,224 @@
+//! Where credentials come from, and that they last as long as a transfer.
+
+use std::os::unix::fs::PermissionsExt;
+use std::time::{Duration, Instant};
+
+use cos::local::faults::{Fault, Matcher, Rule};
+
+use crate::support::{ASKING_ID, ASKING_SECRET, KEY_ID, MIB, Manner, SECRET, Sandbox, Store, TokenService, noise};
+
+const TENCENT_ROLE: &str = "qcs::cam::uin/100000000001:roleName/reader";
+
+/// A store, a token service, and a home whose default profile assumes `role` with the keys of the profile `base`.
+fn stage(role: &str, more: &str) -> (Store, TokenService, Sandbox) {
+    let (store, service) = (Store::start(), TokenService::start());
+    let mut home = Sandbox::of(&store);
+    for name in ["COS_SECRET_ID", "COS_SECRET_KEY"] {
+        home.set(name, "");
+    }
+    let sts = service.url();
+    home.home_file(
+        ".cos/config",
+        format!("[default]\nrole_arn = {role}\nsource_profile = base\nsts_endpoint = {sts}\n{more}\n"),
+    );
+    home.home_file(".cos/credentials", format!("[base]\nsecret_id = {ASKING_ID}\nsecret_key = {ASKING_SECRET}\n"));
+    (store, service, home)
+}
+
+fn tokens(store: &Store) -> Vec<String> {
+    let mut tokens: Vec<String> = store
+        .requests()
+        .iter()
+        .filter_map(|request| Some(request.headers.get("x-amz-security-token")?.to_str().ok()?.to_owned()))
+        .collect();
+    tokens.dedup();
+    tokens
+}
+
+#[test]
+fn a_role_of_tencent_cloud_is_assumed_once_and_kept_for_the_next_command() {
+    let more = "external_id = tell-me\nduration_seconds = 1800\nrole_session_name = night-run";
+    let (store, service, home) = stage(TENCENT_ROLE, more);
+    store.put("a", *b"a");
+    home.cos(["ls", "cos://shelf"]).done();
+    home.cos(["ls", "cos://shelf"]).done();
+    let calls = service.calls();
+    assert_eq!(calls.len(), 1, "{calls:?}");
+    assert!(calls[0].action == "AssumeRole" && calls[0].signed, "{calls:?}");
+    for (field, value) in [
+        ("RoleArn", TENCENT_ROLE),
+        ("RoleSessionName", "night-run"),
+        ("DurationSeconds", "1800"),
+        ("ExternalId", "tell-me"),
+    ] {
+        assert_eq!(calls[0].fields.get(field).map(String::as_str), Some(value), "{calls:?}");
+    }
+    assert_eq!(tokens(&store), ["token-1"]);
+    let cache = home.home().join(".cos/cache");
+    let mode = |path: &std::path::Path| std::fs::metadata(path).expect("there").permissions().mode() & 0o777;
+    assert_eq!(mode(&cache), 0o700);
+    for entry in std::fs::read_dir(&cache).expect("readable") {
+        assert_eq!(mode(&entry.expect("readable").path()), 0o600);
+    }
+}
+
+#[test]
+fn a_role_of_amazon_is_assumed_with_its_own_signature() {
+    let (store, service, home) = stage("arn:aws:iam::123456789012:role/reader", "external_id = a b/c");
+    store.put("a", *b"a");
+    home.cos(["ls", "cos://shelf"]).done();
+    let calls = service.calls();
+    assert!(calls.len() == 1 && calls[0].action == "AssumeRole" && calls[0].signed, "{calls:?}");
+    assert_eq!(calls[0].fields.get("ExternalId").map(String::as_str), Some("a b/c"));
+    assert_eq!(tokens(&store), ["token-1"]);
+}
+
+#[test]
+fn the_role_of_a_variable_is_assumed_by_the_keys_beside_it() {
+    let (store, service, mut home) = stage(TENCENT_ROLE, "");
+    store.put("a", *b"a");
+    home.set("TENCENTCLOUD_SECRET_ID", ASKING_ID);
+    home.set("TENCENTCLOUD_SECRET_KEY", ASKING_SECRET);
+    home.set("TENCENTCLOUD_ROLE_ARN", "qcs::cam::uin/1:roleName/other");
+    home.set("TENCENTCLOUD_ROLE_SESSION_NAME", "pipeline");
+    home.cos(["ls", "cos://shelf"]).done();
+    let calls = service.calls();
+    assert_eq!(calls[0].fields.get("RoleArn").map(String::as_str), Some("qcs::cam::uin/1:roleName/other"));
+    assert_eq!(calls[0].fields.get("RoleSessionName").map(String::as_str), Some("pipeline"));
+}
+
+#[test]
+fn twenty_processes_at_once_cause_one_call() {
+    let (store, service, home) = stage(TENCENT_ROLE, "");
+    store.put("a", *b"a");
+    service.behave(Manner { delay: Duration::from_millis(500), ..Manner::default() });
+    let running: Vec<_> = (0..20).map(|_| home.start(["ls", "cos://shelf"])).collect();
+    for one in running {
+        one.wait().done();
+    }
+    assert_eq!(service.calls().len(), 1);
+    assert_eq!(tokens(&store), ["token-1"]);
+}
+
+#[test]
+fn credentials_are_renewed_in_the_middle_of_a_transfer() {
+    let (store, service, home) = stage(TENCENT_ROLE, "");
+    service.behave(Manner { life: Duration::from_secs(4), ..Manner::default() });
+    let bytes = noise(24 * MIB, 7);
+    home.file("big", &bytes);
+    let start = Instant::now();
+    home.cos(["cp", "big", "cos://shelf/big", "--max-bandwidth", "2500KB/s", "--quiet"]).done();
+    let took = start.elapsed();
+    assert!(took > Duration::from_secs(6), "the transfer outlives its credentials: {took:?}");
+    assert!(store.get("big") == bytes);
+    let calls = service.calls().len();
+    assert!((2..=8).contains(&calls), "{calls} calls");
+    assert!(tokens(&store).len() >= 2, "{:?}", tokens(&store));
+}
+
+#[test]
+fn a_store_that_takes_the_token_no_more_gets_another_once() {
+    let (store, service, home) = stage(TENCENT_ROLE, "");
+    store.put("a", *b"a");
+    home.cos(["ls", "cos://shelf"]).done();
+    let expired = || Fault::Status { code: 400, error_code: "ExpiredToken".to_owned(), retry_after: None };
+    store.spoil_once(Matcher::any(), expired());
+    home.cos(["ls", "cos://shelf"]).done();
+    assert_eq!((service.calls().len(), tokens(&store).last().map(String::as_str)), (2, Some("token-2")));
+    // A HEAD is refused without a word.
+    store.spoil_once(Matcher::any(), expired());
+    home.cos(["cp", "cos://shelf/a", "-"]).is(0, "a", "");
+    assert_eq!(service.calls().len(), 3);
+    store.plan.add(Rule::new(Matcher::any(), expired()));
+    let ran = home.cos(["ls", "cos://shelf"]);
+    assert!(ran.ends(254).err.contains("(ExpiredToken)"), "{}", ran.err);
+    assert_eq!(service.calls().len(), 4);
+}
+
+#[test]
+fn a_role_that_is_refused_says_so_in_the_words_of_the_service() {
+    for (role, service_name) in
+        [(TENCENT_ROLE, "Tencent Cloud STS"), ("arn:aws:iam::123456789012:role/reader", "AWS STS")]
+    {
+        let (_store, service, home) = stage(role, "");
+        let refusal = Some(("UnauthorizedOperation", "no trust"));
+        service.behave(Manner { refusal, ..Manner::default() });
+        home.file("f", "x");
+        for arguments in [vec!["ls", "cos://shelf"], vec!["cp", "f", "cos://shelf/f"]] {
+            home.cos(arguments).fails(
+                254,
+                &format!(
+                    "error: {service_name} refused AssumeRole (UnauthorizedOperation): no trust (request id: ID)\n\
+                     hint: these keys may not do this: the role must trust them, and their policy must allow it\n"
+                ),
+            );
+        }
+        assert_eq!(service.calls().len(), 2);
+    }
+}
+
+#[test]
+fn keys_that_the_token_service_does_not_take_are_not_shown() {
+    let (_store, _service, home) = stage(TENCENT_ROLE, "");
+    let wrong = "wrong-secret-of-the-tests";
+    home.home_file(".cos/credentials", format!("[base]\nsecret_id = {ASKING_ID}\nsecret_key = {wrong}\n"));
+    let ran = home.cos(["ls", "cos://shelf", "--debug"]);
+    assert!(ran.ends(254).err.contains("(AuthFailure.SignatureFailure)"), "{}", ran.err);
+    assert!(!ran.err.contains(wrong), "{}", ran.err);
+}
+
+#[test]
+fn a_token_service_that_is_not_there_is_named() {
+    let (_store, _service, mut home) = stage(TENCENT_ROLE, "");
+    home.set("COS_STS_ENDPOINT", "http://127.0.0.1:1");
+    let ran = home.cos(["ls", "cos://shelf"]);
+    let wanted = "error: no credentials from Tencent Cloud STS at `http://127.0.0.1:1`: AssumeRole: could not connect";
+    assert!(ran.ends(253).err.starts_with(wanted), "{}", ran.err);
+}
+
+#[test]
+fn a_program_prints_the_credentials() {
+    let store = Store::start();
+    let mut home = Sandbox::of(&store);
+    store.put("a", *b"a");
+    home.set("COS_SECRET_ID", "");
+    home.set("COS_SECRET_KEY", "");
+    let json =
+        format!(r#"{{"Version":1,"AccessKeyId":"{KEY_ID}","SecretAccessKey":"{SECRET}","SessionToken":"of-it"}}"#);
+    home.home_file("keys.json", json);
+    let path = home.home().join("keys.json");
+    home.config(&format!("credential_process = cat '{}'", path.display()));
+    home.cos(["ls", "cos://shelf"]).done();
+    assert_eq!(tokens(&store), ["of-it"]);
+    home.config("credential_process = echo hush-hush");
+    home.cos(["ls", "cos://shelf", "--debug"]).fails(
+        253,
+        "error: no credentials from credential_process of profile `default`: its output is no JSON (line 1, column 1)\n",
+    );
+    home.config("credential_process = sleep 60\ncredential_process_timeout = 0.3");
+    let start = Instant::now();
+    home.cos(["ls", "cos://shelf"]).fails(
+        253,
+        "error: no credentials from credential_process of profile `default`: `sleep` did not end within 0.3 s\n",
+    );
+    assert!(start.elapsed() < Duration::from_secs(30));
+}
+
+#[test]
+fn a_profile_that_only_the_aws_files_know_is_used_with_its_region() {
+    let store = Store::start();
+    let mut home = Sandbox::of(&store);
+    store.put("a", *b"a");
+    home.set("COS_SECRET_ID", "");
+    home.set("COS_SECRET_KEY", "");
+    home.home_file(
+        ".aws/credentials",
+        format!("[work]\naws_access_key_id = {KEY_ID}\naws_secret_access_key = {SECRET}\n"),
+    );
+    home.home_file(".aws/config", "[profile work]\nregion = eu-north-1\noutput = yaml\n");
+    home.cos(["ls", "cos://shelf", "--profile", "work"]).done();
+    let signed = store.requests()[0].headers["authorization"].to_str().expect("text").to_owned();
+    assert!(signed.contains("/eu-north-1/s3/aws4_request"), "{signed}");
+    let ran = home.cos(["ls", "cos://shelf", "--profile", "play"]);
+    assert!(ran.ends(253).err.starts_with("error: profile `play` is not in "), "{}", ran.err);
+}
