@@ -9,12 +9,14 @@ use super::aws_profile::AwsProfile;
 use super::environment::{AWS, COS, FromEnvironment, TENCENTCLOUD};
 use super::error::CredentialsError;
 use super::exchange::Exchange;
+use super::metadata::{FromContainer, FromMachine};
 use super::options::GivenKeys;
 use super::profile::FromProfile;
 use super::provider::{KeyFamily, Provider};
 use super::role::{AssumedRole, SESSION};
 use super::source::CredentialsSource;
 use super::sts::{Flavour, Place, Role, Sts};
+use super::web_identity::{EKS, FromPlatform, TKE};
 use crate::config::{Environment, Profile};
 
 /// Which of the environment and the profile is asked first.
@@ -84,15 +86,20 @@ pub fn find(input: ChainInput<'_>) -> Result<CredentialsSource, CredentialsError
     // With each place the variable that names a role for its keys.
     let options = (given as &dyn Provider, Some(COS_ROLE));
     let variables = [(&cos as &dyn Provider, Some(COS_ROLE)), (&tencent, Some(TENCENT_ROLE)), (&aws, Some(COS_ROLE))];
+    // Platforms come last: what was set by hand is meant.
+    let (tke, eks) = (FromPlatform { scene, spelling: TKE }, FromPlatform { scene, spelling: EKS });
+    let (container, machine) = (FromContainer(scene), FromMachine(scene));
+    let platforms: [(&dyn Provider, Option<&str>); 4] =
+        [(&tke, None), (&eks, None), (&container, Some(COS_ROLE)), (&machine, Some(COS_ROLE))];
     let places = match order {
         ChainOrder::EnvironmentFirst => {
             let files = [(&profile as &dyn Provider, Some(COS_ROLE)), (&aws_profile, Some(COS_ROLE))];
-            [&[options], variables.as_slice(), &files].concat()
+            [&[options], variables.as_slice(), &files, &platforms].concat()
         }
         // A profile that was named says itself which role is meant.
         ChainOrder::ProfileFirst => {
             let files = [(&profile as &dyn Provider, None), (&aws_profile, None)];
-            [&[options], files.as_slice(), &variables].concat()
+            [&[options], files.as_slice(), &variables, &platforms].concat()
         }
         ChainOrder::Unsigned => vec![(&Anonymous as &dyn Provider, None)],
     };
@@ -184,6 +191,8 @@ mod tests {
         let environment = Environment::from_pairs(variables.iter().copied().chain([
             ("COS_SHARED_CREDENTIALS_FILE", file),
             ("COS_CONFIG_FILE", "/no/config"),
+            // The machine that tests run on may have a role.
+            ("AWS_EC2_METADATA_DISABLED", "true"),
             ("HOME", home.path().to_str().expect("UTF-8")),
         ]));
         let files = ProfileFiles::load(&environment).expect("readable");
@@ -311,7 +320,7 @@ mod tests {
                 "default -> b -> default",
             ),
             (format!("[default]\n{role}{keys}duration_seconds = 0\n"), "from 1 to 43200"),
-            (format!("[default]\n{role}credential_source = Moon\n"), "write one of Environment"),
+            (format!("[default]\n{role}credential_source = Moon\n"), "write one of Environment, CvmMetadata"),
             ("[default]\nrole_arn = admin\n".to_owned(), "write a role as"),
         ] {
             let error = found(&file, &[]).expect_err(&file);
@@ -340,7 +349,7 @@ mod tests {
         let error = place("", &[]).find(ChainOrder::EnvironmentFirst).expect_err("none");
         let text = error.to_string();
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines.len(), 7, "{text}");
+        assert!(lines.len() >= 10, "{text}");
         assert_eq!(lines[0], "no credentials found");
         assert_eq!(lines[1], "  options: neither --secret-id nor --secret-key is given");
         assert_eq!(lines[2], "  environment: COS_SECRET_ID and COS_SECRET_KEY are not set");

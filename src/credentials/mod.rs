@@ -12,6 +12,7 @@ mod chain;
 mod environment;
 mod error;
 mod exchange;
+mod metadata;
 mod options;
 mod process;
 mod profile;
@@ -19,6 +20,7 @@ mod provider;
 mod role;
 mod source;
 pub mod sts;
+mod web_identity;
 
 pub use ask::{Ask, Asking, Echo};
 pub use chain::{ChainInput, ChainOrder, Services, find};

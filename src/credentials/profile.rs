@@ -5,11 +5,13 @@ use std::time::Duration;
 use super::chain::Scene;
 use super::environment::{AWS, COS, FromEnvironment, TENCENTCLOUD};
 use super::error::{CredentialsError, Miss};
+use super::metadata::Service;
 use super::process::{self, Process};
 use super::provider::{Find, KeyFamily, Provider, Triple};
 use super::role::{AssumedRole, SESSION};
 use super::source::{CredentialsSource, Provenance};
 use super::sts::{Flavour, Place, Role, Sts};
+use super::web_identity::Workload;
 use crate::config::{Profile, ProfileFiles, ProfileNeed};
 
 /// The spellings a section may use: id, secret, token.
@@ -19,7 +21,7 @@ const SPELLINGS: [([&str; 3], KeyFamily); 2] = [
 ];
 
 /// Where the keys that assume a role come from, beside a profile (the AWS CLI's words, and ours for Tencent Cloud).
-const SOURCES: [&str; 1] = ["Environment"];
+const SOURCES: [&str; 4] = ["Environment", "CvmMetadata", "Ec2InstanceMetadata", "EcsContainer"];
 
 pub(super) struct FromProfile<'a> {
     pub(super) profile: &'a Profile,
@@ -47,7 +49,11 @@ impl<'a> FromProfile<'a> {
         if let Some(found) = self.keys()? {
             return Ok(Some(found));
         }
-        self.setting("credential_process").map(|line| self.process(line)).transpose()
+        if let Some(line) = self.setting("credential_process") {
+            return self.process(line).map(Some);
+        }
+        // Without a role they are used themselves.
+        self.setting("credential_source").map(|word| self.credential_source(word)).transpose()
     }
 
     fn role(&self, key: &str, arn: &str) -> Result<CredentialsSource, CredentialsError> {
@@ -62,6 +68,16 @@ impl<'a> FromProfile<'a> {
             policy: None,
         };
         let sts = Sts::new(self.scene.services.exchange.clone(), self.sts_place(), flavour);
+        if let Some(file) = self.setting("web_identity_token_file") {
+            let workload = Workload {
+                file: self.scene.environment.expand_home(file),
+                role,
+                provider: text("provider_id"),
+                region: None,
+                place: self.place(),
+            };
+            return Ok(workload.source(sts, self.scene.environment));
+        }
         let assumed = AssumedRole {
             base: self.base(key)?,
             sts,
@@ -126,6 +142,15 @@ impl<'a> FromProfile<'a> {
                 }
                 Err(self.wrong("credential_source", "the environment holds no keys"))
             }
+            "CvmMetadata" => {
+                let role = self.setting("cvm_role_name").map(str::to_owned);
+                Ok(Service::cvm(self.scene, role).source(self.scene))
+            }
+            "Ec2InstanceMetadata" => Ok(Service::ec2(self.scene).source(self.scene)),
+            "EcsContainer" => match Service::container(self.scene)? {
+                Some(service) => Ok(service.source(self.scene)),
+                None => Err(self.wrong("credential_source", "no AWS_CONTAINER_CREDENTIALS_* variable is set")),
+            },
             _ => Err(self.wrong("credential_source", &format!("write one of {}", SOURCES.join(", ")))),
         }
     }

@@ -222,3 +222,52 @@ fn a_profile_that_only_the_aws_files_know_is_used_with_its_region() {
     let ran = home.cos(["ls", "cos://shelf", "--profile", "play"]);
     assert!(ran.ends(253).err.starts_with("error: profile `play` is not in "), "{}", ran.err);
 }
+
+#[test]
+fn a_workload_of_tke_or_eks_exchanges_the_token_of_its_platform() {
+    for (variables, role) in [
+        (["TKE_WEB_IDENTITY_TOKEN_FILE", "TKE_ROLE_ARN"], TENCENT_ROLE),
+        (["AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_ROLE_ARN"], "arn:aws:iam::123456789012:role/reader"),
+    ] {
+        let (store, service) = (Store::start(), TokenService::start());
+        let mut home = Sandbox::of(&store);
+        store.put("a", *b"a");
+        let file = home.home_file("identity", "token-of-the-platform\n");
+        for (name, value) in [
+            ("COS_SECRET_ID", ""),
+            ("COS_SECRET_KEY", ""),
+            ("COS_STS_ENDPOINT", service.url()),
+            ("TKE_PROVIDER_ID", "cls-1"),
+            (variables[0], file.to_str().expect("UTF-8")),
+            (variables[1], role),
+        ] {
+            home.set(name, value);
+        }
+        home.cos(["ls", "cos://shelf"]).done();
+        home.cos(["ls", "cos://shelf"]).done();
+        let calls = service.calls();
+        assert_eq!(calls.len(), 1, "{calls:?}");
+        assert!(calls[0].action == "AssumeRoleWithWebIdentity" && !calls[0].signed, "{calls:?}");
+        assert_eq!(calls[0].fields["WebIdentityToken"], "token-of-the-platform");
+        assert_eq!(calls[0].fields.get("ProviderId").is_some_and(|id| id == "cls-1"), role == TENCENT_ROLE);
+        assert_eq!(tokens(&store), ["token-1"]);
+    }
+}
+
+#[test]
+fn a_named_metadata_service_that_is_absent_is_told_within_seconds() {
+    let store = Store::start();
+    let mut home = Sandbox::of(&store);
+    for (name, value) in
+        [("COS_SECRET_ID", ""), ("COS_SECRET_KEY", ""), ("COS_CVM_METADATA_ENDPOINT", "http://127.0.0.1:1")]
+    {
+        home.set(name, value);
+    }
+    home.config("credential_source = CvmMetadata");
+    let start = Instant::now();
+    let ran = home.cos(["ls", "cos://shelf"]);
+    let wanted = "error: no credentials from the CVM role: `http://127.0.0.1:1/latest/meta-data/cam/security-credentials/`: \
+                  could not connect";
+    assert!(ran.ends(253).err.starts_with(wanted), "{}", ran.err);
+    assert!(start.elapsed() < Duration::from_secs(20));
+}

@@ -149,6 +149,8 @@ impl Sandbox {
             }
         }
         command.env("HOME", self.home()).env("TZ", "UTC").env("LANG", "C.UTF-8");
+        // The machine that tests run on may have a role.
+        command.env("AWS_EC2_METADATA_DISABLED", "true");
         for (name, below) in
             [("XDG_DATA_HOME", "data"), ("XDG_STATE_HOME", "state"), ("XDG_CACHE_HOME", "cache"), ("TMPDIR", "home")]
         {
