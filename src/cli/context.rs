@@ -156,6 +156,11 @@ impl Opened {
 /// Runs the command that was read.
 pub(super) fn run(cli: Cli, environment: Environment, printer: &Printer) -> Result<Exit, CliError> {
     let Cli { global, command } = cli;
+    if let Command::Configure(args) = command {
+        // A profile that is not there yet, or not in order, is what it is for.
+        let setup = commands::configure::Setup { printer: printer.clone(), global, environment };
+        return on_runtime(|| commands::configure::run(args, setup));
+    }
     if let Command::Completion(args) = &command {
         return Ok(commands::completion::run(args, printer));
     }
@@ -174,10 +179,17 @@ pub(super) fn run(cli: Cli, environment: Environment, printer: &Printer) -> Resu
     let cwd = std::env::current_dir().unwrap_or_default();
     let budget = resolved.budget(printer);
     let context = Context { printer: printer.clone(), resolved, global, cwd, budget };
+    on_runtime(async move || commands::run(command, &context).await)
+}
+
+fn on_runtime<F>(command: impl FnOnce() -> F + Send + 'static) -> Result<Exit, CliError>
+where
+    F: Future<Output = Result<Exit, CliError>>,
+{
     let runtime = runtime()?;
     // On a thread of its own: a write to a pipe that nobody reads would make this one deaf to signals.
     let handle = runtime.handle().clone();
-    let command = runtime.spawn_blocking(move || handle.block_on(commands::run(command, &context)));
+    let command = runtime.spawn_blocking(move || handle.block_on(command()));
     let exit = runtime.block_on(signals::unless_stuck(command));
     // Reads that nobody waits for any more must not hold up the end.
     runtime.shutdown_background();

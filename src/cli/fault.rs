@@ -3,7 +3,7 @@
 use crate::base::fault::{Category, Fault, chain};
 use crate::base::fsx::PathError;
 use crate::base::uri::BadUri;
-use crate::config::ConfigError;
+use crate::config::{ConfigError, ImportError};
 use crate::credentials::CredentialsError;
 use crate::engine::EngineError;
 use crate::local::LocalError;
@@ -27,6 +27,8 @@ pub(super) enum CliError {
     Uri(#[from] BadUri),
     #[error(transparent)]
     Config(#[from] ConfigError),
+    #[error(transparent)]
+    Import(#[from] ImportError),
     #[error(transparent)]
     Credentials(#[from] CredentialsError),
     #[error(transparent)]
@@ -69,6 +71,7 @@ impl CliError {
     fn fault(&self) -> Option<&dyn Fault> {
         Some(match self {
             Self::Config(error) => error,
+            Self::Import(error) => error,
             Self::Credentials(error) => error,
             Self::Store(error) => error,
             Self::Bucket { error, .. } => error.as_ref(),

@@ -13,6 +13,7 @@ mod headers;
 mod job;
 mod ledger;
 mod patterns;
+mod prompt;
 mod requests;
 mod resolve;
 mod signals;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::base::memory;
 use crate::config::{
     AddressingStyle, ConfigError, Environment, Origin, OutputFormat, Profile, ProfileFiles, ProfileNeed,
-    ProfileOptions, ProviderChoice, Sourced,
+    ProfileOptions, ProviderChoice, Sourced, first,
 };
 use crate::credentials::sts::{Flavour, Sts};
 use crate::credentials::{ChainInput, ChainOrder, CredentialsSource, GivenKeys, KeyFamily, Services, find, sts};
@@ -51,9 +51,8 @@ pub(super) struct Resolved {
 impl Resolved {
     pub(super) fn new(global: &GlobalArgs, environment: Environment) -> Result<Self, CliError> {
         let named = global.profile.as_deref();
-        let name = named.or_else(|| environment.get("COS_PROFILE")).or_else(|| environment.get("AWS_PROFILE"));
-        let name = name.unwrap_or("default");
-        let profile = profile(&environment, name)?;
+        let name = profile_name(global, &environment).value;
+        let profile = profile(&environment, &name)?;
         let from_environment = ProfileOptions::from_environment(&environment)?;
         let from_profile = profile.options.clone();
         // A profile that was named on the command line is meant, whatever lies around in the environment.
@@ -119,6 +118,16 @@ impl Resolved {
     /// Whether the embedded store is meant: its profile, without another endpoint.
     pub(super) fn is_local(&self) -> bool {
         self.profile.name == LOCAL_PROFILE && self.options.endpoint_url.is_none()
+    }
+
+    /// The environment that was looked at.
+    pub(super) fn environment(&self) -> &Environment {
+        &self.environment
+    }
+
+    /// The profile, as its files have it.
+    pub(super) fn profile(&self) -> &Profile {
+        &self.profile
     }
 
     /// Where the embedded store keeps its data: the user's data directory (XDG).
@@ -374,6 +383,18 @@ fn profile(environment: &Environment, name: &str) -> Result<Profile, CliError> {
 /// The embedded store's profile need not be in a file.
 fn need(profile: &str) -> ProfileNeed {
     if profile == LOCAL_PROFILE { ProfileNeed::BuiltIn } else { ProfileNeed::InFile }
+}
+
+/// The profile that is meant.
+pub(super) fn profile_name(global: &GlobalArgs, environment: &Environment) -> Sourced<String> {
+    let from_environment =
+        |name| environment.get(name).map(|value| Sourced::new(value.to_owned(), Origin::Environment(name)));
+    first([
+        Sourced::option("--profile", global.profile.clone()),
+        from_environment("COS_PROFILE"),
+        from_environment("AWS_PROFILE"),
+    ])
+    .unwrap_or_else(|| Sourced::new("default".to_owned(), Origin::Default))
 }
 
 /// The options that were typed.

@@ -43,6 +43,21 @@ pub enum ConfigError {
         /// The profiles there are.
         known: Vec<String>,
     },
+    /// There is nowhere to write to.
+    #[error("there is no home directory to keep profiles in")]
+    NoPlace,
+    /// A name that no section header can hold.
+    #[error("`{}` cannot be the name of a profile", name.escape_debug())]
+    BadName {
+        /// The name.
+        name: String,
+    },
+    /// Another process holds the lock of a file.
+    #[error("another process has been writing the profile files for too long: it holds `{}`", lock.display())]
+    Busy {
+        /// The lock.
+        lock: PathBuf,
+    },
 }
 
 fn either(paths: &[PathBuf]) -> String {
@@ -64,6 +79,11 @@ impl Fault for ConfigError {
                 vec!["lines are `[NAME]`, `[profile NAME]`, `key = value`, or comments that start with `#`".to_owned()]
             }
             Self::BadValue { .. } => Vec::new(),
+            Self::NoPlace => vec!["set HOME, or COS_CONFIG_FILE and COS_SHARED_CREDENTIALS_FILE".to_owned()],
+            Self::BadName { .. } => {
+                vec!["use letters, digits, `-`, `_` and `.`; brackets, `/` and `@` mean something else".to_owned()]
+            }
+            Self::Busy { .. } => vec!["end that process, or try again when it is done".to_owned()],
             Self::UnknownProfile { name, files, known } => {
                 let mut hints = Vec::new();
                 if !known.is_empty() {

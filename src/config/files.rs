@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::environment::Environment;
 use super::error::ConfigError;
 use super::ini;
+use super::keys::{ProfileFileKind, is_secret, place_of};
 use super::options::ProfileOptions;
 use super::origin::Origin;
 use super::values::BadValue;
@@ -33,6 +34,12 @@ impl ProfileSection {
     /// The value of a key, written in lower case; empty values count as absent.
     pub fn get(&self, key: &str) -> Option<&str> {
         self.entries.get(key).map(String::as_str).filter(|value| !value.is_empty())
+    }
+
+    /// Every key that has a value, in the order of the alphabet.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
+        let all = self.entries.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+        all.filter(|(_, value)| !value.is_empty())
     }
 
     /// The file and profile, as the origin of values.
@@ -83,24 +90,19 @@ impl ProfileFiles {
     /// # Errors
     /// [`ConfigError::Unreadable`] and [`ConfigError::Malformed`], naming the file.
     pub fn load(environment: &Environment) -> Result<Self, ConfigError> {
-        Self::read(environment, ".cos", ["COS_CONFIG_FILE", "COS_SHARED_CREDENTIALS_FILE"])
+        let paths = [ProfileFileKind::Config, ProfileFileKind::Credentials].map(|kind| profile_path(environment, kind));
+        Self::read(paths)
     }
 
-    fn read(environment: &Environment, directory: &str, variables: [&str; 2]) -> Result<Self, ConfigError> {
-        let read = |variable: &str, name: &str| -> Result<Option<ProfileFile>, ConfigError> {
-            let path = match environment.get(variable) {
-                Some(path) => environment.expand_home(path),
-                None => match environment.home() {
-                    Some(home) => home.join(directory).join(name),
-                    None => return Ok(None),
-                },
-            };
+    fn read(paths: [Option<PathBuf>; 2]) -> Result<Self, ConfigError> {
+        let read = |path: Option<PathBuf>| -> Result<Option<ProfileFile>, ConfigError> {
+            let Some(path) = path else { return Ok(None) };
             let text = fsx::read_optional(&path)?.unwrap_or_default();
             let sections = ini::parse(&text, &path)?;
             Ok(Some(ProfileFile { path, text, sections }))
         };
-        let [config, credentials] = variables;
-        Ok(Self { config: read(config, "config")?, credentials: read(credentials, "credentials")? })
+        let [config, credentials] = paths;
+        Ok(Self { config: read(config)?, credentials: read(credentials)? })
     }
 
     /// Reads the files of the AWS tools: `~/.aws/config` and `~/.aws/credentials`, or those that `AWS_CONFIG_FILE` and
@@ -109,7 +111,8 @@ impl ProfileFiles {
     /// # Errors
     /// As [`ProfileFiles::load`].
     pub fn load_aws(environment: &Environment) -> Result<Self, ConfigError> {
-        Self::read(environment, ".aws", ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"])
+        let path = |variable, name| file(environment, variable, ".aws", name);
+        Self::read([path("AWS_CONFIG_FILE", "config"), path("AWS_SHARED_CREDENTIALS_FILE", "credentials")])
     }
 
     /// A profile of another tool: its sections, and no options, whose values may be none that we know. Nothing when it
@@ -144,11 +147,7 @@ impl ProfileFiles {
         let config = self.config.as_ref().and_then(|file| file.section(name));
         let credentials = self.credentials.as_ref().and_then(|file| file.section(name));
         if config.is_none() && credentials.is_none() && need == ProfileNeed::InFile && name != "default" {
-            return Err(ConfigError::UnknownProfile {
-                name: name.to_owned(),
-                files: self.paths(),
-                known: self.profile_names(),
-            });
+            return Err(self.unknown(name));
         }
         let mut options = ProfileOptions::default();
         for (file, section) in [(&self.config, &config), (&self.credentials, &credentials)] {
@@ -160,13 +159,62 @@ impl ProfileFiles {
         Ok(Profile { name: name.to_owned(), options, sections, files: self.paths() })
     }
 
+    /// Whether a profile stands in one of the files.
+    pub fn has(&self, name: &str) -> bool {
+        self.all().any(|file| file.section(name).is_some())
+    }
+
+    /// What the files say of one key of a profile, whether that is allowed or not.
+    ///
+    /// # Errors
+    /// [`ConfigError::UnknownProfile`] when the profile is in neither; `default` always is.
+    pub fn value(&self, name: &str, key: &str) -> Result<Option<String>, ConfigError> {
+        if name != "default" && !self.has(name) {
+            return Err(self.unknown(name));
+        }
+        let mut files = [&self.config, &self.credentials];
+        if place_of(key) == ProfileFileKind::Credentials {
+            files.reverse();
+        }
+        let sections = files.into_iter().flatten().filter_map(|file| file.section(name));
+        Ok(sections.into_iter().find_map(|section| section.get(key).map(str::to_owned)))
+    }
+
+    fn unknown(&self, name: &str) -> ConfigError {
+        ConfigError::UnknownProfile { name: name.to_owned(), files: self.paths(), known: self.profile_names() }
+    }
+
+    /// The files that hold keys to be kept secret.
+    pub(super) fn with_secrets(&self) -> Vec<PathBuf> {
+        let secret = |file: &&ProfileFile| {
+            file.sections.iter().flat_map(|section| &section.entries).any(|(key, _)| is_secret(key))
+        };
+        self.all().filter(secret).map(|file| file.path.clone()).collect()
+    }
+
     fn all(&self) -> impl Iterator<Item = &ProfileFile> {
         self.config.iter().chain(&self.credentials)
     }
 }
 
+/// The path of a profile file; none without a home directory and a variable that names it.
+pub(super) fn profile_path(environment: &Environment, kind: ProfileFileKind) -> Option<PathBuf> {
+    let (variable, name) = match kind {
+        ProfileFileKind::Config => ("COS_CONFIG_FILE", "config"),
+        ProfileFileKind::Credentials => ("COS_SHARED_CREDENTIALS_FILE", "credentials"),
+    };
+    file(environment, variable, ".cos", name)
+}
+
+fn file(environment: &Environment, variable: &str, directory: &str, name: &str) -> Option<PathBuf> {
+    match environment.get(variable) {
+        Some(path) => Some(environment.expand_home(path)),
+        None => Some(environment.home()?.join(directory).join(name)),
+    }
+}
+
 /// `[NAME]` and `[profile NAME]` are the same profile in both files (design.md section 5).
-fn profile_of(section: &str) -> &str {
+pub(super) fn profile_of(section: &str) -> &str {
     match section.strip_prefix("profile").map(|rest| (rest.trim_start(), rest)) {
         Some((name, rest)) if !name.is_empty() && rest.len() > name.len() => name,
         _ => section,

@@ -1,4 +1,4 @@
-//! What is shown, and how: the [`Printer`], transfer lines as text or JSON, progress bars, listings and tables.
+//! What is shown, and how: the [`Printer`], transfer lines as text or JSON, progress bars, listings, settings and tables.
 //!
 //! This room alone touches stdout and stderr. It decides the form of what it is given and nothing else: which exit
 //! status follows, which error gets which words, and what is transferred are settled above and below.
@@ -17,6 +17,7 @@ mod printer;
 mod progress;
 mod progress_text;
 mod screen;
+mod settings;
 mod terminal;
 mod transfer;
 mod uploads;
@@ -29,5 +30,6 @@ pub use facts::Facts;
 pub use listing::{ListingForm, ListingStyle, ListingTotals, ObjectListing, ObjectRow};
 pub use paths::shown_path;
 pub use printer::{CLOSED_STDOUT_EXIT_CODE, Captured, ColorChoice, Printer, PrinterSettings};
+pub use settings::{SettingRow, SettingsForm, SettingsListing};
 pub use transfer::{ProgressForm, Reporter, RunReport, TransferFormat, TransferStyle};
 pub use uploads::{UploadListing, UploadRow, UploadsEnd};

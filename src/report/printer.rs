@@ -261,6 +261,12 @@ impl Printer {
         }
     }
 
+    /// Shows a question on stderr, also when quiet: whoever is to answer must see it.
+    pub fn ask(&self, text: &str) {
+        self.flush();
+        self.stderr(&self.message(text));
+    }
+
     /// Prints `warning: …` to stderr.
     pub fn warning(&self, text: &str) {
         if !self.0.quiet {

@@ -2,6 +2,9 @@
 
 mod bad_input;
 mod bandwidth;
+mod configure;
+mod configure_import;
+mod configure_wizard;
 mod conformance;
 mod copy_encryption;
 mod copy_stores;

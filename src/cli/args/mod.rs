@@ -1,5 +1,6 @@
 //! What can be typed. Doc comments here are the help text; nothing here acts.
 
+mod configure;
 mod cp;
 mod doctor;
 mod filters;
@@ -16,6 +17,10 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+pub(super) use configure::{
+    ConfigureArgs, ConfigureCommand, ConfigureExportArgs, ConfigureGetArgs, ConfigureImportArgs, ConfigureSetArgs,
+    ConfigureUnsetArgs, ExportFormatArg,
+};
 pub(super) use cp::{CopyPropsArg, CpArgs, DirectiveArg, FailureArgs, HeaderArgs, OverwriteArgs, TransferArgs};
 pub(super) use doctor::DoctorArgs;
 pub(super) use filters::{FilterArgs, Patterns};
@@ -54,6 +59,7 @@ pub(super) enum Command {
     Rm(RmArgs),
     Mb(MbArgs),
     Rb(RbArgs),
+    Configure(ConfigureArgs),
     Presign(PresignArgs),
     /// Show or throw away uploads that were never completed
     #[command(subcommand)]

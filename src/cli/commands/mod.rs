@@ -1,6 +1,7 @@
 //! One file per command: from arguments to calls on the rooms below, and to an exit code.
 
 pub(super) mod completion;
+pub(super) mod configure;
 mod cp;
 pub(super) mod doctor;
 mod local;
@@ -41,6 +42,12 @@ pub(super) async fn run(command: Command, context: &Context) -> Result<Exit, Cli
         Command::Token(args) => signals.or_end(token::run(&args, context)).await,
         Command::Whoami(_) => signals.or_end(whoami::run(context)).await,
         Command::Completion(args) => Ok(completion::run(&args, &context.printer)),
+        Command::Configure(args) => {
+            let Context { printer, global, resolved, .. } = context;
+            let environment = resolved.environment().clone();
+            configure::run(args, configure::Setup { printer: printer.clone(), global: global.clone(), environment })
+                .await
+        }
     }
 }
 

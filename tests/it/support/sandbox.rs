@@ -1,5 +1,7 @@
 //! A home of its own, and the binary run in it.
 
+mod terminal;
+
 use std::ffi::OsStr;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -11,7 +13,9 @@ use std::time::Duration;
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
+use self::terminal::Terminal;
 use super::outcome::{Outcome, Redactions};
+
 use super::{KEY_ID, SECRET, Store};
 
 /// How long a command may run. Far above what any test needs on a busy machine, so that only a hang reaches it.
@@ -131,6 +135,16 @@ impl Sandbox {
     /// Starts `cos` with its standard input open.
     pub(crate) fn start_open<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Running {
         self.launch(self.command(env!("CARGO_BIN_EXE_cos"), arguments).stdin(Stdio::piped()))
+    }
+
+    /// Starts `cos` with its standard input at a terminal.
+    pub(crate) fn start_at_terminal<A: AsRef<OsStr>>(
+        &self,
+        arguments: impl IntoIterator<Item = A>,
+    ) -> (Running, Terminal) {
+        let terminal = Terminal::open();
+        let mut command = self.command(env!("CARGO_BIN_EXE_cos"), arguments);
+        (self.launch(command.stdin(terminal.for_child())), terminal)
     }
 
     /// Runs `cos` as `"$@"` of a shell script.

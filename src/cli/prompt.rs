@@ -1,0 +1,66 @@
+//! Questions to a person, and lines from standard input.
+
+use std::io::{self, IsTerminal};
+
+use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
+
+use crate::base::fsx::PathError;
+use crate::report::Printer;
+
+use super::fault::CliError;
+
+/// Whether somebody can answer.
+pub(super) fn stdin_is_terminal() -> bool {
+    io::stdin().is_terminal()
+}
+
+/// Asks on stderr and reads a line. None at the end of the input.
+pub(super) async fn line(printer: &Printer, question: &str) -> Result<Option<String>, CliError> {
+    printer.ask(question);
+    read_line().await
+}
+
+/// The same without showing what is typed.
+pub(super) async fn hidden(printer: &Printer, question: &str) -> Result<Option<String>, CliError> {
+    // First: what is typed in answer to the question must not be shown.
+    let silence = Silence::begin();
+    printer.ask(question);
+    let answer = read_line().await;
+    if silence.is_some() {
+        drop(silence);
+        // The line end was not shown either.
+        printer.ask("\n");
+    }
+    answer
+}
+
+/// Reads a line of standard input. A signal may drop this future; the thread that reads then ends with the process.
+pub(super) async fn read_line() -> Result<Option<String>, CliError> {
+    let read = tokio::task::spawn_blocking(|| {
+        let mut line = String::new();
+        io::stdin().read_line(&mut line).map(|length| (length > 0).then_some(line))
+    });
+    let read = read.await.unwrap_or_else(|failed| std::panic::resume_unwind(failed.into_panic()));
+    let line = read.map_err(PathError::wrap("read", std::path::Path::new("standard input")))?;
+    Ok(line.map(|line| line.trim_end_matches(['\r', '\n']).to_owned()))
+}
+
+/// A terminal that does not show what is typed, as long as this lives: also when a signal ends the question.
+struct Silence(Termios);
+
+impl Silence {
+    /// None when standard input is no terminal.
+    fn begin() -> Option<Self> {
+        let before = tcgetattr(io::stdin()).ok()?;
+        let mut silent = before.clone();
+        silent.local_modes.remove(LocalModes::ECHO | LocalModes::ECHONL);
+        tcsetattr(io::stdin(), OptionalActions::Flush, &silent).ok()?;
+        Some(Self(before))
+    }
+}
+
+impl Drop for Silence {
+    fn drop(&mut self) {
+        tcsetattr(io::stdin(), OptionalActions::Flush, &self.0).ok();
+    }
+}
