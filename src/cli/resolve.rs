@@ -105,11 +105,6 @@ impl Resolved {
         })
     }
 
-    /// The profile's name.
-    pub(super) fn profile_name(&self) -> &str {
-        &self.profile.name
-    }
-
     /// The profile files, whether they exist or not.
     pub(super) fn files(&self) -> &[PathBuf] {
         &self.profile.files
