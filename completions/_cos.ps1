@@ -55,10 +55,13 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
             [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Remove objects')
             [CompletionResult]::new('mb', 'mb', [CompletionResultType]::ParameterValue, 'Make a bucket')
             [CompletionResult]::new('rb', 'rb', [CompletionResultType]::ParameterValue, 'Remove a bucket')
+            [CompletionResult]::new('configure', 'configure', [CompletionResultType]::ParameterValue, 'Set up a profile by questions, or read and change single values')
             [CompletionResult]::new('presign', 'presign', [CompletionResultType]::ParameterValue, 'Print a URL that allows reading or storing one object for a while')
             [CompletionResult]::new('uploads', 'uploads', [CompletionResultType]::ParameterValue, 'Show or throw away uploads that were never completed')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check configuration, keys, network and what a store can do')
             [CompletionResult]::new('local', 'local', [CompletionResultType]::ParameterValue, 'Run the embedded store for other tools')
+            [CompletionResult]::new('token', 'token', [CompletionResultType]::ParameterValue, 'Print temporary credentials, limited to what they are for')
+            [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Show whose credentials are used, and where they come from')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -415,6 +418,279 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'cos;configure' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify', '--no-verify', [CompletionResultType]::ParameterName, 'Do not try the keys at the end')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Give a key a value')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the value that a profile gives a key; ends with 1 when it gives none')
+            [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Remove a key from a profile')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Show each value that counts now, and where it comes from; secrets are masked')
+            [CompletionResult]::new('list-profiles', 'list-profiles', [CompletionResultType]::ParameterValue, 'Show the names of all profiles')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take over the profiles of another tool, after showing them with masked secrets')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Print the keys of a profile for other programs; the secret key is shown')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;configure;set' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;configure;get' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;configure;unset' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;configure;list' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;configure;list-profiles' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;configure;import' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Write without asking')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Show what would be written and write nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be written and write nothing')
+            [CompletionResult]::new('--overwrite', '--overwrite', [CompletionResultType]::ParameterName, 'Replace profiles that are there already')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;configure;export' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'For whom')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;configure;help' {
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Give a key a value')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the value that a profile gives a key; ends with 1 when it gives none')
+            [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Remove a key from a profile')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Show each value that counts now, and where it comes from; secrets are masked')
+            [CompletionResult]::new('list-profiles', 'list-profiles', [CompletionResultType]::ParameterValue, 'Show the names of all profiles')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take over the profiles of another tool, after showing them with masked secrets')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Print the keys of a profile for other programs; the secret key is shown')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;configure;help;set' {
+            break
+        }
+        'cos;configure;help;get' {
+            break
+        }
+        'cos;configure;help;unset' {
+            break
+        }
+        'cos;configure;help;list' {
+            break
+        }
+        'cos;configure;help;list-profiles' {
+            break
+        }
+        'cos;configure;help;import' {
+            break
+        }
+        'cos;configure;help;export' {
+            break
+        }
+        'cos;configure;help;help' {
+            break
+        }
         'cos;presign' {
             [CompletionResult]::new('--expires-in', '--expires-in', [CompletionResultType]::ParameterName, 'Life of the URL in seconds, at most 604800 (seven days)')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'What the URL allows')
@@ -653,6 +929,113 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
         'cos;local;help;help' {
             break
         }
+        'cos;token' {
+            [CompletionResult]::new('--duration-seconds', '--duration-seconds', [CompletionResultType]::ParameterName, 'Life of the credentials in seconds [default: the token service''s]')
+            [CompletionResult]::new('--bucket', '--bucket', [CompletionResultType]::ParameterName, 'Allow this bucket alone, as NAME or cos://NAME')
+            [CompletionResult]::new('--prefix', '--prefix', [CompletionResultType]::ParameterName, 'Allow keys alone that begin with this, also in listings')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Allow this action alone, such as GetObject; may be given several times')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--read-only', '--read-only', [CompletionResultType]::ParameterName, 'Allow listing and reading, and no change')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command with temporary credentials in its environment, and end with its exit code')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;token;exec' {
+            [CompletionResult]::new('--duration-seconds', '--duration-seconds', [CompletionResultType]::ParameterName, 'Life of the credentials in seconds [default: the token service''s]')
+            [CompletionResult]::new('--bucket', '--bucket', [CompletionResultType]::ParameterName, 'Allow this bucket alone, as NAME or cos://NAME')
+            [CompletionResult]::new('--prefix', '--prefix', [CompletionResultType]::ParameterName, 'Allow keys alone that begin with this, also in listings')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Allow this action alone, such as GetObject; may be given several times')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--read-only', '--read-only', [CompletionResultType]::ParameterName, 'Allow listing and reading, and no change')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;token;help' {
+            [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command with temporary credentials in its environment, and end with its exit code')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;token;help;exec' {
+            break
+        }
+        'cos;token;help;help' {
+            break
+        }
+        'cos;whoami' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'cos;completion' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
@@ -689,10 +1072,13 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
             [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Remove objects')
             [CompletionResult]::new('mb', 'mb', [CompletionResultType]::ParameterValue, 'Make a bucket')
             [CompletionResult]::new('rb', 'rb', [CompletionResultType]::ParameterValue, 'Remove a bucket')
+            [CompletionResult]::new('configure', 'configure', [CompletionResultType]::ParameterValue, 'Set up a profile by questions, or read and change single values')
             [CompletionResult]::new('presign', 'presign', [CompletionResultType]::ParameterValue, 'Print a URL that allows reading or storing one object for a while')
             [CompletionResult]::new('uploads', 'uploads', [CompletionResultType]::ParameterValue, 'Show or throw away uploads that were never completed')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check configuration, keys, network and what a store can do')
             [CompletionResult]::new('local', 'local', [CompletionResultType]::ParameterValue, 'Run the embedded store for other tools')
+            [CompletionResult]::new('token', 'token', [CompletionResultType]::ParameterValue, 'Print temporary credentials, limited to what they are for')
+            [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Show whose credentials are used, and where they come from')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -718,6 +1104,37 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
         'cos;help;rb' {
             break
         }
+        'cos;help;configure' {
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Give a key a value')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the value that a profile gives a key; ends with 1 when it gives none')
+            [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Remove a key from a profile')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Show each value that counts now, and where it comes from; secrets are masked')
+            [CompletionResult]::new('list-profiles', 'list-profiles', [CompletionResultType]::ParameterValue, 'Show the names of all profiles')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take over the profiles of another tool, after showing them with masked secrets')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Print the keys of a profile for other programs; the secret key is shown')
+            break
+        }
+        'cos;help;configure;set' {
+            break
+        }
+        'cos;help;configure;get' {
+            break
+        }
+        'cos;help;configure;unset' {
+            break
+        }
+        'cos;help;configure;list' {
+            break
+        }
+        'cos;help;configure;list-profiles' {
+            break
+        }
+        'cos;help;configure;import' {
+            break
+        }
+        'cos;help;configure;export' {
+            break
+        }
         'cos;help;presign' {
             break
         }
@@ -740,6 +1157,16 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
             break
         }
         'cos;help;local;serve' {
+            break
+        }
+        'cos;help;token' {
+            [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command with temporary credentials in its environment, and end with its exit code')
+            break
+        }
+        'cos;help;token;exec' {
+            break
+        }
+        'cos;help;whoami' {
             break
         }
         'cos;help;completion' {

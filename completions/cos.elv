@@ -52,10 +52,13 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand rm 'Remove objects'
             cand mb 'Make a bucket'
             cand rb 'Remove a bucket'
+            cand configure 'Set up a profile by questions, or read and change single values'
             cand presign 'Print a URL that allows reading or storing one object for a while'
             cand uploads 'Show or throw away uploads that were never completed'
             cand doctor 'Check configuration, keys, network and what a store can do'
             cand local 'Run the embedded store for other tools'
+            cand token 'Print temporary credentials, limited to what they are for'
+            cand whoami 'Show whose credentials are used, and where they come from'
             cand completion 'Print the completion script of a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -404,6 +407,262 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'cos;configure'= {
+            cand --profile 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store'
+            cand --region 'Region of the buckets, such as ap-guangzhou or us-east-1'
+            cand --output 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`'
+            cand --endpoint-url 'Endpoint of the store, such as http://127.0.0.1:9000'
+            cand --ca-bundle 'PEM file of certificate authorities to trust instead of the system''s'
+            cand --secret-id 'Secret id (access key id) to sign with'
+            cand --secret-key 'Secret key to sign with; other users can see it in the process list, a profile is safer'
+            cand --token 'Session token of temporary credentials'
+            cand --connect-timeout 'Longest wait for a connection in seconds; 0 means no limit [default: 10]'
+            cand --read-timeout 'Longest time without a byte in seconds; 0 means no limit [default: 60]'
+            cand --max-concurrent-requests 'Fix the number of requests in flight [default: begins with 64 and tunes itself]'
+            cand --max-memory 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]'
+            cand --max-bandwidth 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it'
+            cand --checksum-algorithm 'How the bytes of uploads are proved'
+            cand --checksum-mode 'Whether downloads are compared with the checksums that the store keeps'
+            cand --progress-frequency 'Renew the progress bar every so many seconds, not several times a second'
+            cand --color 'When to colour'
+            cand --no-verify 'Do not try the keys at the end'
+            cand --no-verify-ssl 'Take any TLS certificate; the connection is then open to anyone in between'
+            cand --no-sign-request 'Send requests without a signature, for public buckets'
+            cand --debug 'Tell of every request on stderr: operation, status, time, request id'
+            cand --quiet 'Print nothing but errors that end the command'
+            cand --no-progress 'Show no progress bar'
+            cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand set 'Give a key a value'
+            cand get 'Print the value that a profile gives a key; ends with 1 when it gives none'
+            cand unset 'Remove a key from a profile'
+            cand list 'Show each value that counts now, and where it comes from; secrets are masked'
+            cand list-profiles 'Show the names of all profiles'
+            cand import 'Take over the profiles of another tool, after showing them with masked secrets'
+            cand export 'Print the keys of a profile for other programs; the secret key is shown'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'cos;configure;set'= {
+            cand --profile 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store'
+            cand --region 'Region of the buckets, such as ap-guangzhou or us-east-1'
+            cand --output 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`'
+            cand --endpoint-url 'Endpoint of the store, such as http://127.0.0.1:9000'
+            cand --ca-bundle 'PEM file of certificate authorities to trust instead of the system''s'
+            cand --secret-id 'Secret id (access key id) to sign with'
+            cand --secret-key 'Secret key to sign with; other users can see it in the process list, a profile is safer'
+            cand --token 'Session token of temporary credentials'
+            cand --connect-timeout 'Longest wait for a connection in seconds; 0 means no limit [default: 10]'
+            cand --read-timeout 'Longest time without a byte in seconds; 0 means no limit [default: 60]'
+            cand --max-concurrent-requests 'Fix the number of requests in flight [default: begins with 64 and tunes itself]'
+            cand --max-memory 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]'
+            cand --max-bandwidth 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it'
+            cand --checksum-algorithm 'How the bytes of uploads are proved'
+            cand --checksum-mode 'Whether downloads are compared with the checksums that the store keeps'
+            cand --progress-frequency 'Renew the progress bar every so many seconds, not several times a second'
+            cand --color 'When to colour'
+            cand --no-verify-ssl 'Take any TLS certificate; the connection is then open to anyone in between'
+            cand --no-sign-request 'Send requests without a signature, for public buckets'
+            cand --debug 'Tell of every request on stderr: operation, status, time, request id'
+            cand --quiet 'Print nothing but errors that end the command'
+            cand --no-progress 'Show no progress bar'
+            cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'cos;configure;get'= {
+            cand --profile 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store'
+            cand --region 'Region of the buckets, such as ap-guangzhou or us-east-1'
+            cand --output 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`'
+            cand --endpoint-url 'Endpoint of the store, such as http://127.0.0.1:9000'
+            cand --ca-bundle 'PEM file of certificate authorities to trust instead of the system''s'
+            cand --secret-id 'Secret id (access key id) to sign with'
+            cand --secret-key 'Secret key to sign with; other users can see it in the process list, a profile is safer'
+            cand --token 'Session token of temporary credentials'
+            cand --connect-timeout 'Longest wait for a connection in seconds; 0 means no limit [default: 10]'
+            cand --read-timeout 'Longest time without a byte in seconds; 0 means no limit [default: 60]'
+            cand --max-concurrent-requests 'Fix the number of requests in flight [default: begins with 64 and tunes itself]'
+            cand --max-memory 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]'
+            cand --max-bandwidth 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it'
+            cand --checksum-algorithm 'How the bytes of uploads are proved'
+            cand --checksum-mode 'Whether downloads are compared with the checksums that the store keeps'
+            cand --progress-frequency 'Renew the progress bar every so many seconds, not several times a second'
+            cand --color 'When to colour'
+            cand --no-verify-ssl 'Take any TLS certificate; the connection is then open to anyone in between'
+            cand --no-sign-request 'Send requests without a signature, for public buckets'
+            cand --debug 'Tell of every request on stderr: operation, status, time, request id'
+            cand --quiet 'Print nothing but errors that end the command'
+            cand --no-progress 'Show no progress bar'
+            cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'cos;configure;unset'= {
+            cand --profile 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store'
+            cand --region 'Region of the buckets, such as ap-guangzhou or us-east-1'
+            cand --output 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`'
+            cand --endpoint-url 'Endpoint of the store, such as http://127.0.0.1:9000'
+            cand --ca-bundle 'PEM file of certificate authorities to trust instead of the system''s'
+            cand --secret-id 'Secret id (access key id) to sign with'
+            cand --secret-key 'Secret key to sign with; other users can see it in the process list, a profile is safer'
+            cand --token 'Session token of temporary credentials'
+            cand --connect-timeout 'Longest wait for a connection in seconds; 0 means no limit [default: 10]'
+            cand --read-timeout 'Longest time without a byte in seconds; 0 means no limit [default: 60]'
+            cand --max-concurrent-requests 'Fix the number of requests in flight [default: begins with 64 and tunes itself]'
+            cand --max-memory 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]'
+            cand --max-bandwidth 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it'
+            cand --checksum-algorithm 'How the bytes of uploads are proved'
+            cand --checksum-mode 'Whether downloads are compared with the checksums that the store keeps'
+            cand --progress-frequency 'Renew the progress bar every so many seconds, not several times a second'
+            cand --color 'When to colour'
+            cand --no-verify-ssl 'Take any TLS certificate; the connection is then open to anyone in between'
+            cand --no-sign-request 'Send requests without a signature, for public buckets'
+            cand --debug 'Tell of every request on stderr: operation, status, time, request id'
+            cand --quiet 'Print nothing but errors that end the command'
+            cand --no-progress 'Show no progress bar'
+            cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'cos;configure;list'= {
+            cand --profile 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store'
+            cand --region 'Region of the buckets, such as ap-guangzhou or us-east-1'
+            cand --output 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`'
+            cand --endpoint-url 'Endpoint of the store, such as http://127.0.0.1:9000'
+            cand --ca-bundle 'PEM file of certificate authorities to trust instead of the system''s'
+            cand --secret-id 'Secret id (access key id) to sign with'
+            cand --secret-key 'Secret key to sign with; other users can see it in the process list, a profile is safer'
+            cand --token 'Session token of temporary credentials'
+            cand --connect-timeout 'Longest wait for a connection in seconds; 0 means no limit [default: 10]'
+            cand --read-timeout 'Longest time without a byte in seconds; 0 means no limit [default: 60]'
+            cand --max-concurrent-requests 'Fix the number of requests in flight [default: begins with 64 and tunes itself]'
+            cand --max-memory 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]'
+            cand --max-bandwidth 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it'
+            cand --checksum-algorithm 'How the bytes of uploads are proved'
+            cand --checksum-mode 'Whether downloads are compared with the checksums that the store keeps'
+            cand --progress-frequency 'Renew the progress bar every so many seconds, not several times a second'
+            cand --color 'When to colour'
+            cand --no-verify-ssl 'Take any TLS certificate; the connection is then open to anyone in between'
+            cand --no-sign-request 'Send requests without a signature, for public buckets'
+            cand --debug 'Tell of every request on stderr: operation, status, time, request id'
+            cand --quiet 'Print nothing but errors that end the command'
+            cand --no-progress 'Show no progress bar'
+            cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'cos;configure;list-profiles'= {
+            cand --profile 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store'
+            cand --region 'Region of the buckets, such as ap-guangzhou or us-east-1'
+            cand --output 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`'
+            cand --endpoint-url 'Endpoint of the store, such as http://127.0.0.1:9000'
+            cand --ca-bundle 'PEM file of certificate authorities to trust instead of the system''s'
+            cand --secret-id 'Secret id (access key id) to sign with'
+            cand --secret-key 'Secret key to sign with; other users can see it in the process list, a profile is safer'
+            cand --token 'Session token of temporary credentials'
+            cand --connect-timeout 'Longest wait for a connection in seconds; 0 means no limit [default: 10]'
+            cand --read-timeout 'Longest time without a byte in seconds; 0 means no limit [default: 60]'
+            cand --max-concurrent-requests 'Fix the number of requests in flight [default: begins with 64 and tunes itself]'
+            cand --max-memory 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]'
+            cand --max-bandwidth 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it'
+            cand --checksum-algorithm 'How the bytes of uploads are proved'
+            cand --checksum-mode 'Whether downloads are compared with the checksums that the store keeps'
+            cand --progress-frequency 'Renew the progress bar every so many seconds, not several times a second'
+            cand --color 'When to colour'
+            cand --no-verify-ssl 'Take any TLS certificate; the connection is then open to anyone in between'
+            cand --no-sign-request 'Send requests without a signature, for public buckets'
+            cand --debug 'Tell of every request on stderr: operation, status, time, request id'
+            cand --quiet 'Print nothing but errors that end the command'
+            cand --no-progress 'Show no progress bar'
+            cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'cos;configure;import'= {
+            cand --profile 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store'
+            cand --region 'Region of the buckets, such as ap-guangzhou or us-east-1'
+            cand --output 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`'
+            cand --endpoint-url 'Endpoint of the store, such as http://127.0.0.1:9000'
+            cand --ca-bundle 'PEM file of certificate authorities to trust instead of the system''s'
+            cand --secret-id 'Secret id (access key id) to sign with'
+            cand --secret-key 'Secret key to sign with; other users can see it in the process list, a profile is safer'
+            cand --token 'Session token of temporary credentials'
+            cand --connect-timeout 'Longest wait for a connection in seconds; 0 means no limit [default: 10]'
+            cand --read-timeout 'Longest time without a byte in seconds; 0 means no limit [default: 60]'
+            cand --max-concurrent-requests 'Fix the number of requests in flight [default: begins with 64 and tunes itself]'
+            cand --max-memory 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]'
+            cand --max-bandwidth 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it'
+            cand --checksum-algorithm 'How the bytes of uploads are proved'
+            cand --checksum-mode 'Whether downloads are compared with the checksums that the store keeps'
+            cand --progress-frequency 'Renew the progress bar every so many seconds, not several times a second'
+            cand --color 'When to colour'
+            cand --yes 'Write without asking'
+            cand --dryrun 'Show what would be written and write nothing'
+            cand --dry-run 'Show what would be written and write nothing'
+            cand --overwrite 'Replace profiles that are there already'
+            cand --no-verify-ssl 'Take any TLS certificate; the connection is then open to anyone in between'
+            cand --no-sign-request 'Send requests without a signature, for public buckets'
+            cand --debug 'Tell of every request on stderr: operation, status, time, request id'
+            cand --quiet 'Print nothing but errors that end the command'
+            cand --no-progress 'Show no progress bar'
+            cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'cos;configure;export'= {
+            cand --format 'For whom'
+            cand --profile 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store'
+            cand --region 'Region of the buckets, such as ap-guangzhou or us-east-1'
+            cand --output 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`'
+            cand --endpoint-url 'Endpoint of the store, such as http://127.0.0.1:9000'
+            cand --ca-bundle 'PEM file of certificate authorities to trust instead of the system''s'
+            cand --secret-id 'Secret id (access key id) to sign with'
+            cand --secret-key 'Secret key to sign with; other users can see it in the process list, a profile is safer'
+            cand --token 'Session token of temporary credentials'
+            cand --connect-timeout 'Longest wait for a connection in seconds; 0 means no limit [default: 10]'
+            cand --read-timeout 'Longest time without a byte in seconds; 0 means no limit [default: 60]'
+            cand --max-concurrent-requests 'Fix the number of requests in flight [default: begins with 64 and tunes itself]'
+            cand --max-memory 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]'
+            cand --max-bandwidth 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it'
+            cand --checksum-algorithm 'How the bytes of uploads are proved'
+            cand --checksum-mode 'Whether downloads are compared with the checksums that the store keeps'
+            cand --progress-frequency 'Renew the progress bar every so many seconds, not several times a second'
+            cand --color 'When to colour'
+            cand --no-verify-ssl 'Take any TLS certificate; the connection is then open to anyone in between'
+            cand --no-sign-request 'Send requests without a signature, for public buckets'
+            cand --debug 'Tell of every request on stderr: operation, status, time, request id'
+            cand --quiet 'Print nothing but errors that end the command'
+            cand --no-progress 'Show no progress bar'
+            cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'cos;configure;help'= {
+            cand set 'Give a key a value'
+            cand get 'Print the value that a profile gives a key; ends with 1 when it gives none'
+            cand unset 'Remove a key from a profile'
+            cand list 'Show each value that counts now, and where it comes from; secrets are masked'
+            cand list-profiles 'Show the names of all profiles'
+            cand import 'Take over the profiles of another tool, after showing them with masked secrets'
+            cand export 'Print the keys of a profile for other programs; the secret key is shown'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'cos;configure;help;set'= {
+        }
+        &'cos;configure;help;get'= {
+        }
+        &'cos;configure;help;unset'= {
+        }
+        &'cos;configure;help;list'= {
+        }
+        &'cos;configure;help;list-profiles'= {
+        }
+        &'cos;configure;help;import'= {
+        }
+        &'cos;configure;help;export'= {
+        }
+        &'cos;configure;help;help'= {
+        }
         &'cos;presign'= {
             cand --expires-in 'Life of the URL in seconds, at most 604800 (seven days)'
             cand --method 'What the URL allows'
@@ -628,6 +887,107 @@ set edit:completion:arg-completer[cos] = {|@words|
         }
         &'cos;local;help;help'= {
         }
+        &'cos;token'= {
+            cand --duration-seconds 'Life of the credentials in seconds [default: the token service''s]'
+            cand --bucket 'Allow this bucket alone, as NAME or cos://NAME'
+            cand --prefix 'Allow keys alone that begin with this, also in listings'
+            cand --action 'Allow this action alone, such as GetObject; may be given several times'
+            cand --profile 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store'
+            cand --region 'Region of the buckets, such as ap-guangzhou or us-east-1'
+            cand --output 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`'
+            cand --endpoint-url 'Endpoint of the store, such as http://127.0.0.1:9000'
+            cand --ca-bundle 'PEM file of certificate authorities to trust instead of the system''s'
+            cand --secret-id 'Secret id (access key id) to sign with'
+            cand --secret-key 'Secret key to sign with; other users can see it in the process list, a profile is safer'
+            cand --token 'Session token of temporary credentials'
+            cand --connect-timeout 'Longest wait for a connection in seconds; 0 means no limit [default: 10]'
+            cand --read-timeout 'Longest time without a byte in seconds; 0 means no limit [default: 60]'
+            cand --max-concurrent-requests 'Fix the number of requests in flight [default: begins with 64 and tunes itself]'
+            cand --max-memory 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]'
+            cand --max-bandwidth 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it'
+            cand --checksum-algorithm 'How the bytes of uploads are proved'
+            cand --checksum-mode 'Whether downloads are compared with the checksums that the store keeps'
+            cand --progress-frequency 'Renew the progress bar every so many seconds, not several times a second'
+            cand --color 'When to colour'
+            cand --read-only 'Allow listing and reading, and no change'
+            cand --no-verify-ssl 'Take any TLS certificate; the connection is then open to anyone in between'
+            cand --no-sign-request 'Send requests without a signature, for public buckets'
+            cand --debug 'Tell of every request on stderr: operation, status, time, request id'
+            cand --quiet 'Print nothing but errors that end the command'
+            cand --no-progress 'Show no progress bar'
+            cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand exec 'Run a command with temporary credentials in its environment, and end with its exit code'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'cos;token;exec'= {
+            cand --duration-seconds 'Life of the credentials in seconds [default: the token service''s]'
+            cand --bucket 'Allow this bucket alone, as NAME or cos://NAME'
+            cand --prefix 'Allow keys alone that begin with this, also in listings'
+            cand --action 'Allow this action alone, such as GetObject; may be given several times'
+            cand --profile 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store'
+            cand --region 'Region of the buckets, such as ap-guangzhou or us-east-1'
+            cand --output 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`'
+            cand --endpoint-url 'Endpoint of the store, such as http://127.0.0.1:9000'
+            cand --ca-bundle 'PEM file of certificate authorities to trust instead of the system''s'
+            cand --secret-id 'Secret id (access key id) to sign with'
+            cand --secret-key 'Secret key to sign with; other users can see it in the process list, a profile is safer'
+            cand --token 'Session token of temporary credentials'
+            cand --connect-timeout 'Longest wait for a connection in seconds; 0 means no limit [default: 10]'
+            cand --read-timeout 'Longest time without a byte in seconds; 0 means no limit [default: 60]'
+            cand --max-concurrent-requests 'Fix the number of requests in flight [default: begins with 64 and tunes itself]'
+            cand --max-memory 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]'
+            cand --max-bandwidth 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it'
+            cand --checksum-algorithm 'How the bytes of uploads are proved'
+            cand --checksum-mode 'Whether downloads are compared with the checksums that the store keeps'
+            cand --progress-frequency 'Renew the progress bar every so many seconds, not several times a second'
+            cand --color 'When to colour'
+            cand --read-only 'Allow listing and reading, and no change'
+            cand --no-verify-ssl 'Take any TLS certificate; the connection is then open to anyone in between'
+            cand --no-sign-request 'Send requests without a signature, for public buckets'
+            cand --debug 'Tell of every request on stderr: operation, status, time, request id'
+            cand --quiet 'Print nothing but errors that end the command'
+            cand --no-progress 'Show no progress bar'
+            cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'cos;token;help'= {
+            cand exec 'Run a command with temporary credentials in its environment, and end with its exit code'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'cos;token;help;exec'= {
+        }
+        &'cos;token;help;help'= {
+        }
+        &'cos;whoami'= {
+            cand --profile 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store'
+            cand --region 'Region of the buckets, such as ap-guangzhou or us-east-1'
+            cand --output 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`'
+            cand --endpoint-url 'Endpoint of the store, such as http://127.0.0.1:9000'
+            cand --ca-bundle 'PEM file of certificate authorities to trust instead of the system''s'
+            cand --secret-id 'Secret id (access key id) to sign with'
+            cand --secret-key 'Secret key to sign with; other users can see it in the process list, a profile is safer'
+            cand --token 'Session token of temporary credentials'
+            cand --connect-timeout 'Longest wait for a connection in seconds; 0 means no limit [default: 10]'
+            cand --read-timeout 'Longest time without a byte in seconds; 0 means no limit [default: 60]'
+            cand --max-concurrent-requests 'Fix the number of requests in flight [default: begins with 64 and tunes itself]'
+            cand --max-memory 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]'
+            cand --max-bandwidth 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it'
+            cand --checksum-algorithm 'How the bytes of uploads are proved'
+            cand --checksum-mode 'Whether downloads are compared with the checksums that the store keeps'
+            cand --progress-frequency 'Renew the progress bar every so many seconds, not several times a second'
+            cand --color 'When to colour'
+            cand --no-verify-ssl 'Take any TLS certificate; the connection is then open to anyone in between'
+            cand --no-sign-request 'Send requests without a signature, for public buckets'
+            cand --debug 'Tell of every request on stderr: operation, status, time, request id'
+            cand --quiet 'Print nothing but errors that end the command'
+            cand --no-progress 'Show no progress bar'
+            cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'cos;completion'= {
             cand --profile 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store'
             cand --region 'Region of the buckets, such as ap-guangzhou or us-east-1'
@@ -663,10 +1023,13 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand rm 'Remove objects'
             cand mb 'Make a bucket'
             cand rb 'Remove a bucket'
+            cand configure 'Set up a profile by questions, or read and change single values'
             cand presign 'Print a URL that allows reading or storing one object for a while'
             cand uploads 'Show or throw away uploads that were never completed'
             cand doctor 'Check configuration, keys, network and what a store can do'
             cand local 'Run the embedded store for other tools'
+            cand token 'Print temporary credentials, limited to what they are for'
+            cand whoami 'Show whose credentials are used, and where they come from'
             cand completion 'Print the completion script of a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -684,6 +1047,29 @@ set edit:completion:arg-completer[cos] = {|@words|
         }
         &'cos;help;rb'= {
         }
+        &'cos;help;configure'= {
+            cand set 'Give a key a value'
+            cand get 'Print the value that a profile gives a key; ends with 1 when it gives none'
+            cand unset 'Remove a key from a profile'
+            cand list 'Show each value that counts now, and where it comes from; secrets are masked'
+            cand list-profiles 'Show the names of all profiles'
+            cand import 'Take over the profiles of another tool, after showing them with masked secrets'
+            cand export 'Print the keys of a profile for other programs; the secret key is shown'
+        }
+        &'cos;help;configure;set'= {
+        }
+        &'cos;help;configure;get'= {
+        }
+        &'cos;help;configure;unset'= {
+        }
+        &'cos;help;configure;list'= {
+        }
+        &'cos;help;configure;list-profiles'= {
+        }
+        &'cos;help;configure;import'= {
+        }
+        &'cos;help;configure;export'= {
+        }
         &'cos;help;presign'= {
         }
         &'cos;help;uploads'= {
@@ -700,6 +1086,13 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand serve 'Serve the embedded store on loopback for other tools, until it is interrupted'
         }
         &'cos;help;local;serve'= {
+        }
+        &'cos;help;token'= {
+            cand exec 'Run a command with temporary credentials in its environment, and end with its exit code'
+        }
+        &'cos;help;token;exec'= {
+        }
+        &'cos;help;whoami'= {
         }
         &'cos;help;completion'= {
         }

@@ -68,10 +68,13 @@ complete -c cos -n "__fish_cos_needs_command" -f -a "sync" -d 'Make a prefix or 
 complete -c cos -n "__fish_cos_needs_command" -f -a "rm" -d 'Remove objects'
 complete -c cos -n "__fish_cos_needs_command" -f -a "mb" -d 'Make a bucket'
 complete -c cos -n "__fish_cos_needs_command" -f -a "rb" -d 'Remove a bucket'
+complete -c cos -n "__fish_cos_needs_command" -f -a "configure" -d 'Set up a profile by questions, or read and change single values'
 complete -c cos -n "__fish_cos_needs_command" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
 complete -c cos -n "__fish_cos_needs_command" -f -a "uploads" -d 'Show or throw away uploads that were never completed'
 complete -c cos -n "__fish_cos_needs_command" -f -a "doctor" -d 'Check configuration, keys, network and what a store can do'
 complete -c cos -n "__fish_cos_needs_command" -f -a "local" -d 'Run the embedded store for other tools'
+complete -c cos -n "__fish_cos_needs_command" -f -a "token" -d 'Print temporary credentials, limited to what they are for'
+complete -c cos -n "__fish_cos_needs_command" -f -a "whoami" -d 'Show whose credentials are used, and where they come from'
 complete -c cos -n "__fish_cos_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c cos -n "__fish_cos_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c cos -n "__fish_cos_using_subcommand ls" -l page-size -d 'Keys per listing request, 1 to 1000' -r
@@ -488,6 +491,317 @@ complete -c cos -n "__fish_cos_using_subcommand rb" -l quiet -d 'Print nothing b
 complete -c cos -n "__fish_cos_using_subcommand rb" -l no-progress -d 'Show no progress bar'
 complete -c cos -n "__fish_cos_using_subcommand rb" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
 complete -c cos -n "__fish_cos_using_subcommand rb" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l no-verify -d 'Do not try the keys at the end'
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -f -a "set" -d 'Give a key a value'
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -f -a "get" -d 'Print the value that a profile gives a key; ends with 1 when it gives none'
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -f -a "unset" -d 'Remove a key from a profile'
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -f -a "list" -d 'Show each value that counts now, and where it comes from; secrets are masked'
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -f -a "list-profiles" -d 'Show the names of all profiles'
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -f -a "import" -d 'Take over the profiles of another tool, after showing them with masked secrets'
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -f -a "export" -d 'Print the keys of a profile for other programs; the secret key is shown'
+complete -c cos -n "__fish_cos_using_subcommand configure; and not __fish_seen_subcommand_from set get unset list list-profiles import export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from list-profiles" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l yes -d 'Write without asking'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l dryrun -l dry-run -d 'Show what would be written and write nothing'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l overwrite -d 'Replace profiles that are there already'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l format -d 'For whom' -r -f -a "env\t'Shell lines with COS_SECRET_ID and so on, for `eval`'
+json\t'The document that the `credential_process` of AWS tools expects'
+aws\t'Shell lines with AWS_ACCESS_KEY_ID and so on'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from help" -f -a "set" -d 'Give a key a value'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the value that a profile gives a key; ends with 1 when it gives none'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from help" -f -a "unset" -d 'Remove a key from a profile'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from help" -f -a "list" -d 'Show each value that counts now, and where it comes from; secrets are masked'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from help" -f -a "list-profiles" -d 'Show the names of all profiles'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from help" -f -a "import" -d 'Take over the profiles of another tool, after showing them with masked secrets'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from help" -f -a "export" -d 'Print the keys of a profile for other programs; the secret key is shown'
+complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c cos -n "__fish_cos_using_subcommand presign" -l expires-in -d 'Life of the URL in seconds, at most 604800 (seven days)' -r
 complete -c cos -n "__fish_cos_using_subcommand presign" -l method -d 'What the URL allows' -r -f -a "GET\t'Read the object'
 PUT\t'Store the object'"
@@ -761,6 +1075,128 @@ complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcomman
 complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from serve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from help" -f -a "serve" -d 'Serve the embedded store on loopback for other tools, until it is interrupted'
 complete -c cos -n "__fish_cos_using_subcommand local; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l duration-seconds -d 'Life of the credentials in seconds [default: the token service\'s]' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l bucket -d 'Allow this bucket alone, as NAME or cos://NAME' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l prefix -d 'Allow keys alone that begin with this, also in listings' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l action -d 'Allow this action alone, such as GetObject; may be given several times' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l read-only -d 'Allow listing and reading, and no change'
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -f -a "exec" -d 'Run a command with temporary credentials in its environment, and end with its exit code'
+complete -c cos -n "__fish_cos_using_subcommand token; and not __fish_seen_subcommand_from exec help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l duration-seconds -d 'Life of the credentials in seconds [default: the token service\'s]' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l bucket -d 'Allow this bucket alone, as NAME or cos://NAME' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l prefix -d 'Allow keys alone that begin with this, also in listings' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l action -d 'Allow this action alone, such as GetObject; may be given several times' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l read-only -d 'Allow listing and reading, and no change'
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from exec" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "exec" -d 'Run a command with temporary credentials in its environment, and end with its exit code'
+complete -c cos -n "__fish_cos_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand whoami" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c cos -n "__fish_cos_using_subcommand completion" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
 complete -c cos -n "__fish_cos_using_subcommand completion" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
 complete -c cos -n "__fish_cos_using_subcommand completion" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
@@ -797,19 +1233,30 @@ complete -c cos -n "__fish_cos_using_subcommand completion" -l quiet -d 'Print n
 complete -c cos -n "__fish_cos_using_subcommand completion" -l no-progress -d 'Show no progress bar'
 complete -c cos -n "__fish_cos_using_subcommand completion" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
 complete -c cos -n "__fish_cos_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads doctor local completion help" -f -a "ls" -d 'List buckets, or objects under a prefix'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads doctor local completion help" -f -a "cp" -d 'Copy files to objects, objects to files, and objects to objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads doctor local completion help" -f -a "mv" -d 'Move files to objects, objects to files, and objects to objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads doctor local completion help" -f -a "sync" -d 'Make a prefix or directory like another: send what is missing, newer or of another size'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads doctor local completion help" -f -a "rm" -d 'Remove objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads doctor local completion help" -f -a "mb" -d 'Make a bucket'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads doctor local completion help" -f -a "rb" -d 'Remove a bucket'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads doctor local completion help" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads doctor local completion help" -f -a "uploads" -d 'Show or throw away uploads that were never completed'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads doctor local completion help" -f -a "doctor" -d 'Check configuration, keys, network and what a store can do'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads doctor local completion help" -f -a "local" -d 'Run the embedded store for other tools'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads doctor local completion help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb presign uploads doctor local completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "ls" -d 'List buckets, or objects under a prefix'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "cp" -d 'Copy files to objects, objects to files, and objects to objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "mv" -d 'Move files to objects, objects to files, and objects to objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "sync" -d 'Make a prefix or directory like another: send what is missing, newer or of another size'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "rm" -d 'Remove objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "mb" -d 'Make a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "rb" -d 'Remove a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "configure" -d 'Set up a profile by questions, or read and change single values'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "uploads" -d 'Show or throw away uploads that were never completed'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "doctor" -d 'Check configuration, keys, network and what a store can do'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "local" -d 'Run the embedded store for other tools'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "token" -d 'Print temporary credentials, limited to what they are for'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "whoami" -d 'Show whose credentials are used, and where they come from'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "set" -d 'Give a key a value'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "get" -d 'Print the value that a profile gives a key; ends with 1 when it gives none'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "unset" -d 'Remove a key from a profile'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "list" -d 'Show each value that counts now, and where it comes from; secrets are masked'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "list-profiles" -d 'Show the names of all profiles'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "import" -d 'Take over the profiles of another tool, after showing them with masked secrets'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "export" -d 'Print the keys of a profile for other programs; the secret key is shown'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from uploads" -f -a "ls" -d 'List unfinished uploads, whose parts are stored and paid for'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from uploads" -f -a "abort" -d 'Throw unfinished uploads away, with the parts that they hold'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from local" -f -a "serve" -d 'Serve the embedded store on loopback for other tools, until it is interrupted'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from token" -f -a "exec" -d 'Run a command with temporary credentials in its environment, and end with its exit code'
