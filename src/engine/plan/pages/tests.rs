@@ -86,9 +86,14 @@ async fn directories_of_any_size_are_no_trap() {
         .collect::<Vec<_>>();
     for (shape, keys) in [("few", few), ("many", many), ("deep", deep), ("uneven", uneven)] {
         let pages = keys.len() as f64 / 100.0;
-        let (took, requests, _) = cost(keys, 100).await;
+        // Answers of one tick come in any order, and one run in forty takes half as long again as most.
+        let (mut took, mut requests) = (0.0, 0.0);
+        for _ in 0..4 {
+            let (ticks, asked, _) = cost(keys.clone(), 100).await;
+            (took, requests) = (took + ticks / 4.0, requests + asked as f64 / 4.0);
+        }
         assert!(took < pages / 2.0, "{shape}: {took} round trips for {pages} pages");
-        assert!((requests as f64) < pages * 1.5 + 20.0, "{shape}: {requests} requests for {pages} pages");
+        assert!(requests < pages * 1.5 + 20.0, "{shape}: {requests} requests for {pages} pages");
     }
 }
 
