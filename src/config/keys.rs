@@ -15,7 +15,7 @@ pub enum ProfileFileKind {
 
 /// Keys that say who asks. The credentials file holds those that are worth hiding; how to get other credentials from
 /// them stands in the config file, as in the AWS CLI.
-const IDENTITY: [(&str, ProfileFileKind); 16] = {
+const IDENTITY: [(&str, ProfileFileKind); 19] = {
     use ProfileFileKind::{Config, Credentials};
     [
         ("secret_id", Credentials),
@@ -34,6 +34,9 @@ const IDENTITY: [(&str, ProfileFileKind); 16] = {
         ("duration_seconds", Config),
         ("mfa_serial", Config),
         ("credential_process_timeout", Config),
+        ("web_identity_token_file", Config),
+        ("provider_id", Config),
+        ("cvm_role_name", Config),
     ]
 };
 
@@ -155,7 +158,7 @@ mod tests {
         for key in ["secret_id", "secret_key", "token", "aws_secret_access_key", "my_password"] {
             assert!(place_of(key) == ProfileFileKind::Credentials && is_secret(key), "{key}");
         }
-        for key in ["region", "role_arn", "from_the_future"] {
+        for key in ["region", "role_arn", "web_identity_token_file", "from_the_future"] {
             assert!(place_of(key) == ProfileFileKind::Config && !is_secret(key), "{key}");
         }
     }

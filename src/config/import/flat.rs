@@ -15,7 +15,7 @@ fn sections(path: &Path, text: &str) -> Result<Vec<(String, Values)>, ImportErro
 }
 
 /// Keys that the AWS CLI and we write alike. Its nested `s3 =` block reads as keys of the section.
-const AWS_KEYS: [&str; 19] = [
+const AWS_KEYS: [&str; 20] = [
     "aws_access_key_id",
     "aws_secret_access_key",
     "aws_session_token",
@@ -31,6 +31,7 @@ const AWS_KEYS: [&str; 19] = [
     "role_session_name",
     "duration_seconds",
     "mfa_serial",
+    "web_identity_token_file",
     "max_concurrent_requests",
     "multipart_threshold",
     "multipart_chunksize",
@@ -59,9 +60,6 @@ pub(super) fn aws(texts: &[(PathBuf, String)]) -> Result<Vec<ImportedProfile>, I
         }
         if values.keys().any(|key| key.starts_with("sso_")) {
             profile.notes.push("its single sign-on settings were left out".to_owned());
-        }
-        if values.contains_key("web_identity_token_file") {
-            profile.notes.push("its web identity was left out".to_owned());
         }
         profile
     };
