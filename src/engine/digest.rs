@@ -346,6 +346,19 @@ pub fn check(what: &str, taken: Taken, proofs: &Proofs) -> Result<bool, StoreErr
     Err(StoreError::Integrity { what: what.to_owned(), kind, expected, actual })
 }
 
+/// [`check`] for what came down: then the bytes have one value and the store promised another.
+///
+/// # Errors
+/// [`StoreError::Integrity`] naming `what` and both values.
+pub fn check_arrived(what: &str, taken: Taken, proofs: &Proofs) -> Result<bool, StoreError> {
+    check(what, taken, proofs).map_err(|error| match error {
+        StoreError::Integrity { what, kind, expected: ours, actual: theirs } => {
+            StoreError::Integrity { what, kind, expected: theirs, actual: ours }
+        }
+        error => error,
+    })
+}
+
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -369,6 +382,11 @@ mod tests {
         let multipart = Proofs { etag: Some("5d41402abc4b2a76b9719d911017c592-2".to_owned()), ..Proofs::default() };
         assert!(check("`k`", taken, &good).expect("equal"));
         assert!(check("`k`", taken, &wrong).is_err_and(|error| error.to_string().contains("c593")));
+        let sent = check("`k`", taken, &wrong).expect_err("not equal").to_string();
+        let arrived = check_arrived("`k`", taken, &wrong).expect_err("not equal").to_string();
+        let (has, expected) = sent.rsplit_once(", expected ").expect("both values");
+        let value = has.rsplit_once(' ').expect("a value").1;
+        assert!(arrived.contains(&format!(" {expected}, expected {value}")), "{sent}; {arrived}");
         assert!(!check("`k`", taken, &multipart).expect("no proof"));
         let encrypted = Proofs { etag_is_md5: false, ..wrong };
         assert!(!check("`k`", taken, &encrypted).expect("an encrypted object's ETag proves nothing"));

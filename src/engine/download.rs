@@ -16,7 +16,7 @@ use crate::store::{GetAnswer, GetRequest, ObjectHead, ObjectId, ObjectStore, Ret
 use super::EngineError;
 use super::bandwidth::Bandwidth;
 use super::buffers::FRAME;
-use super::digest::{Kind, Running, Taken, check, combine, download_kind};
+use super::digest::{Kind, Running, Taken, check_arrived, combine, download_kind};
 use super::landing::{Landed, Landing, Place};
 use super::ledger::{Arrival, is_passing};
 use super::parts::{Part, parts};
@@ -97,7 +97,7 @@ impl<S: ObjectStore> Run<S> {
                 progress: Progress::new(&self.emitter, Some(&file)),
             };
             let taken = self.fetch(landing.place(), fetch, Some(answer)).await?;
-            check(&what(item), taken, &head.proofs)?;
+            check_arrived(&what(item), taken, &head.proofs)?;
             let replace = self.settings.overwrite.replaces();
             let modified = head.last_modified.or(item.last_modified);
             blocking(move || Ok(landing.finish(modified, replace)?)).await
@@ -130,7 +130,7 @@ impl<S: ObjectStore> Run<S> {
                 landing.write_at(chunk, offset)?;
                 offset += chunk.len() as u64;
             }
-            check(&what, running.finish(), &proofs)?;
+            check_arrived(&what, running.finish(), &proofs)?;
             Ok(landing.finish(modified, replace)?)
         });
         self.landed(landed.await?).await;
@@ -325,7 +325,7 @@ impl<S: ObjectStore> Run<S> {
                 } else {
                     whole
                 };
-                Ok::<_, EngineError>(check(&what, taken, &proofs)?)
+                Ok::<_, EngineError>(check_arrived(&what, taken, &proofs)?)
             };
             match verified() {
                 Ok(_) => Ok(landing.finish(modified, replace)?),

@@ -20,7 +20,7 @@ use crate::store::{
 use super::EngineError;
 use super::budget::{Permit, RequestPermit};
 use super::buffers::FRAME;
-use super::digest::{Running, Taken, check, digest_of, download_kind, in_headers, upload_kind};
+use super::digest::{Running, Taken, check_arrived, digest_of, download_kind, in_headers, upload_kind};
 use super::parts::{Part, part_size, parts, stream_part_size};
 use super::progress::Progress;
 use super::run::{Run, blocking, joined};
@@ -450,7 +450,7 @@ impl<S: ObjectStore> Run<S> {
             .await?;
         }
         file.ended.store(true, Relaxed);
-        check(&format!("the downloaded object `{}`", object.key), running.finish(), &head.proofs)?;
+        check_arrived(&format!("the downloaded object `{}`", object.key), running.finish(), &head.proofs)?;
         let sink = sink.clone();
         blocking(move || sink.flush().map_err(|error| unwritten(&*sink, error))).await?;
         Ok(head.size)

@@ -12,7 +12,7 @@ use crate::store::{GetAnswer, GetRequest, ObjectHead, ObjectStore, PartRequest, 
 
 use super::super::EngineError;
 use super::super::budget::{Permit, RequestPermit};
-use super::super::digest::{Kind, Running, Taken, check, combine, digest_of, download_kind};
+use super::super::digest::{Kind, Running, Taken, check_arrived, combine, digest_of, download_kind};
 use super::super::download::HEADWAY;
 use super::super::parts::{DEFAULT_THRESHOLD, Part, parts};
 use super::super::run::{Run, blocking, joined};
@@ -175,7 +175,7 @@ impl<S: ObjectStore> Run<S> {
         } else {
             combine(sent.iter().map(|(taken, part)| (*taken, part.length())))
         };
-        check(&read(item), whole, &head.proofs)?;
+        check_arrived(&read(item), whole, &head.proofs)?;
         Ok(sent.into_iter().map(|(_, part)| part).collect())
     }
 
@@ -267,7 +267,7 @@ impl Chain {
 async fn prove_source(item: &Copy, bytes: Bytes, head: &ObjectHead) -> Result<Bytes, EngineError> {
     let (what, proofs) = (read(item), head.proofs.clone());
     blocking(move || {
-        check(&what, digest_of(download_kind(&proofs), &bytes), &proofs)?;
+        check_arrived(&what, digest_of(download_kind(&proofs), &bytes), &proofs)?;
         Ok(bytes)
     })
     .await

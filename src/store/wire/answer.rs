@@ -45,7 +45,11 @@ pub(super) fn both<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 pub(super) fn proofs(headers: &HeaderMap) -> Proofs {
     let crc64ecma = text(headers, "x-cos-hash-crc64ecma").or_else(|| text(headers, "x-amz-hash-crc64ecma"));
     // A composite value is a checksum of checksums and proves nothing about the whole object by itself.
-    let composite = text(headers, "x-amz-checksum-type").is_some_and(|kind| kind.eq_ignore_ascii_case("COMPOSITE"));
+    let kind = text(headers, "x-amz-checksum-type");
+    let composite = kind.is_some_and(|kind| kind.eq_ignore_ascii_case("COMPOSITE"));
+    // Of an object made of parts, S3 tells the type or writes `-N` behind a composite value. Servers that do neither
+    // (moto 5.2) answer a composite one that looks like one of the whole: then it is no proof.
+    let unclear = kind.is_none() && text(headers, "etag").is_some_and(|etag| etag.contains('-'));
     let crc64nvme = text(headers, "x-amz-checksum-crc64nvme").filter(|_| !composite);
     let mut others = ChecksumAlgorithm::ALL
         .into_iter()
@@ -53,8 +57,8 @@ pub(super) fn proofs(headers: &HeaderMap) -> Proofs {
         .filter_map(|algorithm| Some((algorithm, text(headers, algorithm.header())?)));
     let (checksum, of_parts) = match others.next() {
         Some((algorithm, text)) if composite || text.contains('-') => (None, Composite::parse(algorithm, text)),
-        Some((algorithm, text)) => (Checksum::from_base64(algorithm, text), None),
-        None => (None, None),
+        Some((algorithm, text)) if !unclear => (Checksum::from_base64(algorithm, text), None),
+        _ => (None, None),
     };
     Proofs {
         checksum,
@@ -236,6 +240,22 @@ mod tests {
         assert_eq!(read.etag.as_deref(), Some("abc"));
         headers.insert("x-amz-checksum-type", http::HeaderValue::from_static("COMPOSITE"));
         assert_eq!(proofs(&headers).crc64nvme, None);
+    }
+
+    #[test]
+    fn a_checksum_of_unknown_type_proves_nothing_of_an_object_made_of_parts() {
+        let read = |etag: &'static str, kind: Option<&'static str>| {
+            let mut headers = HeaderMap::new();
+            headers.insert("etag", http::HeaderValue::from_static(etag));
+            headers.insert("x-amz-checksum-crc32", http::HeaderValue::from_static("AxrZHw=="));
+            if let Some(kind) = kind {
+                headers.insert("x-amz-checksum-type", http::HeaderValue::from_static(kind));
+            }
+            proofs(&headers).checksum.is_some()
+        };
+        assert!(read("\"a0793e26fbf2f5041013a15f783c63f7\"", None));
+        assert!(!read("\"a0793e26fbf2f5041013a15f783c63f7-3\"", None));
+        assert!(read("\"a0793e26fbf2f5041013a15f783c63f7-3\"", Some("FULL_OBJECT")));
     }
 
     #[test]
