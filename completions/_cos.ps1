@@ -847,6 +847,7 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
             [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Also store a small object under a name of its own below the URI, look at it and remove it')
+            [CompletionResult]::new('--save', '--save', [CompletionResultType]::ParameterName, 'Keep what was found of the store in the profile, so that commands need not find it out: addressing_style, list_objects_version and, with --write, conditional_writes and checksum_algorithm')
             [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
             [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
             [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')

@@ -811,6 +811,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --progress-frequency 'Renew the progress bar every so many seconds, not several times a second'
             cand --color 'When to colour'
             cand --write 'Also store a small object under a name of its own below the URI, look at it and remove it'
+            cand --save 'Keep what was found of the store in the profile, so that commands need not find it out: addressing_style, list_objects_version and, with --write, conditional_writes and checksum_algorithm'
             cand --no-verify-ssl 'Take any TLS certificate; the connection is then open to anyone in between'
             cand --no-sign-request 'Send requests without a signature, for public buckets'
             cand --debug 'Tell of every request on stderr: operation, status, time, request id'

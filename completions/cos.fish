@@ -989,6 +989,7 @@ complete -c cos -n "__fish_cos_using_subcommand doctor" -l color -d 'When to col
 always\t'Always'
 never\t'Never'"
 complete -c cos -n "__fish_cos_using_subcommand doctor" -l write -d 'Also store a small object under a name of its own below the URI, look at it and remove it'
+complete -c cos -n "__fish_cos_using_subcommand doctor" -l save -d 'Keep what was found of the store in the profile, so that commands need not find it out: addressing_style, list_objects_version and, with --write, conditional_writes and checksum_algorithm'
 complete -c cos -n "__fish_cos_using_subcommand doctor" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
 complete -c cos -n "__fish_cos_using_subcommand doctor" -l no-sign-request -d 'Send requests without a signature, for public buckets'
 complete -c cos -n "__fish_cos_using_subcommand doctor" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'

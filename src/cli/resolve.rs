@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use crate::base::memory;
 use crate::config::{
-    AddressingStyle, ConfigError, Environment, Origin, OutputFormat, Profile, ProfileFiles, ProfileNeed,
-    ProfileOptions, ProviderChoice, Sourced, first,
+    AddressingStyle, ConfigError, Environment, ListObjectsVersion, Origin, OutputFormat, Profile, ProfileFiles,
+    ProfileNeed, ProfileOptions, ProviderChoice, Sourced, first,
 };
 use crate::credentials::sts::{Flavour, Sts};
 use crate::credentials::{ChainInput, ChainOrder, CredentialsSource, GivenKeys, KeyFamily, Services, find, sts};
@@ -17,8 +17,8 @@ use crate::engine::budget::{
 };
 use crate::report::Printer;
 use crate::store::{
-    Addressing, ChecksumChoice, ChecksumMode, Provider, RetryPolicy, ServiceClient, StoreError, StoreSettings, Tls,
-    Trace,
+    Addressing, ChecksumChoice, ChecksumMode, Habits, ListVersion, Provider, RetryPolicy, ServiceClient, StoreError,
+    StoreSettings, Tls, Trace,
 };
 
 use super::args::GlobalArgs;
@@ -182,6 +182,11 @@ impl Resolved {
         &self.profile.name
     }
 
+    /// Where the endpoint was set, when it was.
+    pub(super) fn endpoint_origin(&self) -> Option<&Origin> {
+        self.options.endpoint_url.as_ref().map(|url| &url.origin)
+    }
+
     /// The region, when one is set.
     pub(super) fn region(&self) -> Option<String> {
         self.options.region.as_ref().map(|region| region.value.clone())
@@ -226,7 +231,7 @@ impl Resolved {
             endpoint_url,
             region,
             provider,
-            addressing: self.addressing(),
+            habits: self.habits(),
             credentials,
             ..self.connection(printer)
         })
@@ -256,7 +261,8 @@ impl Resolved {
             identity: None,
             region: String::new(),
             provider: None,
-            addressing: None,
+            habits: Habits::default(),
+            sign_payloads: self.options.payload_signing_enabled.as_ref().is_some_and(|signing| signing.value),
             credentials: None,
             tls: self.tls(),
             connect_timeout: self.connect_timeout(),
@@ -294,6 +300,20 @@ impl Resolved {
             ProviderChoice::Local => Provider::Local,
             ProviderChoice::Generic => Provider::Generic,
         })
+    }
+
+    /// What the profile knows of its store.
+    fn habits(&self) -> Habits {
+        let options = &self.options;
+        Habits {
+            addressing: self.addressing(),
+            list_version: options.list_objects_version.as_ref().and_then(|version| match version.value {
+                ListObjectsVersion::Auto => None,
+                ListObjectsVersion::One => Some(ListVersion::V1),
+                ListObjectsVersion::Two => Some(ListVersion::V2),
+            }),
+            conditional_writes: options.conditional_writes.as_ref().map(|obeyed| obeyed.value),
+        }
     }
 
     fn addressing(&self) -> Option<Addressing> {

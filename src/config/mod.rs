@@ -23,5 +23,5 @@ pub use import::{ImportError, ImportSource, ImportedProfile};
 pub use keys::{KeyPath, ProfileFileKind, check, is_known, is_secret, place_of, replaced_by_import, suggestion};
 pub use options::{OptionShown, ProfileOptions};
 pub use origin::{Origin, Sourced, first};
-pub use values::{AddressingStyle, BadValue, OutputFormat, ProviderChoice, rate};
+pub use values::{AddressingStyle, BadValue, ListObjectsVersion, OutputFormat, ProviderChoice, rate};
 pub use writer::{ProfileChange, ProfileWriter, check_profile_name};

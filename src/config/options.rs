@@ -6,7 +6,8 @@ use super::environment::Environment;
 use super::error::ConfigError;
 use super::origin::{Origin, Sourced};
 use super::values::{
-    AddressingStyle, BadValue, OutputFormat, ProviderChoice, count, flag, rate, seconds, size, text, word,
+    AddressingStyle, BadValue, ListObjectsVersion, OutputFormat, ProviderChoice, count, flag, rate, seconds, size,
+    text, word,
 };
 
 /// One option as `configure list` shows it.
@@ -74,6 +75,10 @@ profile_options! {
     sts_endpoint: String = text;
     /// Where the bucket name stands in a request.
     addressing_style: AddressingStyle = word;
+    /// Which listing call to use.
+    list_objects_version: ListObjectsVersion = word;
+    /// Whether the store obeys `If-None-Match: *` on a write.
+    conditional_writes: bool = flag;
     /// The kind of store.
     provider: ProviderChoice = word;
     /// File with certificates to trust; `~` not yet expanded.
@@ -119,7 +124,7 @@ macro_rules! written_as_displayed {
     };
 }
 
-written_as_displayed! { String bool u32 u64 AddressingStyle OutputFormat ProviderChoice }
+written_as_displayed! { String bool u32 u64 AddressingStyle ListObjectsVersion OutputFormat ProviderChoice }
 
 impl Written for Duration {
     fn written(&self) -> String {

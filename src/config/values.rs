@@ -64,6 +64,18 @@ words! {
 }
 
 words! {
+    /// Which listing call the store answers rightly.
+    ListObjectsVersion {
+        /// As the provider wants it.
+        Auto = "auto",
+        /// `marker`
+        One = "1",
+        /// `list-type=2`
+        Two = "2",
+    }
+}
+
+words! {
     /// The form of the output.
     OutputFormat {
         /// Columns for people.

@@ -16,9 +16,10 @@ use super::control::{Control, ControlParts};
 use super::wire::{ConnectSettings, HttpClient, Proxies, Reached, Tls, Wire, WireParts, build_client};
 use super::{
     Addressing, Bucket, ChecksumChoice, ChecksumMode, CompleteRequest, CopyRequest, DeleteFailure, GetAnswer,
-    GetRequest, KeyVersion, ListPage, ListRequest, ObjectHead, ObjectId, ObjectStore, PartCopyRequest, PartNumber,
-    PartRequest, PartsPage, Payload, PresignMethod, Provider, ProviderProfile, PutRequest, Relation, RequestOptions,
-    RetryPolicy, StoreError, Stored, UploadId, UploadsPage, UploadsRequest, Versioning, VersionsPage, VersionsRequest,
+    GetRequest, KeyVersion, ListPage, ListRequest, ListVersion, ObjectHead, ObjectId, ObjectStore, PartCopyRequest,
+    PartNumber, PartRequest, PartsPage, Payload, PresignMethod, Provider, ProviderProfile, PutRequest, Relation,
+    RequestOptions, RetryPolicy, StoreError, Stored, UploadId, UploadsPage, UploadsRequest, Versioning, VersionsPage,
+    VersionsRequest,
 };
 
 /// Told one line per request, for `--debug`. Lines hold no secrets.
@@ -35,8 +36,8 @@ pub struct StoreSettings {
     pub region: String,
     /// The kind of store; guessed from the endpoint when absent.
     pub provider: Option<Provider>,
-    /// Where the bucket stands in a URL; the provider's way when absent.
-    pub addressing: Option<Addressing>,
+    /// What is known of this store beside its kind.
+    pub habits: Habits,
     /// Keys to sign with; anonymous requests when absent.
     pub credentials: Option<CredentialsSource>,
     /// Certificate checks.
@@ -47,12 +48,25 @@ pub struct StoreSettings {
     pub read_timeout: Duration,
     /// How often a call is tried.
     pub retry: RetryPolicy,
+    /// Whether bodies are signed over TLS, too.
+    pub sign_payloads: bool,
     /// How writes are proved.
     pub checksum: ChecksumChoice,
     /// Whether reads are compared with the checksums that the store keeps.
     pub checksum_mode: ChecksumMode,
     /// Told of every request.
     pub trace: Option<Trace>,
+}
+
+/// What one store does, as far as it is known; the provider's way where it is not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Habits {
+    /// Where the bucket stands in a URL.
+    pub addressing: Option<Addressing>,
+    /// Which listing call it answers rightly.
+    pub list_version: Option<ListVersion>,
+    /// Whether it obeys `If-None-Match: *` on a write.
+    pub conditional_writes: Option<bool>,
 }
 
 /// An endpoint's URL in the pieces that requests need.
@@ -170,9 +184,10 @@ impl S3Store {
         let endpoint = Endpoint::parse(&settings.endpoint_url)?;
         let provider = settings.provider.unwrap_or_else(|| Provider::from_host(endpoint.authority().host()));
         let mut profile = ProviderProfile::new(provider).proved_by(settings.checksum, settings.checksum_mode);
-        if let Some(addressing) = settings.addressing {
-            profile.addressing = addressing;
-        }
+        let Habits { addressing, list_version, conditional_writes } = settings.habits;
+        profile.addressing = addressing.unwrap_or(profile.addressing);
+        profile.list_version = list_version.unwrap_or(profile.list_version);
+        profile.conditional_writes = conditional_writes.unwrap_or(profile.conditional_writes);
         let profile = Arc::new(profile);
         let client = build_client(&ConnectSettings {
             https: endpoint.https(),
@@ -208,6 +223,19 @@ impl S3Store {
             )));
         }
         Ok(Self { shared: self.shared.clone(), wire: Arc::new(self.wire.asking(options)) })
+    }
+
+    /// The same place taken for one of other habits, over connections of its own.
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub fn with_habits(&self, habits: Habits) -> Result<Self, StoreError> {
+        Self::through(self.shared.proxies.clone(), StoreSettings { habits, ..self.shared.settings.clone() })
+    }
+
+    /// Whether a bucket of that name can stand in front of the endpoint's host.
+    pub fn takes_in_host(&self, bucket: &str) -> bool {
+        Endpoint::parse(self.endpoint_url()).is_ok_and(|endpoint| endpoint.takes_in_host(bucket))
     }
 
     /// What tells it from other stores, also in the next command.
@@ -318,7 +346,7 @@ impl ObjectStore for S3Store {
 
     fn signs_payloads(&self) -> bool {
         // Over plain `http` nothing else binds the bytes to the request.
-        !self.shared.settings.endpoint_url.starts_with("https://")
+        self.shared.settings.sign_payloads || !self.shared.settings.endpoint_url.starts_with("https://")
     }
 
     fn throttles(&self) -> Option<Arc<AtomicU64>> {

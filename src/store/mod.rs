@@ -22,7 +22,7 @@ mod wire;
 pub use asking::{CustomerKey, Encryption, Payer, RequestOptions};
 pub use body::{Content, Frames, ObjectBody, Payload, ReplayBody};
 pub use checksum::{Checksum, ChecksumAlgorithm, ChecksumChoice, ChecksumMode, Composite};
-pub use client::{S3Store, StoreSettings, Trace};
+pub use client::{Habits, S3Store, StoreSettings, Trace};
 pub use error::{ServiceError, StoreError};
 pub use exchange::ServiceClient;
 pub use provider::{Addressing, Limits, ListVersion, Proof, Provider, ProviderProfile};

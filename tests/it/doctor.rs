@@ -1,5 +1,7 @@
 //! `cos doctor`: what it finds right, what it finds wrong, and what it says to do.
 
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 use std::time::{Duration, SystemTime};
 
@@ -31,12 +33,97 @@ fn a_store_that_works_passes_every_check_and_the_probe_is_gone() {
         ("versioning", "off: "),
         ("proofs", "CRC-64/NVME, MD5 as ETag"),
         ("conditional write", "is obeyed"),
+        ("addressing", "the bucket in the path works"),
+        ("list version", "2 is answered as it should be"),
         ("batch removal", "the probe is gone"),
     ] {
         assert!(check(lines, subject).1.contains(found), "{subject}: {lines}");
     }
     assert!(ran.err.is_empty(), "{}", ran.err);
     assert_eq!(store.keys(), ["d/f"]);
+}
+
+#[test]
+fn what_the_store_does_can_be_kept_in_the_profile() {
+    let store = Store::start();
+    let mut home = Sandbox::of(&store);
+    home.set("COS_ENDPOINT_URL", "");
+    home.config(&format!("endpoint_url = {}", store.url()));
+    let could = home.cos(["doctor", "cos://shelf", "--write"]).ends(0).out.clone();
+    let known = "`conditional_writes = true`, `checksum_algorithm = crc64nvme`";
+    assert_eq!(check(&could, "profile"), ("ok", &*format!("`default` could say {known}; --save writes it there")));
+    let kept = home.cos(["doctor", "cos://shelf", "--write", "--save"]).ends(0).out.clone();
+    assert!(check(&kept, "profile").1.starts_with(&format!("{known} in profile `default` of `")), "{kept}");
+    let file = String::from_utf8(home.read(home.home().join(".cos/config"))).expect("text");
+    assert!(file.contains("conditional_writes = true\nchecksum_algorithm = crc64nvme\n"), "{file}");
+    let again = home.cos(["doctor", "cos://shelf", "--write"]).ends(0).out.clone();
+    assert_eq!(check(&again, "profile"), ("ok", "`default` knows all that was seen of this store"), "{again}");
+    // And the commands heed it: one request, decided by the store.
+    store.put("f", "theirs");
+    home.file("f", "ours");
+    let before = store.requests().len();
+    home.cos(["cp", "f", "cos://shelf/f", "--no-overwrite"]).ends(0);
+    let sent = &store.requests()[before..];
+    assert!(sent.iter().any(|request| request.headers.contains_key("if-none-match")), "{sent:?}");
+    assert_eq!(store.get("f"), b"theirs");
+}
+
+#[test]
+fn nothing_is_kept_for_an_endpoint_that_the_profile_does_not_name() {
+    let (_store, home) = stage();
+    let ran = home.cos(["doctor", "cos://shelf", "--write", "--save"]);
+    let (verdict, found) = check(&ran.ends(1).out, "profile");
+    assert!(verdict == "fail" && found.contains("environment variable COS_ENDPOINT_URL"), "{ran:?}");
+    assert!(!home.home().join(".cos/config").exists());
+    home.cos(["doctor", "--save"]).ends(252);
+}
+
+#[test]
+fn a_store_that_wants_the_bucket_in_the_host_name_is_recognised() {
+    let store = Store::with_cos_look();
+    let mut home = Sandbox::of(&store);
+    let port = store.server.address().port();
+    home.set("COS_ENDPOINT_URL", &format!("http://cos.ap-guangzhou.localhost:{port}"));
+    home.config("provider = generic");
+    let lines = home.cos(["doctor", "cos://shelf"]).ends(1).out.clone();
+    let found = "the bucket in the path does not work, the bucket in the host name does";
+    assert_eq!(check(&lines, "addressing"), ("fail", found), "{lines}");
+    assert!(lines.contains("fix: cos configure set addressing_style virtual\n"), "{lines}");
+    assert_eq!(check(&lines, "list").0, "ok", "{lines}");
+}
+
+/// A store of one key that knows nothing of version 2 of the listing: it answers as to version 1.
+fn store_of_version_one() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let url = format!("http://{}", listener.local_addr().expect("bound"));
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.expect("a connection");
+            let mut lines = BufReader::new(stream.try_clone().expect("a handle")).lines();
+            let first = lines.next().expect("a request").expect("text");
+            while !lines.next().expect("headers").expect("text").is_empty() {}
+            let key = "<Contents><Key>k</Key><LastModified>2026-01-01T00:00:00.000Z</LastModified>\
+                       <ETag>\"x\"</ETag><Size>1</Size></Contents>";
+            let keys = if first.contains("marker=k") { "" } else { key };
+            let body = format!("<ListBucketResult><IsTruncated>false</IsTruncated>{keys}</ListBucketResult>");
+            let head = "HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\nConnection: close\r\nContent-Length:";
+            write!(stream, "{head} {}\r\n\r\n{body}", body.len()).expect("sent");
+        }
+    });
+    url
+}
+
+#[test]
+fn a_store_that_knows_only_the_old_listing_is_recognised() {
+    let mut home = Sandbox::new();
+    home.set("COS_SECRET_ID", "id");
+    home.set("COS_SECRET_KEY", "secret");
+    home.config(&format!("endpoint_url = {}", store_of_version_one()));
+    let lines = home.cos(["doctor", "cos://shelf", "--save"]).ends(1).out.clone();
+    assert_eq!(check(&lines, "list version"), ("fail", "2 does not begin where it is told to, 1 does"), "{lines}");
+    assert!(check(&lines, "profile").1.starts_with("`list_objects_version = 1` in profile"), "{lines}");
+    let lines = home.cos(["doctor", "cos://shelf"]).out.clone();
+    assert_eq!(check(&lines, "list version"), ("ok", "1 is answered as it should be"), "{lines}");
 }
 
 #[test]
@@ -89,7 +176,7 @@ fn a_missing_bucket_is_named() {
     let (_store, home) = stage();
     let lines = home.cos(["doctor", "cos://no-such-bucket"]).ends(1).out.clone();
     let (verdict, found) = check(&lines, "list");
-    assert!(verdict == "fail" && found.contains("NoSuchBucket"), "{lines}");
+    assert!(verdict == "fail" && found.contains("NoSuchBucket") && !lines.contains("  profile  "), "{lines}");
 }
 
 #[test]

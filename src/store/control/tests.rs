@@ -10,8 +10,8 @@ use crate::base::redact::Secret;
 use crate::credentials::{Credentials, CredentialsSource};
 use crate::store::wire::recorder::{Recorder, Reply, Seen, answer};
 use crate::store::{
-    ChecksumChoice, ChecksumMode, ObjectId, ObjectStore, PresignMethod, Provider, RetryPolicy, S3Store, StoreError,
-    StoreSettings, Tls,
+    ChecksumChoice, ChecksumMode, Habits, ObjectId, ObjectStore, PresignMethod, Provider, RetryPolicy, S3Store,
+    StoreError, StoreSettings, Tls,
 };
 
 /// The SDK client of a store, for the tests of the wire.
@@ -33,7 +33,8 @@ fn store(server: &Recorder, provider: Provider) -> S3Store {
         identity: None,
         region: "ap-guangzhou".to_owned(),
         provider: Some(provider),
-        addressing: None,
+        habits: Habits::default(),
+        sign_payloads: false,
         credentials: Some(CredentialsSource::fixed(credentials)),
         tls: Tls::default(),
         connect_timeout: Duration::from_secs(5),

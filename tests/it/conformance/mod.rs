@@ -16,8 +16,8 @@ use cos::credentials::{Credentials, CredentialsSource};
 use cos::local::{Server, Settings};
 use cos::store::memory::MemoryStore;
 use cos::store::{
-    ChecksumChoice, ChecksumMode, Digests, GetRequest, ObjectAttributes, ObjectId, ObjectStore, Payload, Provider,
-    ProviderProfile, PutRequest, RetryPolicy, S3Store, StoreError, StoreSettings, Stored, Tls,
+    ChecksumChoice, ChecksumMode, Digests, GetRequest, Habits, ObjectAttributes, ObjectId, ObjectStore, Payload,
+    Provider, ProviderProfile, PutRequest, RetryPolicy, S3Store, StoreError, StoreSettings, Stored, Tls,
 };
 use futures_util::stream::{self, StreamExt};
 use sha2::{Digest, Sha256};
@@ -107,7 +107,8 @@ impl Embedded {
             identity: None,
             region: "ap-guangzhou".to_owned(),
             provider: Some(Provider::Local),
-            addressing: None,
+            habits: Habits::default(),
+            sign_payloads: false,
             credentials: Some(CredentialsSource::fixed(credentials)),
             tls: Tls::default(),
             connect_timeout: Duration::from_secs(10),

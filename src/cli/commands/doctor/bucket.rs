@@ -10,39 +10,54 @@ use crate::store::{
     StoreError, UploadsRequest, Versioning,
 };
 
+use super::habits::{self, Seen};
 use super::{failed, ok, row, warn};
 
 /// What the probe holds.
 const CONTENT: &[u8] = b"stored by `cos doctor --write`, which removes it\n";
 
-/// Looks at a bucket: by reading, and with `write` by storing one object below the URI.
-pub(super) async fn examine(store: &S3Store, uri: &ObjectUri, write: bool, listing: &mut CheckListing) {
+/// Looks at a bucket: by reading, and with `write` by storing one object below the URI. Gives what was seen of the
+/// store's habits, unless the bucket cannot be seen at all.
+pub(super) async fn examine(store: &S3Store, uri: &ObjectUri, write: bool, listing: &mut CheckListing) -> Option<Seen> {
+    let mut seen = Seen::default();
     let request = ListRequest {
         bucket: uri.bucket.clone(),
         prefix: uri.key.clone(),
         page_size: Some(1),
         ..ListRequest::default()
     };
-    match store.list(&request).await {
-        Ok(page) => {
-            let some = if page.objects.is_empty() { "nothing there" } else { "there are objects" };
-            listing.check(ok("list", format!("`{uri}` can be listed: {some}")));
-        }
+    let there = match habits::addressing(store, &request, (&mut seen, listing)).await {
+        Ok(there) => there,
         Err(error) => {
             let gone = error.code() == Some("NoSuchBucket");
             listing.check(failed("list", &error));
             if gone {
-                return;
+                return None;
             }
+            store.clone()
+        }
+    };
+    let store = &there;
+    if seen.habits.addressing.is_some() {
+        match store.list(&request).await {
+            Ok(page) => {
+                let some = if page.objects.is_empty() { "nothing there" } else { "there are objects" };
+                listing.check(ok("list", format!("`{uri}` can be listed: {some}")));
+            }
+            Err(error) => listing.check(failed("list", &error)),
+        }
+        if !write {
+            listing.check(habits::list_version(store, &request, &mut seen).await);
         }
     }
     listing.check(versioning(store, &uri.bucket).await);
     listing.check(unfinished(store, uri).await);
     if write {
-        probe(store, uri, listing).await;
+        probe(store, uri, &mut seen, listing).await;
     } else {
         listing.check(row("write", Verdict::Skip, "--write stores a small object, looks at it and removes it"));
     }
+    Some(seen)
 }
 
 async fn versioning(store: &S3Store, bucket: &str) -> CheckRow {
@@ -75,7 +90,7 @@ fn unknown(subject: &'static str, error: &StoreError) -> CheckRow {
 }
 
 /// Stores an object, reads what the store tells of it, tries a condition, and removes it in a batch.
-async fn probe(store: &S3Store, uri: &ObjectUri, listing: &mut CheckListing) {
+async fn probe(store: &S3Store, uri: &ObjectUri, seen: &mut Seen, listing: &mut CheckListing) {
     let directory = uri.key.rfind('/').map_or("", |slash| &uri.key[..=slash]);
     let key = format!("{directory}.cos-doctor-{:016x}", fastrand::u64(..));
     let object = ObjectId::new(&uri.bucket, &key);
@@ -98,12 +113,18 @@ async fn probe(store: &S3Store, uri: &ObjectUri, listing: &mut CheckListing) {
         }
         Err(error) => listing.check(failed("read", &error)),
     }
+    let alone =
+        ListRequest { bucket: uri.bucket.clone(), prefix: key.clone(), page_size: Some(1), ..ListRequest::default() };
+    listing.check(habits::list_version(store, &alone, seen).await);
     listing.check(proofs(&stored.proofs));
+    seen.proofs(store, &stored.proofs, Md5::digest(CONTENT).into());
     listing.check(match store.put(&request(true), &payload).await {
         Err(error) if matches!(error.status(), Some(409 | 412)) => {
+            seen.habits.conditional_writes = Some(true);
             ok("conditional write", "`If-None-Match: *` is obeyed")
         }
         Ok(_) => {
+            seen.habits.conditional_writes = Some(false);
             let found =
                 "`If-None-Match: *` is not obeyed: --no-overwrite looks first, and a writer between is overwritten";
             row("conditional write", Verdict::Ok, found)

@@ -1,9 +1,11 @@
 //! `cos doctor`: what keeps commands from working, and what a store can do.
 //!
-//! `place` looks at files and settings, `network` at the way to the endpoint and the keys, `bucket` at one bucket. Each
-//! check is one row; what it needs to know of the one before it is passed on.
+//! `place` looks at files and settings, `network` at the way to the endpoint and the keys, `bucket` at one bucket,
+//! `habits` at what a profile can say of its store. Each check is one row; what it needs to know of the one before it is
+//! passed on.
 
 mod bucket;
+mod habits;
 mod network;
 mod place;
 
@@ -30,7 +32,12 @@ pub(in crate::cli) async fn run(args: &DoctorArgs, context: &Context) -> Result<
             if network::way(opened.store(), &mut listing).await {
                 network::signed(opened.store(), &mut listing).await;
                 if let Some(uri) = &uri {
-                    bucket::examine(opened.store(), uri, args.write, &mut listing).await;
+                    let seen = bucket::examine(opened.store(), uri, args.write, &mut listing).await;
+                    let named = profile.map(|name| context.resolved.for_profile(&context.global, name)).transpose()?;
+                    let resolved = named.as_ref().unwrap_or(&context.resolved);
+                    if let Some(seen) = seen {
+                        seen.conclude(opened.store(), args.save, resolved, &mut listing);
+                    }
                 }
             }
             opened.close().await?;

@@ -13,8 +13,8 @@ use bytes::Bytes;
 use crate::base::redact::Secret;
 use crate::credentials::{Credentials, CredentialsSource};
 use crate::store::{
-    ChecksumChoice, ChecksumMode, Digests, GetRequest, ObjectAttributes, ObjectId, Payload, Provider, PutRequest,
-    RetryPolicy, S3Store, StoreSettings, Tls,
+    ChecksumChoice, ChecksumMode, Digests, GetRequest, Habits, ObjectAttributes, ObjectId, Payload, Provider,
+    PutRequest, RetryPolicy, S3Store, StoreSettings, Tls,
 };
 
 use super::recorder::Recorder;
@@ -39,7 +39,8 @@ fn settings(url: &str) -> StoreSettings {
         identity: None,
         region: "ap-guangzhou".to_owned(),
         provider: Some(Provider::Aws),
-        addressing: None,
+        habits: Habits::default(),
+        sign_payloads: false,
         credentials: Some(keys()),
         tls: Tls::default(),
         connect_timeout: Duration::from_secs(5),

@@ -9,7 +9,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
 use crate::base::fault::{Category, Fault, RetryVerdict, chain};
 use crate::store::wire::recorder::{Recorder, answer};
-use crate::store::{Addressing, ObjectStore, S3Store, StoreError, StoreSettings, Tls};
+use crate::store::{Addressing, Habits, ObjectStore, S3Store, StoreError, StoreSettings, Tls};
 
 use super::{object, settings};
 
@@ -31,7 +31,11 @@ async fn server() -> Recorder {
 
 fn client(server: &Recorder, tls: Tls) -> Result<S3Store, StoreError> {
     let url = format!("https://localhost:{}", server.address().port());
-    S3Store::new(StoreSettings { tls, addressing: Some(Addressing::Virtual), ..settings(&url) })
+    S3Store::new(StoreSettings {
+        tls,
+        habits: Habits { addressing: Some(Addressing::Virtual), ..Habits::default() },
+        ..settings(&url)
+    })
 }
 
 #[tokio::test]

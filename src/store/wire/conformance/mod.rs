@@ -14,8 +14,8 @@ use crate::base::redact::Secret;
 use crate::credentials::{Credentials, CredentialsSource};
 use crate::store::control::tests::sdk_client;
 use crate::store::{
-    Addressing, ChecksumChoice, ChecksumMode, ListRequest, ObjectStore, Provider, RetryPolicy, S3Store, StoreSettings,
-    Tls,
+    Addressing, ChecksumChoice, ChecksumMode, Habits, ListRequest, ObjectStore, Provider, RetryPolicy, S3Store,
+    StoreSettings, Tls,
 };
 
 use super::recorder::{Recorder, Seen, answer};
@@ -85,7 +85,8 @@ impl Pair {
             region: REGION.to_owned(),
             // AWS is the one whose requests the SDK knows best: no Content-MD5, CRC-64/NVME known to be taken.
             provider: Some(Provider::Aws),
-            addressing: Some(addressing),
+            habits: Habits { addressing: Some(addressing), ..Habits::default() },
+            sign_payloads: false,
             credentials: Some(CredentialsSource::fixed(credentials())),
             tls: Tls::default(),
             connect_timeout: Duration::from_secs(5),
