@@ -2,8 +2,9 @@
 
 use std::time::{Duration, SystemTime};
 
-use jiff::Timestamp;
+use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 /// The `YYYY-MM-DD HH:MM:SS` of `aws s3 ls`, in the local time zone.
 pub fn listing_form(at: Timestamp) -> String {
@@ -53,6 +54,55 @@ pub fn parse_age(text: &str) -> Result<Duration, BadAge> {
     count.checked_mul(seconds).map(Duration::from_secs).ok_or_else(bad)
 }
 
+/// A moment as people write it: so long ago, or on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// Before now.
+    Ago(Duration),
+    /// At this time.
+    At(Timestamp),
+}
+
+impl Moment {
+    /// The moment, seen from `now`; the beginning of time for what lies before it.
+    pub fn seen_from(self, now: Timestamp) -> Timestamp {
+        match self {
+            Self::At(at) => at,
+            Self::Ago(age) => {
+                let age = SignedDuration::try_from(age).unwrap_or(SignedDuration::MAX);
+                now.checked_sub(age).unwrap_or(Timestamp::MIN)
+            }
+        }
+    }
+}
+
+/// Why a moment was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{text}` is neither an age nor a time; write 30m, 12h, 7d or 2w, a day such as 2026-11-01, or 2026-11-01T08:00:00Z"
+)]
+pub struct BadMoment {
+    /// What was written.
+    pub text: String,
+}
+
+/// Reads an age (`30m`, `12h`, `7d`), a day (`2026-11-01`, its beginning) or a time (`2026-11-01T08:00:00Z`,
+/// `2026-11-01 08:00`). Without zone the local one is meant, in which listings show times.
+///
+/// # Errors
+/// [`BadMoment`] for anything else.
+pub fn parse_moment(text: &str) -> Result<Moment, BadMoment> {
+    let text = text.trim();
+    if let Ok(age) = parse_age(text) {
+        return Ok(Moment::Ago(age));
+    }
+    if let Ok(at) = text.parse::<Timestamp>() {
+        return Ok(Moment::At(at));
+    }
+    let local = text.parse::<DateTime>().ok().and_then(|civil| civil.to_zoned(TimeZone::system()).ok());
+    local.map(|zoned| Moment::At(zoned.timestamp())).ok_or_else(|| BadMoment { text: text.to_owned() })
+}
+
 /// `5s`, `2m05s`, `1h02m`: a duration as a progress line shows it.
 pub fn short(duration: Duration) -> String {
     let seconds = duration.as_secs();
@@ -83,6 +133,22 @@ mod tests {
         }
         for text in ["", "d", "7", "7 d", "-7d", "7D", "1.5h", "99999999999999999w", "7ä"] {
             assert!(parse_age(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_moment_is_an_age_a_day_or_a_time() {
+        let now = from_iso("2026-11-21T00:00:00Z").expect("a time");
+        let read = |text: &str| parse_moment(text).map(|moment| moment.seen_from(now).to_string());
+        assert_eq!(read("1d").as_deref(), Ok("2026-11-20T00:00:00Z"));
+        assert_eq!(read("2026-11-01T08:00:00Z").as_deref(), Ok("2026-11-01T08:00:00Z"));
+        assert_eq!(read("2026-11-01T08:00:00+02:00").as_deref(), Ok("2026-11-01T06:00:00Z"));
+        let local = DateTime::constant(2026, 11, 1, 0, 0, 0, 0).to_zoned(TimeZone::system()).expect("a time");
+        assert_eq!(parse_moment("2026-11-01"), Ok(Moment::At(local.timestamp())));
+        assert_eq!(parse_moment("2026-11-01 00:00"), parse_moment("2026-11-01"));
+        assert_eq!(Moment::Ago(Duration::MAX).seen_from(now), Timestamp::MIN);
+        for bad in ["", "7", "yesterday", "2026-13-01", "2026"] {
+            assert!(parse_moment(bad).is_err(), "{bad}");
         }
     }
 

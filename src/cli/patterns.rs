@@ -2,10 +2,13 @@
 
 use std::path::Path;
 
+use jiff::Timestamp;
+
 use crate::base::fsx::PathError;
 use crate::engine::filter::{Filters, Rule};
+use crate::engine::select::Conditions;
 
-use super::args::{FilterArgs, Patterns};
+use super::args::{ClassArgs, FilterArgs, Patterns};
 use super::fault::CliError;
 
 /// The filters that the options mean, in their order.
@@ -29,7 +32,16 @@ pub(super) fn filters(args: &FilterArgs) -> Result<Filters, CliError> {
             }
         }
     }
-    Ok(Filters::new(rules)?)
+    Ok(Filters::new(rules)?.on(args.conditions(Timestamp::now())))
+}
+
+/// The same for objects of some storage classes alone.
+///
+/// # Errors
+/// As [`filters`].
+pub(super) fn object_filters(args: &FilterArgs, classes: &ClassArgs) -> Result<Filters, CliError> {
+    let conditions = Conditions { classes: classes.classes().to_vec(), ..args.conditions(Timestamp::now()) };
+    Ok(filters(args)?.on(conditions))
 }
 
 fn no_pattern(path: &Path) -> CliError {

@@ -7,6 +7,7 @@
 use globset::{GlobBuilder, GlobMatcher};
 
 use super::EngineError;
+use super::select::{Conditions, Facts};
 
 /// One `--include` or `--exclude`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,12 +27,13 @@ pub struct Filters {
     within: Option<Pattern>,
     unmatched_included: bool,
     rules: Vec<(bool, Pattern)>,
+    conditions: Conditions,
 }
 
 impl Default for Filters {
     /// No rules: everything is included.
     fn default() -> Self {
-        Self { within: None, unmatched_included: true, rules: Vec::new() }
+        Self { within: None, unmatched_included: true, rules: Vec::new(), conditions: Conditions::default() }
     }
 }
 
@@ -42,7 +44,7 @@ impl Filters {
     /// [`EngineError::Pattern`] when a pattern is too large to compile.
     pub fn new(rules: Vec<Rule>) -> Result<Self, EngineError> {
         let unmatched_included = rules.is_empty() || rules.iter().any(|rule| !rule.include);
-        let mut filters = Self { within: None, unmatched_included, rules: Vec::new() };
+        let mut filters = Self { unmatched_included, ..Self::default() };
         for rule in rules {
             let pattern = Pattern::new(&rule.pattern)?;
             if pattern.tokens == [Token::Run] {
@@ -64,7 +66,23 @@ impl Filters {
         Ok(Self { within: Some(Pattern::new(pattern)?), ..self })
     }
 
-    /// Whether an item takes part. `relative` is its path below the source root, joined by `/`.
+    /// These filters for what meets `conditions` alone.
+    #[must_use]
+    pub fn on(self, conditions: Conditions) -> Self {
+        Self { conditions, ..self }
+    }
+
+    /// Whether an item takes part whose name does: what [`Filters::matches`] cannot know.
+    pub fn admit<'a>(&self, facts: impl Into<Facts<'a>>) -> bool {
+        self.conditions.admit(facts.into())
+    }
+
+    /// What is asked beside the name.
+    pub fn conditions(&self) -> &Conditions {
+        &self.conditions
+    }
+
+    /// Whether the name of an item takes part. `relative` is its path below the source root, joined by `/`.
     pub fn matches(&self, relative: &str) -> bool {
         if self.within.as_ref().is_some_and(|pattern| !pattern.matches(relative)) {
             return false;

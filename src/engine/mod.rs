@@ -23,6 +23,7 @@ pub mod plan;
 mod progress;
 mod remove;
 mod run;
+pub mod select;
 mod source;
 mod spool;
 mod stores;

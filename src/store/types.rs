@@ -126,6 +126,10 @@ pub struct VersionEntry {
     pub size: u64,
     /// When it was stored.
     pub last_modified: Option<Timestamp>,
+    /// The ETag without quotes; empty for a marker.
+    pub etag: String,
+    /// The storage class; empty for a marker, or when the service did not say.
+    pub storage_class: String,
 }
 
 /// One page of versions.

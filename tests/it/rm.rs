@@ -60,7 +60,7 @@ fn a_bucket_alone_is_not_removed_by_accident() {
          hint: use --recursive to remove all objects in the bucket, or `cos rb` to remove the bucket\n",
     );
     home.cos(["rm", "cos://shelf/a", "--include", "*"])
-        .fails(252, "error: --include and --exclude need a prefix\nhint: write cos://shelf/a/ or add --recursive\n");
+        .fails(252, "error: filters need a prefix\nhint: write cos://shelf/a/ or add --recursive\n");
     assert_eq!(store.keys(), ["a"]);
 }
 

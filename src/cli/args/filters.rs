@@ -3,6 +3,11 @@
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Args};
+use jiff::Timestamp;
+
+use crate::base::size;
+use crate::base::time::{self, Moment};
+use crate::engine::select::Conditions;
 
 /// Which keys or files are meant
 #[derive(Clone, Debug, Default, Args)]
@@ -20,8 +25,36 @@ pub(in crate::cli) struct FilterArgs {
     /// Take what matches a line of FILE
     #[arg(long, value_name = "FILE")]
     include_from: Vec<PathBuf>,
+    /// Only what has at least so many bytes, such as 10MB; units are of 1024
+    #[arg(long, value_name = "SIZE", value_parser = size::parse)]
+    min_size: Option<u64>,
+    /// Only what has at most so many bytes
+    #[arg(long, value_name = "SIZE", value_parser = size::parse)]
+    max_size: Option<u64>,
+    /// Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time
+    #[arg(long, value_name = "AGE|TIME", value_parser = time::parse_moment)]
+    older_than: Option<Moment>,
+    /// Only what was written at that moment or later
+    #[arg(long, value_name = "AGE|TIME", value_parser = time::parse_moment)]
+    newer_than: Option<Moment>,
     #[arg(skip)]
     given: Vec<GivenFilter>,
+}
+
+/// Which storage classes are meant
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Filters")]
+pub(in crate::cli) struct ClassArgs {
+    /// Only objects of these storage classes, separated by commas; several times adds more
+    #[arg(long, value_name = "CLASS", value_delimiter = ',')]
+    storage_class: Vec<String>,
+}
+
+impl ClassArgs {
+    /// The classes; none when any is meant.
+    pub(in crate::cli) fn classes(&self) -> &[String] {
+        &self.storage_class
+    }
 }
 
 /// One filter option.
@@ -44,7 +77,25 @@ pub(in crate::cli) enum Patterns {
 impl FilterArgs {
     /// Whether any filter was given.
     pub(in crate::cli) fn is_given(&self) -> bool {
-        !self.given.is_empty()
+        !self.given.is_empty() || self.has_conditions()
+    }
+
+    /// Whether more than names is looked at.
+    pub(in crate::cli) fn has_conditions(&self) -> bool {
+        let Self { min_size, max_size, older_than, newer_than, .. } = self;
+        min_size.is_some() || max_size.is_some() || older_than.is_some() || newer_than.is_some()
+    }
+
+    /// What is looked at beside names, seen from `now`.
+    pub(in crate::cli) fn conditions(&self, now: Timestamp) -> Conditions {
+        let seen = |moment: Option<Moment>| moment.map(|moment| moment.seen_from(now));
+        Conditions {
+            min_size: self.min_size,
+            max_size: self.max_size,
+            before: seen(self.older_than),
+            since: seen(self.newer_than),
+            classes: Vec::new(),
+        }
     }
 
     /// The filters in the order of the command line.

@@ -23,7 +23,7 @@ pub(super) use configure::{
 };
 pub(super) use cp::{CopyPropsArg, CpArgs, DirectiveArg, FailureArgs, HeaderArgs, OverwriteArgs, TransferArgs};
 pub(super) use doctor::DoctorArgs;
-pub(super) use filters::{FilterArgs, Patterns};
+pub(super) use filters::{ClassArgs, FilterArgs, Patterns};
 pub(super) use global::{GlobalArgs, OutputArg};
 pub(super) use mv::MvArgs;
 pub(super) use other::{

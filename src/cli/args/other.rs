@@ -6,7 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use crate::base::redact::Secret;
 
-use super::{FailureArgs, FilterArgs, PaymentArgs};
+use super::{ClassArgs, FailureArgs, FilterArgs, PaymentArgs};
 
 /// List buckets, or objects under a prefix
 ///
@@ -17,6 +17,7 @@ use super::{FailureArgs, FilterArgs, PaymentArgs};
     cos ls\n  \
     cos ls cos://bucket/logs/ --human-readable\n  \
     cos ls cos://bucket --recursive --summarize\n  \
+    cos ls cos://bucket/logs/ --recursive --older-than 30d --min-size 1GB\n  \
     cos ls cos://bucket/logs/ --output json | jq -r '.Objects[].Key'")]
 pub(in crate::cli) struct LsArgs {
     /// Bucket or prefix: cos://BUCKET[/PREFIX]
@@ -35,6 +36,11 @@ pub(in crate::cli) struct LsArgs {
     pub(in crate::cli) page_size: Option<u32>,
     #[command(flatten)]
     pub(in crate::cli) payment: PaymentArgs,
+    // Last: their heading would take in what follows.
+    #[command(flatten)]
+    pub(in crate::cli) filters: FilterArgs,
+    #[command(flatten)]
+    pub(in crate::cli) classes: ClassArgs,
 }
 
 /// Remove objects
@@ -42,7 +48,7 @@ pub(in crate::cli) struct LsArgs {
 #[command(after_help = "Examples:\n  \
     cos rm cos://bucket/old.txt\n  \
     cos rm cos://bucket/logs/ --recursive --dryrun\n  \
-    cos rm cos://bucket/logs/ --include '*.tmp'")]
+    cos rm cos://bucket/logs/ --include '*.tmp' --older-than 7d")]
 pub(in crate::cli) struct RmArgs {
     /// Object or prefix: cos://BUCKET/KEY
     pub(in crate::cli) uri: String,
@@ -65,9 +71,11 @@ pub(in crate::cli) struct RmArgs {
     pub(in crate::cli) files_from: Option<PathBuf>,
     #[command(flatten)]
     pub(in crate::cli) failures: FailureArgs,
-    // Last: its heading would take in what follows.
+    // Last: their heading would take in what follows.
     #[command(flatten)]
     pub(in crate::cli) filters: FilterArgs,
+    #[command(flatten)]
+    pub(in crate::cli) classes: ClassArgs,
 }
 
 /// Make a bucket

@@ -5,18 +5,24 @@ use crate::cli::args::LsArgs;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::fault::CliError;
+use crate::cli::patterns::object_filters;
 use crate::cli::requests::Asked;
 use crate::config::OutputFormat;
+use crate::engine::filter::Filters;
 use crate::engine::plan::{ListOrder, Pages};
 use crate::report::{BucketListing, BucketRow, ListingForm, ListingStyle, ObjectListing, ObjectRow};
 use crate::store::{ListRequest, ObjectEntry, ObjectStore, S3Store};
 
 pub(in crate::cli) async fn run(args: &LsArgs, context: &Context) -> Result<Exit, CliError> {
     let (profile, uri) = wanted(args.uri.as_deref())?;
+    let filters = object_filters(&args.filters, &args.classes)?;
+    if uri.is_none() && (args.filters.is_given() || !args.classes.classes().is_empty()) {
+        return Err(CliError::usage_with("filters choose among objects, not buckets", "write cos://BUCKET"));
+    }
     let opened = context.open(profile.as_deref()).await?.asking(Asked::paying(args.payment))?;
     let exit = match uri {
         None => buckets(context, opened.store()).await,
-        Some(uri) => objects(args, context, opened.store(), &uri).await,
+        Some(uri) => objects(args, context, opened.store(), Chosen::new(uri, filters)).await,
     };
     opened.close().await?;
     exit
@@ -60,33 +66,69 @@ async fn buckets(context: &Context, store: &impl ObjectStore) -> Result<Exit, Cl
     Ok(Exit::Done)
 }
 
-async fn objects(args: &LsArgs, context: &Context, store: &S3Store, uri: &ObjectUri) -> Result<Exit, CliError> {
+/// What is listed: all that begins with a prefix and passes the filters.
+struct Chosen {
+    uri: ObjectUri,
+    /// What names are looked at behind: the prefix as far as its last `/`.
+    directory: usize,
+    filters: Filters,
+}
+
+impl Chosen {
+    fn new(uri: ObjectUri, filters: Filters) -> Self {
+        let directory = uri.key.rfind('/').map_or(0, |slash| slash + 1);
+        Self { uri, directory, filters }
+    }
+
+    /// The prefix that is asked for: with what all names begin with that the filters take, when that is more.
+    fn prefix(&self, recursive: bool) -> String {
+        let (directory, rest) = self.uri.key.split_at(self.directory);
+        let literal = self.filters.literal_prefix();
+        // One level ends at its first `/`.
+        let level = |literal: String| literal.split('/').next().unwrap_or_default().to_owned();
+        match if recursive { literal } else { literal.map(level) } {
+            Some(literal) if literal.starts_with(rest) => format!("{directory}{literal}"),
+            _ => self.uri.key.clone(),
+        }
+    }
+
+    fn has(&self, object: &ObjectEntry) -> bool {
+        self.filters.matches(object.key.get(self.directory..).unwrap_or_default()) && self.filters.admit(object)
+    }
+
+    fn has_below(&self, prefix: &str) -> bool {
+        !self.filters.prunes_directory(prefix.get(self.directory..).unwrap_or_default())
+    }
+}
+
+async fn objects(args: &LsArgs, context: &Context, store: &S3Store, chosen: Chosen) -> Result<Exit, CliError> {
     let style = ListingStyle { form: form(context), human_readable: args.human_readable, summarize: args.summarize };
     let mut listing = ObjectListing::new(context.printer.clone(), style);
     let request = ListRequest {
-        bucket: uri.bucket.clone(),
-        prefix: uri.key.clone(),
+        bucket: chosen.uri.bucket.clone(),
+        prefix: chosen.prefix(args.recursive),
         page_size: args.page_size,
         ..ListRequest::default()
     };
     if args.recursive {
         let pages = Pages::open(store.clone(), request, ListOrder::Key, context.budget.clone());
-        show_all(&mut listing, pages).await?;
+        show_all(&mut listing, pages, &chosen).await?;
     } else {
-        show_level(&mut listing, store, ListRequest { delimiter: Some("/".to_owned()), ..request }).await?;
+        let request = ListRequest { delimiter: Some("/".to_owned()), ..request };
+        show_level(&mut listing, store, request, &chosen).await?;
     }
     if listing.is_unread() {
         return Ok(Exit::ClosedStdout);
     }
     let totals = listing.finish();
     let nothing = totals.objects == 0 && totals.prefixes == 0;
-    Ok(if nothing && !uri.key.is_empty() { Exit::Failed } else { Exit::Done })
+    Ok(if nothing && !chosen.uri.key.is_empty() { Exit::Failed } else { Exit::Done })
 }
 
 /// Shows every key, page by page, until the end or until nobody reads any more.
-async fn show_all(listing: &mut ObjectListing, mut pages: Pages<S3Store>) -> Result<(), CliError> {
+async fn show_all(listing: &mut ObjectListing, mut pages: Pages<S3Store>, chosen: &Chosen) -> Result<(), CliError> {
     while let Some(page) = pages.next().await {
-        for object in page? {
+        for object in page?.into_iter().filter(|object| chosen.has(object)) {
             show_object(listing, &object, &object.key);
         }
         listing.page_done();
@@ -98,7 +140,12 @@ async fn show_all(listing: &mut ObjectListing, mut pages: Pages<S3Store>) -> Res
 }
 
 /// Shows the objects and common prefixes of one level.
-async fn show_level(listing: &mut ObjectListing, store: &S3Store, mut request: ListRequest) -> Result<(), CliError> {
+async fn show_level(
+    listing: &mut ObjectListing,
+    store: &S3Store,
+    mut request: ListRequest,
+    chosen: &Chosen,
+) -> Result<(), CliError> {
     let mut page = store.list(&request).await?;
     loop {
         // The next page is on its way while this one is shown.
@@ -110,10 +157,10 @@ async fn show_level(listing: &mut ObjectListing, store: &S3Store, mut request: L
             }
         };
         let showing = async {
-            for prefix in &page.prefixes {
+            for prefix in page.prefixes.iter().filter(|prefix| chosen.has_below(prefix)) {
                 listing.prefix(prefix, last_segment(prefix));
             }
-            for object in &page.objects {
+            for object in page.objects.iter().filter(|object| chosen.has(object)) {
                 show_object(listing, object, last_segment(&object.key));
             }
             listing.page_done();
@@ -126,7 +173,7 @@ async fn show_level(listing: &mut ObjectListing, store: &S3Store, mut request: L
     }
 }
 
-fn show_object(listing: &mut ObjectListing, object: &ObjectEntry, shown: &str) {
+pub(super) fn show_object(listing: &mut ObjectListing, object: &ObjectEntry, shown: &str) {
     let etag = if object.etag.is_empty() { String::new() } else { ["\"", &object.etag, "\""].concat() };
     listing.object(&ObjectRow {
         key: &object.key,

@@ -7,7 +7,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failures::{Root, Wanted};
 use crate::cli::fault::CliError;
 use crate::cli::job::names_from;
-use crate::cli::patterns::filters;
+use crate::cli::patterns::object_filters;
 use crate::cli::requests::Asked;
 use crate::cli::transfer::{Listed, Shown};
 use crate::engine::plan::{self, ListSettings, Work, paths};
@@ -17,11 +17,18 @@ use crate::store::ObjectId;
 
 pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit, CliError> {
     let uri: ObjectUri = args.uri.parse()?;
-    let filters = filters(&args.filters)?;
+    let filters = object_filters(&args.filters, &args.classes)?;
+    let is_filtered = args.filters.is_given() || !args.classes.classes().is_empty();
     // A prefix with filters can only mean what is under it.
     let named = args.files_from.is_some();
     let recursive =
-        named || args.recursive || (args.filters.is_given() && (uri.key.is_empty() || uri.key.ends_with('/')));
+        named || args.recursive || (is_filtered && (uri.key.is_empty() || uri.key.ends_with('/')));
+    if named && !filters.conditions().is_empty() {
+        return Err(CliError::usage_with(
+            "--files-from tells neither size, age nor class of what is to be removed",
+            "leave the list out, or filter by name alone",
+        ));
+    }
     if !recursive {
         if uri.key.is_empty() {
             return Err(CliError::usage_with(
@@ -29,9 +36,9 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
                 "use --recursive to remove all objects in the bucket, or `cos rb` to remove the bucket",
             ));
         }
-        if args.filters.is_given() {
+        if is_filtered {
             return Err(CliError::usage_with(
-                "--include and --exclude need a prefix",
+                "filters need a prefix",
                 format!("write {uri}/ or add --recursive"),
             ));
         }

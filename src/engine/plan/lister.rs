@@ -241,6 +241,8 @@ impl ObjectStore for Lister {
                 delete_marker: version == "2",
                 size: 0,
                 last_modified: None,
+                etag: String::new(),
+                storage_class: String::new(),
             })
         });
         Ok(VersionsPage { versions: versions.collect(), next })

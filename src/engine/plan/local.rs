@@ -53,11 +53,12 @@ fn send_all(
     settings: WalkSettings,
     outbox: &mut Outbox,
 ) -> Result<(), Halt> {
-    let mut walk = Walk::open(root, filters, settings)?;
+    let mut walk = Walk::open(root, filters.clone(), settings)?;
     while let Some(found) = walk.next() {
         outbox.tick()?;
         let planned = match found {
             Found::Nothing => continue,
+            Found::File(file) if !filters.admit(file.facts()) => continue,
             Found::Skipped(skipped) => Planned::skipped(Verb::Upload, Place::Local(skipped.path), skipped.reason),
             Found::File(file) => {
                 let object = ObjectId::new(target.bucket.as_str(), format!("{}{}", target.key, file.relative));

@@ -16,6 +16,7 @@ use crate::engine::copy::Copy;
 use crate::engine::download::Download;
 use crate::engine::filter::Filters;
 use crate::engine::remove::Delete;
+use crate::engine::select::{Conditions, Facts};
 use crate::engine::upload::Upload;
 use crate::events::{Emitter, Place, SkipReason, Verb};
 use crate::store::{ObjectHead, ObjectId, ObjectStore, StoreError};
@@ -109,6 +110,9 @@ fn named_upload(root: &Path, target: &ObjectUri, filters: &Filters, name: &[u8])
     let path = root.join(&relative);
     match fs::metadata(&path) {
         Ok(metadata) if metadata.is_file() => {
+            if !filters.admit(Facts::from(&metadata)) {
+                return None;
+            }
             let target = ObjectId::new(target.bucket.as_str(), format!("{}{relative}", target.key));
             Some(Planned::Work(Work::Upload(Upload { path, size: metadata.len(), target })))
         }
@@ -188,8 +192,8 @@ pub enum NamedTarget {
 
 /// A name, and what it became.
 enum Wanted {
-    /// An object to look at.
-    Look(Named),
+    /// An object to look at, and what it must be.
+    Look(Named, Conditions),
     /// Nothing to look for.
     Settled(Box<Planned>),
 }
@@ -242,7 +246,7 @@ pub struct Look<S> {
 impl<S: ObjectStore> Look<S> {
     /// Plans what was typed.
     pub fn at(self, named: Vec<Named>) -> Plan {
-        self.plan(stream::iter(named).map(|named| Ok(Wanted::Look(named))), JoinSet::new())
+        self.plan(stream::iter(named).map(|named| Ok(Wanted::Look(named, Conditions::default()))), JoinSet::new())
     }
 
     /// Plans to fetch the objects that `names` gives behind the prefix `source` into `directory`.
@@ -253,7 +257,7 @@ impl<S: ObjectStore> Look<S> {
             }
             let uri = source.with_key(format!("{}{name}", source.key));
             Some(match paths::below(&directory, &name) {
-                Some(path) => Wanted::Look(Named { source: uri, target: NamedTarget::File(path) }),
+                Some(path) => Wanted::Look(Named { source: uri, target: NamedTarget::File(path) }, filters.conditions().clone()),
                 None => Wanted::settled(Planned::skipped(Verb::Download, Place::Remote(uri), SkipReason::UnsafeKey)),
             })
         })
@@ -265,7 +269,7 @@ impl<S: ObjectStore> Look<S> {
             filters.matches(&name).then(|| {
                 let to = ObjectId::new(target.bucket.as_str(), format!("{}{name}", target.key));
                 let source = source.with_key(format!("{}{name}", source.key));
-                Wanted::Look(Named { source, target: NamedTarget::Object(to) })
+                Wanted::Look(Named { source, target: NamedTarget::Object(to) }, filters.conditions().clone())
             })
         })
     }
@@ -309,15 +313,19 @@ impl<S: ObjectStore> Look<S> {
                         let (store, budget) = (&store, &budget);
                         async move {
                             match named? {
-                                Wanted::Look(named) => Ok(look(store, budget, named, settings).await),
-                                Wanted::Settled(planned) => Ok(*planned),
+                                Wanted::Look(named, conditions) => Ok(look(store, budget, named, (settings, conditions)).await),
+                                Wanted::Settled(planned) => Ok(Some(*planned)),
                             }
                         }
                     })
                     .buffered(LOOKS)
             );
             while let Some(planned) = looked.next().await {
-                let batch = planned.map(|planned| vec![planned]);
+                let batch = match planned {
+                    Ok(None) => continue,
+                    Ok(Some(planned)) => Ok(vec![planned]),
+                    Err(error) => Err(error),
+                };
                 if let Ok(batch) = &batch {
                     announce(batch, &emitter);
                 }
@@ -332,17 +340,23 @@ impl<S: ObjectStore> Look<S> {
     }
 }
 
-async fn look(store: &impl ObjectStore, budget: &Budget, named: Named, settings: ListSettings) -> Planned {
+/// What is to be done with a named object; nothing when it does not meet the conditions.
+async fn look(
+    store: &impl ObjectStore,
+    budget: &Budget,
+    named: Named,
+    (settings, conditions): (ListSettings, Conditions),
+) -> Option<Planned> {
     let object = ObjectId::new(named.source.bucket.as_str(), named.source.key.as_str());
     let head = {
         let _request = budget.request().await;
         store.head(&object).await
     };
     match head {
-        Ok(head) => named.found(&head, settings),
+        Ok(head) => conditions.admit((&head).into()).then(|| named.found(&head, settings)),
         Err(error) => {
             let (verb, place) = (named.verb(), Place::Remote(named.source));
-            Planned::failed(verb, place, not_there(error, &object.key).into())
+            Some(Planned::failed(verb, place, not_there(error, &object.key).into()))
         }
     }
 }

@@ -99,7 +99,7 @@ impl<S: ObjectStore> Listing<S> {
         let (source, filters) = (self.source, self.filters);
         let map = move |entry: VersionEntry| {
             let relative = entry.key.strip_prefix(&source.key)?;
-            filters.matches(relative).then(|| delete_version(&source, entry))
+            (filters.matches(relative) && filters.admit(&entry)).then(|| delete_version(&source, entry))
         };
         let pages = VersionPages { store: self.store, budget: self.budget, request: Some(request), map };
         spawn(pages, None, self.emitter)
@@ -120,7 +120,7 @@ impl<S: ObjectStore> Listing<S> {
         let (source, filters) = (self.source, self.filters);
         let map = move |entry: ObjectEntry| {
             let relative = entry.key.strip_prefix(&source.key)?;
-            if filters.matches(relative) { map(entry) } else { None }
+            if filters.matches(relative) && filters.admit(&entry) { map(entry) } else { None }
         };
         let pages = Pages::open(self.store, request, order, self.budget);
         spawn(ObjectPages { pages, map }, warning, self.emitter)

@@ -20,6 +20,7 @@ use crate::base::fsx::PathError;
 use crate::engine::EngineError;
 use crate::engine::filter::Filters;
 use crate::engine::landing::is_temporary_name;
+use crate::engine::select::Facts;
 use crate::events::SkipReason;
 
 /// How a tree is walked.
@@ -52,6 +53,13 @@ pub(super) struct FoundFile {
     pub(super) modified: Option<Timestamp>,
     /// It was reached through a symlink to a directory.
     pub(super) linked: bool,
+}
+
+impl FoundFile {
+    /// What filters look at beside the path.
+    pub(super) fn facts(&self) -> Facts<'static> {
+        Facts { size: self.size, modified: self.modified, class: None }
+    }
 }
 
 /// Something below the root that cannot be sent.

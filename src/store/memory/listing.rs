@@ -91,6 +91,8 @@ impl BucketState {
                 delete_marker: false,
                 size: object.bytes.len() as u64,
                 last_modified: Some(object.modified),
+                etag: object.etag.clone(),
+                storage_class: object.attributes.storage_class.clone().unwrap_or_default(),
             });
         }
         page

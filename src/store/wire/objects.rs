@@ -482,6 +482,8 @@ fn parse_versions(text: &str, form: KeyForm) -> Result<VersionsPage, String> {
         delete_marker: false,
         size: 0,
         last_modified: None,
+        etag: String::new(),
+        storage_class: String::new(),
     };
     let mut page = VersionsPage::default();
     let mut entry = blank();
@@ -501,6 +503,8 @@ fn parse_versions(text: &str, form: KeyForm) -> Result<VersionsPage, String> {
             "IsLatest" => entry.latest = text.trim() == "true",
             "Size" => entry.size = text.trim().parse().unwrap_or(0),
             "LastModified" => entry.last_modified = time::from_iso(text),
+            "ETag" => entry.etag = bare_etag(text),
+            "StorageClass" => text.clone_into(&mut entry.storage_class),
             _ => {}
         },
         _ => {}

@@ -112,6 +112,8 @@ fn a_version_is_deleted_by_its_id() {
         delete_marker: true,
         size: 0,
         last_modified: None,
+        etag: String::new(),
+        storage_class: String::new(),
     };
     let Planned::Work(Work::Delete(item)) = delete_version(&uri("cos://b"), version) else { panic!("a deletion") };
     assert_eq!(item.object, ObjectId { version: Some("null".to_owned()), ..ObjectId::new("b", "k") });

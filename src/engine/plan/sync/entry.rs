@@ -4,6 +4,8 @@ use std::io;
 
 use jiff::Timestamp;
 
+use crate::engine::select::Facts;
+
 /// A file or object.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Entry {
@@ -30,6 +32,13 @@ const TIMED: u8 = 1;
 const LINKED: u8 = 2;
 
 impl Entry {
+    /// What filters look at beside the key.
+    pub(super) fn facts(&self) -> Facts<'_> {
+        // A file has no ETag either.
+        let class = (!self.etag.is_empty()).then_some(self.class.as_str());
+        Facts { size: self.size, modified: self.modified, class }
+    }
+
     /// Bytes that it takes in memory and, nearly, on disk.
     pub(super) fn weight(&self) -> usize {
         self.key.len() + self.etag.len() + self.class.len() + size_of::<Self>()

@@ -142,7 +142,7 @@ impl Join {
         checked.blocking_recv().map_err(|_| Halt::Dropped)?;
         let Self { ends, settings, extra, conflicts, removal, mut outbox, .. } = self;
         if let Some(delete) = &settings.delete {
-            let spared = Spared { conflicts, walk: settings.walk };
+            let spared = Spared { conflicts, walk: settings.walk, filters: settings.filters.clone() };
             removal.plan(&ends, delete, extra, &spared, &look, &mut outbox)?;
         }
         outbox.flush()
@@ -253,7 +253,7 @@ impl Join {
         if self.direction == Direction::Download {
             self.conflicts.is_file(&source.key);
         }
-        if self.settings.only_missing {
+        if self.settings.only_missing || !self.settings.filters.admit(source.facts()) {
             return Ok(());
         }
         match verdict(self.settings.compare, self.direction, &source, &target) {
@@ -264,6 +264,9 @@ impl Join {
     }
 
     fn only_source(&mut self, entry: Entry) -> Result<(), Halt> {
+        if !self.settings.filters.admit(entry.facts()) {
+            return Ok(());
+        }
         if !self.target.is_settled() {
             return Ok(self.absent.push(&entry)?);
         }
@@ -308,6 +311,9 @@ impl Join {
     fn only_target(&mut self, entry: &Entry) -> Result<(), Halt> {
         // Without deletions too, as long as the source may still come to it.
         if self.settings.delete.is_some() || !self.source.is_settled() {
+            if !self.settings.filters.admit(entry.facts()) {
+                self.removal.exempt();
+            }
             self.extra.push(entry)?;
         }
         Ok(())

@@ -11,6 +11,7 @@ use tokio::runtime::Handle;
 use crate::base::fault::{Category, Fault};
 use crate::engine::EngineError;
 use crate::engine::budget::Budget;
+use crate::engine::filter::Filters;
 use crate::engine::plan::local::Outbox;
 use crate::engine::plan::{Halt, Planned, WalkSettings};
 use crate::store::{ObjectId, ObjectStore};
@@ -119,6 +120,7 @@ pub(super) struct Removal {
     matched: u64,
     not_read: Option<PathBuf>,
     unmatched: HashSet<String>,
+    exempt: u64,
     disordered: bool,
 }
 
@@ -126,6 +128,7 @@ pub(super) struct Removal {
 pub(super) struct Spared {
     pub(super) conflicts: Conflicts,
     pub(super) walk: WalkSettings,
+    pub(super) filters: Filters,
 }
 
 /// How a source that is a bucket is looked at once more.
@@ -167,8 +170,14 @@ impl Removal {
         self.matched += 1;
     }
 
-    /// A listing was out of order.
+    /// Something that only the target has takes no part, because of its size or age.
+    pub(super) fn exempt(&mut self) {
+        self.exempt += 1;
+    }
+
+    /// A listing was out of order: what only the target has is told anew.
     pub(super) fn disorder(&mut self) {
+        self.exempt = 0;
         self.disordered = true;
     }
 
@@ -199,10 +208,11 @@ impl Removal {
         look: &SourceLook<S>,
         outbox: &mut Outbox,
     ) -> Result<(), Halt> {
-        if extra.count() == 0 {
+        let count = extra.count().saturating_sub(self.exempt);
+        if count == 0 {
             return Ok(());
         }
-        if let Some(refusal) = self.refusal(ends, settings, extra.count()) {
+        if let Some(refusal) = self.refusal(ends, settings, count) {
             outbox.flush()?;
             return Err(EngineError::DeleteRefused(refusal).into());
         }
@@ -232,7 +242,8 @@ impl Removal {
             Ends::Download { target, .. } if !spared.walk.follow_symlinks => target.join(&entry.key).is_symlink(),
             _ => false,
         };
-        left_out || self.unmatched.contains(&entry.key) || spared.conflicts.stands_for_another(&entry.key)
+        let exempt = !spared.filters.admit(entry.facts());
+        left_out || exempt || self.unmatched.contains(&entry.key) || spared.conflicts.stands_for_another(&entry.key)
     }
 
     /// Those that the source does not have, by a look at it.
