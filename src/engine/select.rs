@@ -113,10 +113,15 @@ mod tests {
 
     #[test]
     fn an_object_without_a_class_is_of_the_standard_one_and_a_file_of_none() {
-        let conditions = Conditions { classes: vec!["standard".to_owned(), "ARCHIVE".to_owned()], ..Conditions::default() };
-        for (class, expected) in
-            [(Some(""), true), (Some("STANDARD"), true), (Some("archive"), true), (Some("STANDARD_IA"), false), (None, false)]
-        {
+        let conditions =
+            Conditions { classes: vec!["standard".to_owned(), "ARCHIVE".to_owned()], ..Conditions::default() };
+        for (class, expected) in [
+            (Some(""), true),
+            (Some("STANDARD"), true),
+            (Some("archive"), true),
+            (Some("STANDARD_IA"), false),
+            (None, false),
+        ] {
             assert_eq!(conditions.admit(facts(1, 0, class)), expected, "{class:?}");
         }
     }

@@ -20,9 +20,11 @@ use crate::store::{
 use super::EngineError;
 use super::budget::{Permit, RequestPermit};
 use super::buffers::FRAME;
-use super::digest::{Running, Taken, check_arrived, digest_of, download_kind, in_headers, upload_kind};
+use super::digest::{Kind, Running, Taken, check_arrived, digest_of, download_kind, in_headers, upload_kind};
 use super::parts::{Part, part_size, parts, stream_part_size};
+use super::plan::not_there;
 use super::progress::Progress;
+use super::range::ByteRange;
 use super::run::{Run, blocking, joined};
 use super::source::SourceFile;
 use super::spool::{SPOOLED, spool};
@@ -164,15 +166,21 @@ impl<S: ObjectStore> Run<S> {
         self.report_stream(Verb::Upload, Place::Stdio, target, done).await
     }
 
-    /// Writes an object to `sink` in order, from ranges that are fetched in parallel. Reports the item.
+    /// Writes an object, or some bytes of it, to `sink` in order, from ranges that are fetched in parallel. Reports the
+    /// item. Only an object as a whole is held against its checksums.
     ///
     /// # Errors
     /// As [`Run::upload_stream`].
-    pub async fn download_stream(self: Arc<Self>, object: ObjectId, sink: Arc<dyn Sink>) -> Result<(), EngineError> {
+    pub async fn download_stream(
+        self: Arc<Self>,
+        object: ObjectId,
+        range: ByteRange,
+        sink: Arc<dyn Sink>,
+    ) -> Result<(), EngineError> {
         let done = tokio::select! {
             biased;
             () = self.stop.abort.cancelled() => Err(EngineError::Interrupted),
-            done = self.fetch_stream(&object, &sink) => done,
+            done = self.fetch_stream(&object, range, &sink) => done,
         };
         let source = self.remote(&object, &self.settings.schemes.source);
         self.report_stream(Verb::Download, source, sink.place(), done).await
@@ -414,26 +422,34 @@ impl<S: ObjectStore> Run<S> {
         Ok(SentPart::new(part, taken, stored))
     }
 
-    async fn fetch_stream(self: &Arc<Self>, object: &ObjectId, sink: &Arc<dyn Sink>) -> Result<u64, EngineError> {
+    async fn fetch_stream(
+        self: &Arc<Self>,
+        object: &ObjectId,
+        range: ByteRange,
+        sink: &Arc<dyn Sink>,
+    ) -> Result<u64, EngineError> {
         let head = {
             let _request = self.budget.request().await;
             self.stop.check()?;
-            self.stores.source.head(object).await?
+            self.stores.source.head(object).await.map_err(|error| not_there(error, &object.key))?
         };
-        self.emitter.planned(head.size);
+        let (start, length) = range.within(head.size);
+        self.emitter.planned(length);
         self.emitter.plan_complete();
         let place = self.remote(object, &self.settings.schemes.source);
-        let file = self.emitter.file_started(Verb::Download, place, head.size).await;
-        let size_of_part = part_size(head.size, self.settings.part_size, &self.stores.source.profile().limits);
+        let file = self.emitter.file_started(Verb::Download, place, length).await;
+        let size_of_part = part_size(length, self.settings.part_size, &self.stores.source.profile().limits);
         // Each range is whole in memory until its turn comes.
         let size_of_part = size_of_part.min(self.budget.most_bytes());
         // An object's parts at once: as many as the budget gives, this many at most wait in order for the sink.
         let window = self.budget.part_lookahead();
         let etag = head.proofs.etag.clone();
-        let mut fetched = futures_util::stream::iter(parts(head.size, size_of_part))
+        let mut fetched = futures_util::stream::iter(parts(length, size_of_part))
+            .map(|part| Part { offset: start + part.offset, ..part })
             .map(|part| self.fetch_part(object, part, etag.clone()))
             .buffered(window);
-        let mut running = Running::new(download_kind(&head.proofs));
+        let is_whole = length == head.size;
+        let mut running = Running::new(if is_whole { download_kind(&head.proofs) } else { Kind::Size });
         while let Some(part) = fetched.next().await {
             let (chunks, permits) = part?;
             let (sink, mut digesting) = (sink.clone(), running);
@@ -450,10 +466,12 @@ impl<S: ObjectStore> Run<S> {
             .await?;
         }
         file.ended.store(true, Relaxed);
-        check_arrived(&format!("the downloaded object `{}`", object.key), running.finish(), &head.proofs)?;
+        if is_whole {
+            check_arrived(&format!("the downloaded object `{}`", object.key), running.finish(), &head.proofs)?;
+        }
         let sink = sink.clone();
         blocking(move || sink.flush().map_err(|error| unwritten(&*sink, error))).await?;
-        Ok(head.size)
+        Ok(length)
     }
 
     /// One range in memory, with the permits that pay for it until it is written.

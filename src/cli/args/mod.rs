@@ -6,6 +6,7 @@ mod doctor;
 mod filters;
 mod global;
 mod mv;
+mod objects;
 mod other;
 mod requests;
 mod sync;
@@ -26,6 +27,7 @@ pub(super) use doctor::DoctorArgs;
 pub(super) use filters::{ClassArgs, FilterArgs, Patterns};
 pub(super) use global::{GlobalArgs, OutputArg};
 pub(super) use mv::MvArgs;
+pub(super) use objects::{CatArgs, DuArgs, FindArgs, StatArgs, TreeArgs};
 pub(super) use other::{
     CompletionArgs, LocalCommand, LsArgs, MbArgs, MethodArg, PresignArgs, RbArgs, RmArgs, ServeArgs, ShellArg,
 };
@@ -60,6 +62,11 @@ pub(super) enum Command {
     Mb(MbArgs),
     Rb(RbArgs),
     Configure(ConfigureArgs),
+    Cat(CatArgs),
+    Stat(StatArgs),
+    Du(DuArgs),
+    Find(FindArgs),
+    Tree(TreeArgs),
     Presign(PresignArgs),
     /// Show or throw away uploads that were never completed
     #[command(subcommand)]
@@ -97,7 +104,11 @@ impl Cli {
             let filters = match &mut cli.command {
                 Command::Cp(args) => Some(&mut args.transfer.filters),
                 Command::Mv(args) => Some(&mut args.transfer.filters),
+                Command::Ls(args) => Some(&mut args.filters),
                 Command::Rm(args) => Some(&mut args.filters),
+                Command::Du(args) => Some(&mut args.filters),
+                Command::Find(args) => Some(&mut args.filters),
+                Command::Tree(args) => Some(&mut args.filters),
                 Command::Sync(args) => Some(&mut args.filters),
                 _ => None,
             };

@@ -1,9 +1,12 @@
 //! One file per command: from arguments to calls on the rooms below, and to an exit code.
 
+mod cat;
 pub(super) mod completion;
 pub(super) mod configure;
 mod cp;
 pub(super) mod doctor;
+mod du;
+mod find;
 mod local;
 mod ls;
 mod mb;
@@ -11,12 +14,18 @@ mod mv;
 mod presign;
 mod rb;
 mod rm;
+mod stat;
 mod sync;
 mod token;
+mod tree;
 mod uploads;
+mod waste;
 mod whoami;
 
 use crate::base::uri::ObjectUri;
+use crate::engine::filter::Filters;
+use crate::engine::plan::paths::key_name;
+use crate::store::{ObjectEntry, ObjectId, ObjectStore, S3Store, StoreError};
 
 use super::args::{Command, LocalCommand};
 use super::context::Context;
@@ -29,6 +38,11 @@ pub(super) async fn run(command: Command, context: &Context) -> Result<Exit, Cli
     let mut signals = Signals::listen()?;
     match command {
         Command::Ls(args) => signals.or_end(ls::run(&args, context)).await,
+        Command::Stat(args) => signals.or_end(stat::run(&args, context)).await,
+        Command::Du(args) => signals.or_end(du::run(&args, context)).await,
+        Command::Find(args) => signals.or_end(find::run(&args, context)).await,
+        Command::Tree(args) => signals.or_end(tree::run(&args, context)).await,
+        Command::Cat(args) => cat::run(&args, context).await,
         Command::Mb(args) => signals.or_end(mb::run(&args, context)).await,
         Command::Presign(args) => signals.or_end(presign::run(&args, context)).await,
         Command::Uploads(command) => signals.or_end(uploads::run(&command, context)).await,
@@ -49,6 +63,35 @@ pub(super) async fn run(command: Command, context: &Context) -> Result<Exit, Cli
                 .await
         }
     }
+}
+
+/// A URI that must name an object.
+fn object_only(text: &str) -> Result<ObjectUri, CliError> {
+    let uri: ObjectUri = text.parse()?;
+    if uri.key.is_empty() {
+        return Err(CliError::usage_with(format!("`{text}` names no object"), "write cos://BUCKET/KEY"));
+    }
+    Ok(uri)
+}
+
+/// The object of exactly this key, when it passes the filters: what was taken for a prefix may be one.
+async fn object_at(store: &S3Store, uri: &ObjectUri, filters: &Filters) -> Result<Option<ObjectEntry>, StoreError> {
+    if uri.key.is_empty() || uri.key.ends_with('/') || !filters.matches(key_name(&uri.key)) {
+        return Ok(None);
+    }
+    let head = match store.head(&ObjectId::new(&uri.bucket, &uri.key)).await {
+        Ok(head) if filters.admit(&head) => head,
+        Ok(_) => return Ok(None),
+        Err(error) if error.status() == Some(404) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    Ok(Some(ObjectEntry {
+        key: uri.key.clone(),
+        size: head.size,
+        last_modified: head.last_modified,
+        etag: head.proofs.etag.unwrap_or_default(),
+        storage_class: head.storage_class,
+    }))
 }
 
 /// A URI that must name a bucket and nothing in it.

@@ -21,8 +21,7 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
     let is_filtered = args.filters.is_given() || !args.classes.classes().is_empty();
     // A prefix with filters can only mean what is under it.
     let named = args.files_from.is_some();
-    let recursive =
-        named || args.recursive || (is_filtered && (uri.key.is_empty() || uri.key.ends_with('/')));
+    let recursive = named || args.recursive || (is_filtered && (uri.key.is_empty() || uri.key.ends_with('/')));
     if named && !filters.conditions().is_empty() {
         return Err(CliError::usage_with(
             "--files-from tells neither size, age nor class of what is to be removed",
@@ -37,10 +36,7 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
             ));
         }
         if is_filtered {
-            return Err(CliError::usage_with(
-                "filters need a prefix",
-                format!("write {uri}/ or add --recursive"),
-            ));
+            return Err(CliError::usage_with("filters need a prefix", format!("write {uri}/ or add --recursive")));
         }
     }
     let settings = RunSettings {

@@ -28,18 +28,18 @@ pub(in crate::cli) async fn run(command: &UploadsCommand, context: &Context) -> 
 }
 
 /// The pages of a listing of uploads, one after another: there are few.
-struct Uploads<'a> {
+pub(super) struct Uploads<'a> {
     store: &'a S3Store,
     next: Option<UploadsRequest>,
 }
 
 impl<'a> Uploads<'a> {
-    fn below(store: &'a S3Store, uri: &ObjectUri) -> Self {
+    pub(super) fn below(store: &'a S3Store, uri: &ObjectUri) -> Self {
         let request = UploadsRequest { bucket: uri.bucket.clone(), prefix: uri.key.clone(), after: None };
         Self { store, next: Some(request) }
     }
 
-    async fn page(&mut self) -> Result<Option<Vec<UploadEntry>>, StoreError> {
+    pub(super) async fn page(&mut self) -> Result<Option<Vec<UploadEntry>>, StoreError> {
         let Some(request) = self.next.take() else { return Ok(None) };
         let page = self.store.list_uploads(&request).await?;
         self.next = page.next.map(|after| UploadsRequest { after: Some(after), ..request });
@@ -74,7 +74,7 @@ async fn list(args: &UploadsLsArgs, context: &Context, store: &S3Store, uri: &Ob
 }
 
 /// The number of an upload's parts and their bytes. One that ended meanwhile has none.
-async fn held(store: &S3Store, upload: &UploadId) -> Result<(u64, u64), StoreError> {
+pub(super) async fn held(store: &S3Store, upload: &UploadId) -> Result<(u64, u64), StoreError> {
     let (mut count, mut bytes, mut after) = (0, 0, 0);
     loop {
         let page = match store.list_parts(upload, after).await {

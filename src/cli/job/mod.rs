@@ -16,7 +16,7 @@ use crate::engine::filter::Filters;
 use crate::engine::plan::paths::{self, Side};
 use crate::engine::plan::{self, ListSettings, Named, NamedTarget, Plan, Planned};
 use crate::engine::{
-    EngineError, Overwrite, RunSettings, Schemes, Sink, Stores, StreamUpload, WrittenInto, is_written_into,
+    ByteRange, EngineError, Overwrite, RunSettings, Schemes, Sink, Stores, StreamUpload, WrittenInto, is_written_into,
 };
 use crate::events::{Emitter, Place};
 use crate::report::{Printer, shell_word};
@@ -272,14 +272,16 @@ impl<'a> Job<'a> {
     async fn stream(self, stores: &Stores<S3Store>, uri: ObjectUri, sink: Arc<dyn Sink>) -> Result<Exit, CliError> {
         self.head(&stores.source, &uri).await?;
         let object = ObjectId::new(uri.bucket, uri.key);
-        let ended =
-            self.context.run(stores, self.settings, self.shown, |run, _| run.download_stream(object, sink)).await;
+        let ended = self
+            .context
+            .run(stores, self.settings, self.shown, |run, _| run.download_stream(object, ByteRange::All, sink))
+            .await;
         ended.map(|(exit, _)| exit)
     }
 }
 
 /// Standard output as what an object is written to.
-struct Stdout(Printer);
+pub(super) struct Stdout(pub(super) Printer);
 
 impl Sink for Stdout {
     fn place(&self) -> Place {

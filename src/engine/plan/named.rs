@@ -257,7 +257,9 @@ impl<S: ObjectStore> Look<S> {
             }
             let uri = source.with_key(format!("{}{name}", source.key));
             Some(match paths::below(&directory, &name) {
-                Some(path) => Wanted::Look(Named { source: uri, target: NamedTarget::File(path) }, filters.conditions().clone()),
+                Some(path) => {
+                    Wanted::Look(Named { source: uri, target: NamedTarget::File(path) }, filters.conditions().clone())
+                }
                 None => Wanted::settled(Planned::skipped(Verb::Download, Place::Remote(uri), SkipReason::UnsafeKey)),
             })
         })
@@ -313,7 +315,9 @@ impl<S: ObjectStore> Look<S> {
                         let (store, budget) = (&store, &budget);
                         async move {
                             match named? {
-                                Wanted::Look(named, conditions) => Ok(look(store, budget, named, (settings, conditions)).await),
+                                Wanted::Look(named, conditions) => {
+                                    Ok(look(store, budget, named, (settings, conditions)).await)
+                                }
                                 Wanted::Settled(planned) => Ok(Some(*planned)),
                             }
                         }
