@@ -16,7 +16,7 @@ use crate::store::{S3Store, StoreError, VersionEntry};
 use super::ls::form;
 use super::uploads::{Uploads, held};
 
-/// Days that the suggested rules leave. *Source:* what clouds recommend for unfinished uploads, and a month for changes of
+/// Days that the suggestions leave. *Source:* what clouds recommend for unfinished uploads, and a month for changes of
 /// mind. *Applies:* to text alone; nothing is changed.
 const UPLOAD_DAYS: u32 = 7;
 const VERSION_DAYS: u32 = 30;
@@ -92,18 +92,20 @@ pub(super) async fn run(
     versions.end_key();
     let uploads = uploads(store, &prefix, &filters).await?;
     let mut listing = WasteListing::new(context.printer.clone(), form(context), args.human_readable);
-    let rule = |option: &str| {
-        let prefix =
-            if prefix.key.is_empty() { String::new() } else { format!(" --prefix {}", shell_word(&prefix.key)) };
-        format!("cos lifecycle add {}{prefix} {option}", shell_word(&prefix_bucket(uri)))
-    };
-    let old = rule(&format!("--noncurrent-days {VERSION_DAYS}"));
+    let old = format!("a lifecycle rule with NoncurrentVersionExpiration after {VERSION_DAYS} days");
+    let target = shell_word(&prefix.to_string());
     for (kind, heap, cleared_by) in [
         ("noncurrent versions", &versions.noncurrent, old.clone()),
         // They go when nothing is left behind them.
         ("delete markers", &versions.hiding, old),
-        ("lone delete markers", &versions.lone, rule("--expired-markers")),
-        ("unfinished uploads", &uploads, rule(&format!("--abort-uploads-days {UPLOAD_DAYS}"))),
+        ("lone delete markers", &versions.lone, "a lifecycle rule with ExpiredObjectDeleteMarker".to_owned()),
+        (
+            "unfinished uploads",
+            &uploads,
+            format!(
+                "cos uploads abort {target} --older-than {UPLOAD_DAYS}d, or a lifecycle rule with AbortIncompleteMultipartUpload"
+            ),
+        ),
     ] {
         listing.kind(&WasteRow {
             kind,
@@ -115,10 +117,6 @@ pub(super) async fn run(
     }
     listing.finish();
     Ok(Exit::Done)
-}
-
-fn prefix_bucket(uri: &ObjectUri) -> String {
-    uri.with_key("").to_string()
 }
 
 async fn uploads(store: &S3Store, prefix: &ObjectUri, filters: &Filters) -> Result<Heap, StoreError> {
