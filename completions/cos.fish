@@ -69,6 +69,11 @@ complete -c cos -n "__fish_cos_needs_command" -f -a "rm" -d 'Remove objects'
 complete -c cos -n "__fish_cos_needs_command" -f -a "mb" -d 'Make a bucket'
 complete -c cos -n "__fish_cos_needs_command" -f -a "rb" -d 'Remove a bucket'
 complete -c cos -n "__fish_cos_needs_command" -f -a "configure" -d 'Set up a profile by questions, or read and change single values'
+complete -c cos -n "__fish_cos_needs_command" -f -a "cat" -d 'Write objects to standard output, one after the other'
+complete -c cos -n "__fish_cos_needs_command" -f -a "stat" -d 'Show all that the store tells of an object'
+complete -c cos -n "__fish_cos_needs_command" -f -a "du" -d 'Count objects and their bytes under a prefix'
+complete -c cos -n "__fish_cos_needs_command" -f -a "find" -d 'Find objects by name, size, age, class or tag'
+complete -c cos -n "__fish_cos_needs_command" -f -a "tree" -d 'Show prefixes and objects as a tree'
 complete -c cos -n "__fish_cos_needs_command" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
 complete -c cos -n "__fish_cos_needs_command" -f -a "uploads" -d 'Show or throw away uploads that were never completed'
 complete -c cos -n "__fish_cos_needs_command" -f -a "doctor" -d 'Check configuration, keys, network and what a store can do'
@@ -79,6 +84,15 @@ complete -c cos -n "__fish_cos_needs_command" -f -a "completion" -d 'Print the c
 complete -c cos -n "__fish_cos_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c cos -n "__fish_cos_using_subcommand ls" -l page-size -d 'Keys per listing request, 1 to 1000' -r
 complete -c cos -n "__fish_cos_using_subcommand ls" -l request-payer -d 'Agree to pay for requests and traffic of a bucket that demands it' -r -f -a "requester\t'Whoever asks'"
+complete -c cos -n "__fish_cos_using_subcommand ls" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
+complete -c cos -n "__fish_cos_using_subcommand ls" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand ls" -l min-size -d 'Only what has at least so many bytes, such as 10MB; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l max-size -d 'Only what has at most so many bytes' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l storage-class -d 'Only objects of these storage classes, separated by commas; several times adds more' -r
 complete -c cos -n "__fish_cos_using_subcommand ls" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
 complete -c cos -n "__fish_cos_using_subcommand ls" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
 complete -c cos -n "__fish_cos_using_subcommand ls" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
@@ -131,6 +145,10 @@ complete -c cos -n "__fish_cos_using_subcommand cp" -l exclude -d 'Leave out wha
 complete -c cos -n "__fish_cos_using_subcommand cp" -l include -d 'Take what matches; given alone it means only these' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
 complete -c cos -n "__fish_cos_using_subcommand cp" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand cp" -l min-size -d 'Only what has at least so many bytes, such as 10MB; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l max-size -d 'Only what has at most so many bytes' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l newer-than -d 'Only what was written at that moment or later' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l acl -d 'Canned ACL: private, public-read, …' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l metadata -d 'User metadata: KEY=VALUE, several separated by commas, or a JSON object' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l storage-class -d 'Storage class: STANDARD, STANDARD_IA, ARCHIVE, …' -r
@@ -213,6 +231,10 @@ complete -c cos -n "__fish_cos_using_subcommand mv" -l exclude -d 'Leave out wha
 complete -c cos -n "__fish_cos_using_subcommand mv" -l include -d 'Take what matches; given alone it means only these' -r
 complete -c cos -n "__fish_cos_using_subcommand mv" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
 complete -c cos -n "__fish_cos_using_subcommand mv" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand mv" -l min-size -d 'Only what has at least so many bytes, such as 10MB; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l max-size -d 'Only what has at most so many bytes' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l newer-than -d 'Only what was written at that moment or later' -r
 complete -c cos -n "__fish_cos_using_subcommand mv" -l acl -d 'Canned ACL: private, public-read, …' -r
 complete -c cos -n "__fish_cos_using_subcommand mv" -l metadata -d 'User metadata: KEY=VALUE, several separated by commas, or a JSON object' -r
 complete -c cos -n "__fish_cos_using_subcommand mv" -l storage-class -d 'Storage class: STANDARD, STANDARD_IA, ARCHIVE, …' -r
@@ -300,6 +322,10 @@ complete -c cos -n "__fish_cos_using_subcommand sync" -l exclude -d 'Leave out w
 complete -c cos -n "__fish_cos_using_subcommand sync" -l include -d 'Take what matches; given alone it means only these' -r
 complete -c cos -n "__fish_cos_using_subcommand sync" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
 complete -c cos -n "__fish_cos_using_subcommand sync" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand sync" -l min-size -d 'Only what has at least so many bytes, such as 10MB; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l max-size -d 'Only what has at most so many bytes' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l newer-than -d 'Only what was written at that moment or later' -r
 complete -c cos -n "__fish_cos_using_subcommand sync" -l acl -d 'Canned ACL: private, public-read, …' -r
 complete -c cos -n "__fish_cos_using_subcommand sync" -l metadata -d 'User metadata: KEY=VALUE, several separated by commas, or a JSON object' -r
 complete -c cos -n "__fish_cos_using_subcommand sync" -l storage-class -d 'Storage class: STANDARD, STANDARD_IA, ARCHIVE, …' -r
@@ -377,6 +403,11 @@ complete -c cos -n "__fish_cos_using_subcommand rm" -l exclude -d 'Leave out wha
 complete -c cos -n "__fish_cos_using_subcommand rm" -l include -d 'Take what matches; given alone it means only these' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
 complete -c cos -n "__fish_cos_using_subcommand rm" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand rm" -l min-size -d 'Only what has at least so many bytes, such as 10MB; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l max-size -d 'Only what has at most so many bytes' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l storage-class -d 'Only objects of these storage classes, separated by commas; several times adds more' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
@@ -802,6 +833,239 @@ complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subco
 complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from help" -f -a "import" -d 'Take over the profiles of another tool, after showing them with masked secrets'
 complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from help" -f -a "export" -d 'Print the keys of a profile for other programs; the secret key is shown'
 complete -c cos -n "__fish_cos_using_subcommand configure; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand cat" -l range -d 'Only these bytes of each, counted from 0: 100-199, 100- (from there on), -100 (the last hundred)' -r
+complete -c cos -n "__fish_cos_using_subcommand cat" -l bytes -l head -d 'Only the first SIZE bytes of each, as `head -c`; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand cat" -l tail -d 'Only the last SIZE bytes of each, as `tail -c`' -r
+complete -c cos -n "__fish_cos_using_subcommand cat" -l version-id -d 'This version of the object' -r
+complete -c cos -n "__fish_cos_using_subcommand cat" -l request-payer -d 'Agree to pay for requests and traffic of a bucket that demands it' -r -f -a "requester\t'Whoever asks'"
+complete -c cos -n "__fish_cos_using_subcommand cat" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand cat" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand cat" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand cat" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand cat" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand cat" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand cat" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand cat" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand cat" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand cat" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand cat" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand cat" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand cat" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand cat" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand cat" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand cat" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand cat" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand cat" -l glob -d 'Read `*`, `?` and `[…]` in keys as a pattern; `*` crosses `/`'
+complete -c cos -n "__fish_cos_using_subcommand cat" -l no-glob -d 'Take keys as they are written (the default, unless the profile says `glob = true`)'
+complete -c cos -n "__fish_cos_using_subcommand cat" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand cat" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand cat" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand cat" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand cat" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand cat" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand cat" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand stat" -l version-id -d 'This version' -r
+complete -c cos -n "__fish_cos_using_subcommand stat" -l request-payer -d 'Agree to pay for requests and traffic of a bucket that demands it' -r -f -a "requester\t'Whoever asks'"
+complete -c cos -n "__fish_cos_using_subcommand stat" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand stat" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand stat" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand stat" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand stat" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand stat" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand stat" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand stat" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand stat" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand stat" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand stat" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand stat" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand stat" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand stat" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand stat" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand stat" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand stat" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand stat" -l versions -d 'Every version of the object, and its delete markers'
+complete -c cos -n "__fish_cos_using_subcommand stat" -l no-tags -d 'Do not ask for the tags, which takes a request of its own'
+complete -c cos -n "__fish_cos_using_subcommand stat" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand stat" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand stat" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand stat" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand stat" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand stat" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand stat" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand du" -s d -l depth -d 'Also a line for each prefix, down to so many levels below URI' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l request-payer -d 'Agree to pay for requests and traffic of a bucket that demands it' -r -f -a "requester\t'Whoever asks'"
+complete -c cos -n "__fish_cos_using_subcommand du" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
+complete -c cos -n "__fish_cos_using_subcommand du" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand du" -l min-size -d 'Only what has at least so many bytes, such as 10MB; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l max-size -d 'Only what has at most so many bytes' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l storage-class -d 'Only objects of these storage classes, separated by commas; several times adds more' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand du" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand du" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand du" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand du" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand du" -l by-class -d 'A line for each storage class, too'
+complete -c cos -n "__fish_cos_using_subcommand du" -l versions -d 'Count old versions and delete markers, too'
+complete -c cos -n "__fish_cos_using_subcommand du" -l waste -d 'Show what is paid for and not seen: old versions, delete markers, unfinished uploads; and what would clear it'
+complete -c cos -n "__fish_cos_using_subcommand du" -s H -l human-readable -d 'Sizes with units of 1024'
+complete -c cos -n "__fish_cos_using_subcommand du" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand du" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand du" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand du" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand du" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand du" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand du" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand find" -l name -d 'Only where the part of the key behind the last `/` matches; several mean any of them' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l tag -d 'Only with this tag, of any value when none is given; several mean all of them. Takes a request per object' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l exec -d 'Run a command for each, without a shell: `{}` becomes the URI, which goes last when there is none. All that follows belongs to the command, up to a `;`' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l request-payer -d 'Agree to pay for requests and traffic of a bucket that demands it' -r -f -a "requester\t'Whoever asks'"
+complete -c cos -n "__fish_cos_using_subcommand find" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
+complete -c cos -n "__fish_cos_using_subcommand find" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand find" -l min-size -d 'Only what has at least so many bytes, such as 10MB; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l max-size -d 'Only what has at most so many bytes' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l storage-class -d 'Only objects of these storage classes, separated by commas; several times adds more' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand find" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand find" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand find" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand find" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand find" -s 0 -l print0 -d 'End each URI with NUL in place of a line break'
+complete -c cos -n "__fish_cos_using_subcommand find" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand find" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand find" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand find" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand find" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand find" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand find" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand tree" -s d -l depth -d 'Show only so many levels' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l request-payer -d 'Agree to pay for requests and traffic of a bucket that demands it' -r -f -a "requester\t'Whoever asks'"
+complete -c cos -n "__fish_cos_using_subcommand tree" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
+complete -c cos -n "__fish_cos_using_subcommand tree" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand tree" -l min-size -d 'Only what has at least so many bytes, such as 10MB; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l max-size -d 'Only what has at most so many bytes' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l storage-class -d 'Only objects of these storage classes, separated by commas; several times adds more' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand tree" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand tree" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand tree" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand tree" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand tree" -l only-directories -l only-dirs -d 'Show prefixes alone'
+complete -c cos -n "__fish_cos_using_subcommand tree" -s H -l human-readable -d 'Sizes with units of 1024'
+complete -c cos -n "__fish_cos_using_subcommand tree" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand tree" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand tree" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand tree" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand tree" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand tree" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand tree" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c cos -n "__fish_cos_using_subcommand presign" -l expires-in -d 'Life of the URL in seconds, at most 604800 (seven days)' -r
 complete -c cos -n "__fish_cos_using_subcommand presign" -l method -d 'What the URL allows' -r -f -a "GET\t'Read the object'
 PUT\t'Store the object'"
@@ -1234,22 +1498,27 @@ complete -c cos -n "__fish_cos_using_subcommand completion" -l quiet -d 'Print n
 complete -c cos -n "__fish_cos_using_subcommand completion" -l no-progress -d 'Show no progress bar'
 complete -c cos -n "__fish_cos_using_subcommand completion" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
 complete -c cos -n "__fish_cos_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "ls" -d 'List buckets, or objects under a prefix'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "cp" -d 'Copy files to objects, objects to files, and objects to objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "mv" -d 'Move files to objects, objects to files, and objects to objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "sync" -d 'Make a prefix or directory like another: send what is missing, newer or of another size'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "rm" -d 'Remove objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "mb" -d 'Make a bucket'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "rb" -d 'Remove a bucket'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "configure" -d 'Set up a profile by questions, or read and change single values'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "uploads" -d 'Show or throw away uploads that were never completed'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "doctor" -d 'Check configuration, keys, network and what a store can do'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "local" -d 'Run the embedded store for other tools'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "token" -d 'Print temporary credentials, limited to what they are for'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "whoami" -d 'Show whose credentials are used, and where they come from'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure presign uploads doctor local token whoami completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "ls" -d 'List buckets, or objects under a prefix'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "cp" -d 'Copy files to objects, objects to files, and objects to objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "mv" -d 'Move files to objects, objects to files, and objects to objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "sync" -d 'Make a prefix or directory like another: send what is missing, newer or of another size'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "rm" -d 'Remove objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "mb" -d 'Make a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "rb" -d 'Remove a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "configure" -d 'Set up a profile by questions, or read and change single values'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "cat" -d 'Write objects to standard output, one after the other'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "stat" -d 'Show all that the store tells of an object'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "du" -d 'Count objects and their bytes under a prefix'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "find" -d 'Find objects by name, size, age, class or tag'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "tree" -d 'Show prefixes and objects as a tree'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "uploads" -d 'Show or throw away uploads that were never completed'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "doctor" -d 'Check configuration, keys, network and what a store can do'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "local" -d 'Run the embedded store for other tools'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "token" -d 'Print temporary credentials, limited to what they are for'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "whoami" -d 'Show whose credentials are used, and where they come from'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "set" -d 'Give a key a value'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "get" -d 'Print the value that a profile gives a key; ends with 1 when it gives none'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "unset" -d 'Remove a key from a profile'

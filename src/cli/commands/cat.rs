@@ -21,7 +21,7 @@ use super::object_only;
 enum Wanted {
     Object(ObjectUri),
     /// All objects below a prefix whose keys behind it pass.
-    Matching(ObjectUri, Filters),
+    Matching(ObjectUri, Box<Filters>),
 }
 
 pub(in crate::cli) async fn run(args: &CatArgs, context: &Context) -> Result<Exit, CliError> {
@@ -55,7 +55,7 @@ impl Wanted {
             return Ok(Self::Object(uri));
         };
         let filters = Filters::default().within(pattern)?;
-        Ok(Self::Matching(uri.with_key(prefix), filters))
+        Ok(Self::Matching(uri.with_key(prefix), Box::new(filters)))
     }
 
     fn profile(&self) -> Option<&str> {
@@ -83,7 +83,7 @@ async fn print(args: &CatArgs, context: &Context, opened: &Opened, wanted: Wante
                 run.download_stream(object, range, sink).await
             }
             Wanted::Matching(prefix, filters) => {
-                let pages = Selected::open(store, &prefix, filters, ListOrder::Key, budget);
+                let pages = Selected::open(store, &prefix, *filters, ListOrder::Key, budget);
                 print_all(run, &prefix, pages, (range, sink)).await
             }
         }

@@ -193,12 +193,16 @@ pub enum NamedTarget {
 /// A name, and what it became.
 enum Wanted {
     /// An object to look at, and what it must be.
-    Look(Named, Conditions),
+    Look(Box<(Named, Conditions)>),
     /// Nothing to look for.
     Settled(Box<Planned>),
 }
 
 impl Wanted {
+    fn look(named: Named, conditions: Conditions) -> Self {
+        Self::Look(Box::new((named, conditions)))
+    }
+
     fn settled(planned: Planned) -> Self {
         Self::Settled(Box::new(planned))
     }
@@ -246,7 +250,7 @@ pub struct Look<S> {
 impl<S: ObjectStore> Look<S> {
     /// Plans what was typed.
     pub fn at(self, named: Vec<Named>) -> Plan {
-        self.plan(stream::iter(named).map(|named| Ok(Wanted::Look(named, Conditions::default()))), JoinSet::new())
+        self.plan(stream::iter(named).map(|named| Ok(Wanted::look(named, Conditions::default()))), JoinSet::new())
     }
 
     /// Plans to fetch the objects that `names` gives behind the prefix `source` into `directory`.
@@ -258,7 +262,7 @@ impl<S: ObjectStore> Look<S> {
             let uri = source.with_key(format!("{}{name}", source.key));
             Some(match paths::below(&directory, &name) {
                 Some(path) => {
-                    Wanted::Look(Named { source: uri, target: NamedTarget::File(path) }, filters.conditions().clone())
+                    Wanted::look(Named { source: uri, target: NamedTarget::File(path) }, filters.conditions().clone())
                 }
                 None => Wanted::settled(Planned::skipped(Verb::Download, Place::Remote(uri), SkipReason::UnsafeKey)),
             })
@@ -271,7 +275,7 @@ impl<S: ObjectStore> Look<S> {
             filters.matches(&name).then(|| {
                 let to = ObjectId::new(target.bucket.as_str(), format!("{}{name}", target.key));
                 let source = source.with_key(format!("{}{name}", source.key));
-                Wanted::Look(Named { source, target: NamedTarget::Object(to) }, filters.conditions().clone())
+                Wanted::look(Named { source, target: NamedTarget::Object(to) }, filters.conditions().clone())
             })
         })
     }
@@ -315,7 +319,8 @@ impl<S: ObjectStore> Look<S> {
                         let (store, budget) = (&store, &budget);
                         async move {
                             match named? {
-                                Wanted::Look(named, conditions) => {
+                                Wanted::Look(wanted) => {
+                                    let (named, conditions) = *wanted;
                                     Ok(look(store, budget, named, (settings, conditions)).await)
                                 }
                                 Wanted::Settled(planned) => Ok(Some(*planned)),
