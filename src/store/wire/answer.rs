@@ -44,12 +44,15 @@ pub(super) fn both<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 /// What an answer says of an object's content.
 pub(super) fn proofs(headers: &HeaderMap) -> Proofs {
     let crc64ecma = text(headers, "x-cos-hash-crc64ecma").or_else(|| text(headers, "x-amz-hash-crc64ecma"));
+    // Encryption with a KMS key or a customer's key makes the ETag something else (S3 documentation, "ETag").
+    let etag_is_md5 = headers.get("x-amz-server-side-encryption-customer-algorithm").is_none()
+            && headers.get("x-cos-server-side-encryption-customer-algorithm").is_none()
+            && text(headers, "x-amz-server-side-encryption").is_none_or(|kind| kind == "AES256")
+            // With COS any encryption does.
+            && headers.get("x-cos-server-side-encryption").is_none();
     // A composite value is a checksum of checksums and proves nothing about the whole object by itself.
     let kind = text(headers, "x-amz-checksum-type");
     let composite = kind.is_some_and(|kind| kind.eq_ignore_ascii_case("COMPOSITE"));
-    // Of an object made of parts, S3 tells the type or writes `-N` behind a composite value. Servers that do neither
-    // (moto 5.2) answer a composite one that looks like one of the whole: then it is no proof.
-    let unclear = kind.is_none() && text(headers, "etag").is_some_and(|etag| etag.contains('-'));
     let crc64nvme = text(headers, "x-amz-checksum-crc64nvme").filter(|_| !composite);
     let mut others = ChecksumAlgorithm::ALL
         .into_iter()
@@ -57,22 +60,29 @@ pub(super) fn proofs(headers: &HeaderMap) -> Proofs {
         .filter_map(|algorithm| Some((algorithm, text(headers, algorithm.header())?)));
     let (checksum, of_parts) = match others.next() {
         Some((algorithm, text)) if composite || text.contains('-') => (None, Composite::parse(algorithm, text)),
-        Some((algorithm, text)) if !unclear => (Checksum::from_base64(algorithm, text), None),
-        _ => (None, None),
+        Some((algorithm, text)) => (Checksum::from_base64(algorithm, text), None),
+        None => (None, None),
     };
     Proofs {
         checksum,
         composite: of_parts,
         etag: text(headers, "etag").map(bare_etag),
-        // Encryption with a KMS key or a customer's key makes the ETag something else (S3 documentation, "ETag").
-        etag_is_md5: headers.get("x-amz-server-side-encryption-customer-algorithm").is_none()
-            && headers.get("x-cos-server-side-encryption-customer-algorithm").is_none()
-            && text(headers, "x-amz-server-side-encryption").is_none_or(|kind| kind == "AES256")
-            // With COS any encryption does.
-            && headers.get("x-cos-server-side-encryption").is_none(),
+        etag_is_md5,
         crc64ecma: crc64ecma.and_then(|value| value.trim().parse().ok()),
         crc64nvme: crc64nvme.and_then(crc64_from_base64),
     }
+}
+
+/// What an answer says of an object that was stored before. S3 tells the type of a checksum beside its value, except to
+/// who has just sent it. A server that never does (moto 5.2) answers composite values that look like ones of the whole,
+/// on copies even under an ETag of one part: then they are no proof where the ETag can be one.
+fn kept_proofs(headers: &HeaderMap) -> Proofs {
+    let mut proofs = proofs(headers);
+    let typed = text(headers, "x-amz-checksum-type").is_some();
+    if !typed && proofs.etag.as_deref().is_some_and(|etag| etag.contains('-') || proofs.etag_is_md5) {
+        proofs.checksum = None;
+    }
+    proofs
 }
 
 /// Reads a `<Checksum…>` of a result document; other elements are none.
@@ -120,7 +130,7 @@ pub(super) fn object_head(headers: &HeaderMap, size: u64) -> ObjectHead {
     ObjectHead {
         size,
         last_modified: text(headers, "last-modified").and_then(time::from_http),
-        proofs: proofs(headers),
+        proofs: kept_proofs(headers),
         storage_class: owned(headers, "x-amz-storage-class").unwrap_or_default(),
         restore: owned(headers, "x-amz-restore"),
         content_type: owned(headers, "content-type"),
@@ -243,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn a_checksum_of_unknown_type_proves_nothing_of_an_object_made_of_parts() {
+    fn a_checksum_of_unknown_type_is_no_proof_beside_an_etag_that_may_be_one() {
         let read = |etag: &'static str, kind: Option<&'static str>| {
             let mut headers = HeaderMap::new();
             headers.insert("etag", http::HeaderValue::from_static(etag));
@@ -251,9 +261,9 @@ mod tests {
             if let Some(kind) = kind {
                 headers.insert("x-amz-checksum-type", http::HeaderValue::from_static(kind));
             }
-            proofs(&headers).checksum.is_some()
+            kept_proofs(&headers).checksum.is_some()
         };
-        assert!(read("\"a0793e26fbf2f5041013a15f783c63f7\"", None));
+        assert!(!read("\"a0793e26fbf2f5041013a15f783c63f7\"", None), "the ETag is the better proof");
         assert!(!read("\"a0793e26fbf2f5041013a15f783c63f7-3\"", None));
         assert!(read("\"a0793e26fbf2f5041013a15f783c63f7-3\"", Some("FULL_OBJECT")));
     }
