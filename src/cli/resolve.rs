@@ -17,8 +17,8 @@ use crate::engine::budget::{
 };
 use crate::report::Printer;
 use crate::store::{
-    Addressing, ChecksumChoice, ChecksumMode, Habits, ListVersion, Provider, RetryPolicy, ServiceClient, StoreError,
-    StoreSettings, Tls, Trace,
+    Addressing, ChecksumChoice, ChecksumMode, Habits, ListVersion, Provider, RetryPolicy, Roads, ServiceClient,
+    StoreError, StoreSettings, Tls, Trace,
 };
 
 use super::args::GlobalArgs;
@@ -233,6 +233,7 @@ impl Resolved {
             provider,
             habits: self.habits(),
             credentials,
+            roads: self.roads(),
             ..self.connection(printer)
         })
     }
@@ -274,7 +275,20 @@ impl Resolved {
                 .map_or_else(RetryPolicy::default, |count| RetryPolicy { max_attempts: count.value.max(1) }),
             checksum: self.checksum,
             checksum_mode: self.checksum_mode,
+            roads: Roads::default(),
             trace: self.debug.then(|| trace(printer)),
+        }
+    }
+
+    /// Which of the service's roads requests take, and where regions of buckets are remembered.
+    fn roads(&self) -> Roads {
+        let is = |option: &Option<Sourced<bool>>| option.as_ref().is_some_and(|option| option.value);
+        Roads {
+            accelerate: is(&self.options.use_accelerate_endpoint),
+            internal: is(&self.options.use_internal_endpoint),
+            dual_stack: is(&self.options.use_dualstack_endpoint),
+            fips: is(&self.options.use_fips_endpoint),
+            cache: self.environment.home().map(|home| home.join(".cos").join("cache")),
         }
     }
 

@@ -105,6 +105,14 @@ profile_options! {
     payload_signing_enabled: bool = flag;
     /// How bytes are proved; the words are the store's.
     checksum_algorithm: String = text;
+    /// Whether object data goes through the service's network of edge locations.
+    use_accelerate_endpoint: bool = flag;
+    /// Whether object data goes over the private network of Tencent COS.
+    use_internal_endpoint: bool = flag;
+    /// Whether Amazon S3 is reached over IPv6 as well.
+    use_dualstack_endpoint: bool = flag;
+    /// Whether Amazon S3 is reached with validated cryptography.
+    use_fips_endpoint: bool = flag;
     /// Whether `*` and `?` in a key are patterns.
     glob: bool = flag;
 }
@@ -133,7 +141,7 @@ impl Written for Duration {
 }
 
 /// Environment variables and the keys they set; of two for one key the first that is set wins (design.md section 5).
-const VARIABLES: [(&str, &str); 13] = [
+const VARIABLES: [(&str, &str); 15] = [
     ("COS_REGION", "region"),
     ("COS_OUTPUT", "output"),
     ("COS_ENDPOINT_URL", "endpoint_url"),
@@ -147,6 +155,8 @@ const VARIABLES: [(&str, &str); 13] = [
     ("AWS_ENDPOINT_URL_STS", "sts_endpoint"),
     ("AWS_CA_BUNDLE", "ca_bundle"),
     ("AWS_MAX_ATTEMPTS", "max_attempts"),
+    ("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint"),
+    ("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint"),
 ];
 
 impl ProfileOptions {

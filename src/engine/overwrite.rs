@@ -60,7 +60,8 @@ impl Overwrite {
 impl<S: ObjectStore> Run<S> {
     /// Whether writes carry the condition that nothing stands at their target.
     pub(super) fn only_if_absent(&self) -> bool {
-        self.settings.overwrite == Overwrite::Never && self.stores.target.profile().conditional_writes
+        let profile = self.stores.target.profile();
+        self.settings.overwrite == Overwrite::Never && (profile.conditional_writes || profile.forbids_overwrite)
     }
 
     /// Whether it depends on what stands at its target what becomes of `work`.
@@ -79,6 +80,7 @@ impl<S: ObjectStore> Run<S> {
         }
         // What is sent in one go finds out by itself, in the same request.
         if self.only_if_absent()
+            && self.stores.target.profile().conditional_writes
             && !self.settings.dry_run
             && !matches!(work, Work::Download(_))
             && work.bytes() <= FRAME as u64
@@ -152,6 +154,10 @@ impl<S: ObjectStore> Run<S> {
             // A 412 may also mean that the source of a copy was replaced: only a look tells.
             (Work::Upload(_) | Work::Copy(_), EngineError::Store(error)) if error.status() == Some(412) => {
                 matches!(self.standing(work).await, Ok(Some(_)))
+            }
+            // COS refuses in its own words.
+            (Work::Upload(_) | Work::Copy(_), EngineError::Store(error)) => {
+                error.code() == Some("FileAlreadyExists") && self.only_if_absent()
             }
             _ => false,
         }

@@ -171,6 +171,7 @@ fn failure_of(refused: &DeleteFailure) -> Failure {
         request_id: None,
         retry_after: None,
         region: None,
+        hint: None,
     };
     EngineError::Store(StoreError::from(error)).into_failure()
 }

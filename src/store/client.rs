@@ -1,9 +1,10 @@
 //! The S3 client: one endpoint, one set of credentials, two ways of talking to it.
 
+use std::collections::HashMap;
 use std::io;
 use std::net::IpAddr;
 use std::sync::atomic::AtomicU64;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use http::Uri;
@@ -13,13 +14,17 @@ use http::uri::Authority;
 use crate::credentials::CredentialsSource;
 
 use super::control::{Control, ControlParts};
-use super::wire::{ConnectSettings, HttpClient, Proxies, Reached, Tls, Wire, WireParts, build_client};
+use super::region_cache::RegionCache;
+use super::regional::Regional;
+use super::wire::{
+    ConnectSettings, HttpClient, MOST_FOLLOWED, Place, Places, Proxies, Reached, Tls, Wire, WireParts, build_client,
+};
 use super::{
     Addressing, Bucket, ChecksumChoice, ChecksumMode, CompleteRequest, CopyRequest, DeleteFailure, GetAnswer,
     GetRequest, KeyVersion, ListPage, ListRequest, ListVersion, ObjectHead, ObjectId, ObjectStore, PartCopyRequest,
     PartNumber, PartRequest, PartsPage, Payload, PresignMethod, Provider, ProviderProfile, PutRequest, Relation,
-    RequestOptions, RetryPolicy, StoreError, Stored, UploadId, UploadsPage, UploadsRequest, Versioning, VersionsPage,
-    VersionsRequest,
+    RequestOptions, RetryPolicy, Roads, StoreError, Stored, UploadId, UploadsPage, UploadsRequest, Versioning,
+    VersionsPage, VersionsRequest,
 };
 
 /// Told one line per request, for `--debug`. Lines hold no secrets.
@@ -54,6 +59,8 @@ pub struct StoreSettings {
     pub checksum: ChecksumChoice,
     /// Whether reads are compared with the checksums that the store keeps.
     pub checksum_mode: ChecksumMode,
+    /// Which of the service's roads requests take.
+    pub roads: Roads,
     /// Told of every request.
     pub trace: Option<Trace>,
 }
@@ -154,6 +161,23 @@ impl Endpoint {
     }
 }
 
+/// Makes a call of the control client where the bucket is, and again where it turned out to be.
+macro_rules! at_bucket {
+    ($store:expr, $bucket:expr, $control:ident => $call:expr) => {{
+        let mut followed = 0;
+        loop {
+            let place = $store.wire().place_of($bucket);
+            let $control = $store.control_of(&place);
+            match $call.await {
+                Err(error) if followed < MOST_FOLLOWED && $store.wire().moved($bucket, &place, &error).await => {
+                    followed += 1;
+                }
+                outcome => break outcome.map_err(|error| $store.wire().explained($bucket, error)),
+            }
+        }
+    }};
+}
+
 /// A store behind an S3 endpoint. Cheap to clone; clones share connections.
 #[derive(Clone)]
 pub struct S3Store {
@@ -163,8 +187,8 @@ pub struct S3Store {
 
 struct Shared {
     profile: Arc<ProviderProfile>,
-    /// Made on the first call that needs it: the data path never does.
-    control: OnceLock<Control>,
+    /// By endpoint and region, each made on the first call that needs it: the data path never does.
+    controls: Mutex<HashMap<(String, String), Arc<Control>>>,
     client: HttpClient,
     proxies: Proxies,
     settings: StoreSettings,
@@ -180,7 +204,7 @@ impl S3Store {
     }
 
     /// A store behind `proxies`.
-    pub(super) fn through(proxies: Proxies, settings: StoreSettings) -> Result<Self, StoreError> {
+    pub(super) fn through(proxies: Proxies, mut settings: StoreSettings) -> Result<Self, StoreError> {
         let endpoint = Endpoint::parse(&settings.endpoint_url)?;
         let provider = settings.provider.unwrap_or_else(|| Provider::from_host(endpoint.authority().host()));
         let mut profile = ProviderProfile::new(provider).proved_by(settings.checksum, settings.checksum_mode);
@@ -188,7 +212,19 @@ impl S3Store {
         profile.addressing = addressing.unwrap_or(profile.addressing);
         profile.list_version = list_version.unwrap_or(profile.list_version);
         profile.conditional_writes = conditional_writes.unwrap_or(profile.conditional_writes);
+        // A store that was found to obey the usual condition needs no other.
+        profile.forbids_overwrite &= conditional_writes != Some(true);
         let profile = Arc::new(profile);
+        let found = Regional::of(provider, &endpoint, &settings.region, &settings.roads)?;
+        let regional = found.map(|(regional, region)| {
+            // What is signed for is what the host says.
+            settings.region = region;
+            regional
+        });
+        let domain = regional.as_ref().map(Regional::domain);
+        let cache = domain.zip(settings.roads.cache.clone());
+        let cache = cache.map(|(domain, directory)| RegionCache::new(directory, domain));
+        let places = Places::new(endpoint.clone(), settings.region.clone(), regional, cache)?;
         let client = build_client(&ConnectSettings {
             https: endpoint.https(),
             tls: settings.tls.clone(),
@@ -199,14 +235,14 @@ impl S3Store {
             client: client.clone(),
             proxies: proxies.clone(),
             endpoint,
-            region: settings.region.clone(),
+            places,
             credentials: settings.credentials.clone(),
             profile: profile.clone(),
             retry: settings.retry,
             read_timeout: settings.read_timeout,
             trace: settings.trace.clone(),
         });
-        let shared = Shared { profile, control: OnceLock::new(), client, proxies, settings };
+        let shared = Shared { profile, controls: Mutex::default(), client, proxies, settings };
         Ok(Self { shared: Arc::new(shared), wire: Arc::new(wire) })
     }
 
@@ -290,7 +326,7 @@ impl S3Store {
     /// # Errors
     /// [`StoreError`], as every call.
     pub async fn versioning(&self, bucket: &str) -> Result<Versioning, StoreError> {
-        self.control().versioning(bucket).await
+        at_bucket!(self, bucket, control => control.versioning(bucket))
     }
 
     fn wire(&self) -> &Wire {
@@ -322,20 +358,32 @@ impl S3Store {
         self.wire().requests()
     }
 
-    pub(super) fn control(&self) -> &Control {
-        self.shared.control.get_or_init(|| {
-            let settings = &self.shared.settings;
-            Control::new(ControlParts {
-                client: self.shared.client.clone(),
-                proxies: self.shared.proxies.clone(),
-                endpoint_url: settings.endpoint_url.clone(),
-                region: settings.region.clone(),
+    /// The client for the configured region.
+    pub(super) fn control(&self) -> Arc<Control> {
+        self.control_of(&self.wire().home_place())
+    }
+
+    fn control_of(&self, place: &Place) -> Arc<Control> {
+        self.control_at(place.endpoint().text(), place.region())
+    }
+
+    fn control_at(&self, endpoint_url: &str, region: &str) -> Arc<Control> {
+        let Shared { controls, settings, client, proxies, profile } = &*self.shared;
+        let mut controls = controls.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = (endpoint_url.to_owned(), region.to_owned());
+        let control = controls.entry(place).or_insert_with_key(|(endpoint_url, region)| {
+            Arc::new(Control::new(ControlParts {
+                client: client.clone(),
+                proxies: proxies.clone(),
+                endpoint_url: endpoint_url.clone(),
+                region: region.clone(),
                 credentials: settings.credentials.clone(),
-                profile: self.shared.profile.clone(),
+                profile: profile.clone(),
                 retry: settings.retry,
                 read_timeout: settings.read_timeout,
-            })
-        })
+            }))
+        });
+        control.clone()
     }
 }
 
@@ -430,11 +478,15 @@ impl ObjectStore for S3Store {
     }
 
     async fn create_bucket(&self, bucket: &str, tags: &[(String, String)]) -> Result<(), StoreError> {
+        // Where a bucket of this name once was says nothing of the new one.
+        self.wire().forget_place(bucket).await;
         self.control().create_bucket(bucket, tags).await
     }
 
     async fn delete_bucket(&self, bucket: &str) -> Result<(), StoreError> {
-        self.control().delete_bucket(bucket).await
+        let removed = at_bucket!(self, bucket, control => control.delete_bucket(bucket));
+        self.wire().forget_place(bucket).await;
+        removed
     }
 
     async fn presign(
@@ -443,7 +495,8 @@ impl ObjectStore for S3Store {
         object: &ObjectId,
         lifetime: Duration,
     ) -> Result<String, StoreError> {
-        self.control().presign(method, object, lifetime).await
+        let place = self.wire().place_of(&object.bucket);
+        self.control_at(place.data_endpoint().text(), place.region()).presign(method, object, lifetime).await
     }
 }
 

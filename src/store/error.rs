@@ -28,6 +28,8 @@ pub struct ServiceError {
     pub retry_after: Option<Duration>,
     /// The bucket's region, when the service told it (`x-amz-bucket-region`).
     pub region: Option<String>,
+    /// The way out, where it depends on more than the answer.
+    pub hint: Option<String>,
 }
 
 /// A call that failed.
@@ -189,6 +191,9 @@ impl Fault for ServiceError {
     }
 
     fn hints(&self) -> Vec<String> {
+        if let Some(hint) = &self.hint {
+            return vec![hint.clone()];
+        }
         let hint = match self.code.as_str() {
             "NoSuchBucket" => {
                 "check the bucket's name and region; `cos ls` lists your buckets. \
@@ -197,7 +202,10 @@ impl Fault for ServiceError {
             "InvalidAccessKeyId" => "the service does not know this secret id; check the profile or the environment",
             "SignatureDoesNotMatch" => "the secret key does not fit the secret id; check both",
             "ExpiredToken" | "TokenRefreshRequired" => "the temporary credentials have expired; get new ones",
-            "RequestTimeTooSkewed" => "this machine's clock is off by more than the service allows; set it",
+            "RequestTimeTooSkewed" => {
+                "this machine's clock is off by more than the service allows; set it (`timedatectl set-ntp true`); \
+                 `cos doctor` shows by how much"
+            }
             "404" if self.operation == "HeadObject" => {
                 "check the bucket and the key; for all keys under a prefix use --recursive"
             }
@@ -210,6 +218,24 @@ impl Fault for ServiceError {
                 None => "the bucket is in another region: use --region or the region's endpoint",
             },
             "DownloadForbidden" => "COS refuses .apk and .ipa downloads from its default domain; use a custom domain",
+            "PaymentRequired" | "ArrearsNotActive" => {
+                "the account is in arrears, and its storage is closed until it is settled: pay in the billing console"
+            }
+            "BucketAccelerateNotEnabled" => {
+                "switch on global acceleration of the bucket (it takes a quarter of an hour), or unset use_accelerate_endpoint"
+            }
+            "ActionAccelerateNotSupported" => {
+                "this call does not go over the accelerated endpoint: set the regional one"
+            }
+            "UnavailableForLegalReasons" | "DomainAuditFailed" => {
+                "the service has closed this content or domain after a review; its console says why"
+            }
+            "InvalidStorageClass" => {
+                "this store has no such storage class; Tencent COS has STANDARD, STANDARD_IA, INTELLIGENT_TIERING, \
+                 ARCHIVE, DEEP_ARCHIVE and, for buckets in several zones, the same with MAZ_ in front"
+            }
+            "InvalidRegionName" => "there is no such region: check --region; `cos doctor` shows what is used",
+            "FileAlreadyExists" => "something is there already, and was to stay",
             "AccessDenied" | "403" => "these credentials may not do this; check the policy and the bucket's owner",
             "PreconditionFailed" | "412" => "the object was replaced meanwhile; run the command again",
             "InvalidObjectState" => "the object is archived; restore it first",

@@ -141,6 +141,10 @@ pub struct ProviderProfile {
     /// Whether `If-None-Match: *` on a write is obeyed, and a race with another writer so decided by the store. Where it
     /// is not known the answer is no: a store that ignores the header would overwrite in silence.
     pub conditional_writes: bool,
+    /// Whether `x-cos-forbid-overwrite` is obeyed on a write: not in a bucket that has or had versions, and not between
+    /// writers at the same moment, so it does not spare the look before. *Source:* COS documentation, "PUT Object";
+    /// opendal pull request 7526 on writers at once.
+    pub forbids_overwrite: bool,
     /// New buckets outside us-east-1 name their region in the body; COS takes it from the host.
     pub location_constraint: bool,
     /// A listing may begin behind any key, in the order of the whole listing. SeaweedFS lists directory by directory.
@@ -173,6 +177,7 @@ impl ProviderProfile {
             // Source: the S3 user guide ("conditional requests"), the R2 and MinIO documentation. COS documents another
             // header for its own signature only; SeaweedFS and Ceph learnt it in versions that cannot be told from here.
             conditional_writes: matches!(provider, Provider::Aws | Provider::Minio | Provider::R2 | Provider::Local),
+            forbids_overwrite: cos,
             location_constraint: !cos,
             splits_listings: provider != Provider::SeaweedFs,
             limits: if cos { COS_LIMITS } else { S3_LIMITS },

@@ -10,7 +10,7 @@ use crate::base::redact::Secret;
 use crate::credentials::{Credentials, CredentialsSource};
 use crate::store::wire::recorder::{Recorder, Reply, Seen, answer};
 use crate::store::{
-    ChecksumChoice, ChecksumMode, Habits, ObjectId, ObjectStore, PresignMethod, Provider, RetryPolicy, S3Store,
+    ChecksumChoice, ChecksumMode, Habits, ObjectId, ObjectStore, PresignMethod, Provider, RetryPolicy, Roads, S3Store,
     StoreError, StoreSettings, Tls,
 };
 
@@ -42,6 +42,7 @@ fn store(server: &Recorder, provider: Provider) -> S3Store {
         retry: RetryPolicy { max_attempts: 2 },
         checksum: ChecksumChoice::Auto,
         checksum_mode: ChecksumMode::Auto,
+        roads: Roads::default(),
         trace: None,
     })
     .expect("good settings")

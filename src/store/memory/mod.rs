@@ -86,6 +86,7 @@ fn refusal(operation: &'static str, status: u16, code: &str, message: &str) -> S
         request_id: None,
         retry_after: None,
         region: None,
+        hint: None,
     }
     .into()
 }

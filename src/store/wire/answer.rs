@@ -113,7 +113,7 @@ pub(super) fn stored(headers: &HeaderMap) -> Stored {
 }
 
 fn version(headers: &HeaderMap) -> Option<String> {
-    owned(headers, "x-amz-version-id").filter(|id| id != "null")
+    both(headers, "version-id").map(str::to_owned).filter(|id| id != "null")
 }
 
 /// The object that a HEAD or GET answer describes. `size` is that of the whole object.
@@ -175,7 +175,8 @@ pub(in crate::store) fn refusal(
         message: status.canonical_reason().unwrap_or("no reason given").to_owned(),
         request_id: request_id(headers),
         retry_after: text(headers, "retry-after").and_then(|value| value.trim().parse().ok()).map(Duration::from_secs),
-        region: owned(headers, "x-amz-bucket-region"),
+        region: both(headers, "bucket-region").map(str::to_owned),
+        hint: None,
     };
     let body = String::from_utf8_lossy(body);
     if body.trim().is_empty() {

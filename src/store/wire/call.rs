@@ -21,6 +21,8 @@ pub(super) struct Call<'a> {
     /// Sent only while the store is not known to refuse them.
     pub(super) checksums: Vec<(HeaderName, HeaderValue)>,
     pub(super) payload: Option<&'a Payload>,
+    /// Signed and worded as the native API of COS wants it, for what the other signature cannot say.
+    pub(super) native: bool,
 }
 
 impl<'a> Call<'a> {
@@ -34,7 +36,19 @@ impl<'a> Call<'a> {
             headers: HeaderMap::new(),
             checksums: Vec::new(),
             payload: None,
+            native: false,
         }
+    }
+
+    /// The same call in the native API of COS.
+    pub(super) fn natively(mut self) -> Self {
+        self.native = true;
+        self
+    }
+
+    /// Whether the bytes of an object go one way or the other, so that they may take another road.
+    pub(super) fn carries_bytes(&self) -> bool {
+        matches!(self.operation, "GetObject" | "PutObject" | "UploadPart")
     }
 
     /// A call on an object. Without a key it would be another call, on the bucket: a removal would remove that.

@@ -11,8 +11,10 @@ mod call;
 mod conformance;
 mod connect;
 mod encode;
+mod native;
 mod objects;
 mod parts;
+mod places;
 mod proxy;
 mod reach;
 #[cfg(test)]
@@ -28,6 +30,7 @@ pub use tls::Tls;
 pub(super) use answer::{is_page, not_s3, refusal};
 pub(super) use connect::{ConnectSettings, HttpClient, WireBody, build_client};
 pub(super) use encode::encode_query;
+pub(super) use places::{MOST_FOLLOWED, Place, Places};
 pub(super) use proxy::Proxies;
 pub(super) use send::{Wire, WireParts};
 

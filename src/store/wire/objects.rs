@@ -9,8 +9,8 @@ use md5::{Digest, Md5};
 use crate::base::time;
 use crate::store::{
     Bucket, CopyRequest, DeleteFailure, Digests, GetAnswer, GetRequest, KeyVersion, ListPage, ListRequest, ListVersion,
-    ObjectEntry, ObjectHead, ObjectId, PageToken, Payload, Proof, Proofs, PutRequest, RequestOptions, StoreError,
-    Stored, VersionEntry, VersionsPage, VersionsRequest,
+    ObjectEntry, ObjectHead, ObjectId, PageToken, Payload, Proof, Proofs, Provider, ProviderProfile, PutRequest,
+    RequestOptions, StoreError, Stored, VersionEntry, VersionsPage, VersionsRequest,
 };
 
 use super::answer::{self, bare_etag};
@@ -187,7 +187,7 @@ impl Wire {
         let call = Call::on_object("PutObject", Method::PUT, object)?
             .attributes(&request.attributes)?
             .encryption(&self.options)?
-            .only_if_absent(request.only_if_absent)?
+            .only_if_absent(request.only_if_absent, &self.profile)?
             .digests(&payload.digests)?
             .payload(payload);
         let (headers, stored) = self.store(&call).await?;
@@ -227,14 +227,26 @@ impl Wire {
             .copy_source_key(&self.options)?
             .directive(request.directive)?
             .tagging_directive(request.tags)?
-            .only_if_absent(request.only_if_absent)?
-            .header("x-amz-copy-source", &copy_source(&request.source))?;
+            .only_if_absent(request.only_if_absent, &self.profile)?;
+        call = self.from_source(call, &request.source)?;
         if let Some(etag) = &request.if_match {
             call = call.header("x-amz-copy-source-if-match", &format!("\"{etag}\""))?;
         }
         let (headers, text) = self.xml(&call, &["CopyObjectResult"]).await?;
         self.is_encrypted(call.operation, &headers)?;
         self.copied(call.operation, &headers, &text)
+    }
+
+    /// Names the source of a copy. One in another region has to be named by its host, which the native API of COS alone
+    /// takes.
+    pub(super) fn from_source<'a>(&self, call: Call<'a>, source: &ObjectId) -> Result<Call<'a>, StoreError> {
+        let from = self.place_of(&source.bucket);
+        let apart = from.region() != self.place_of(call.bucket).region();
+        if self.profile.provider == Provider::TencentCos && (call.native || apart) {
+            let host = format!("{}.{}", source.bucket, from.endpoint().authority());
+            return Ok(call.header("x-cos-copy-source", &copy_source_at(&host, source))?.natively());
+        }
+        call.header("x-amz-copy-source", &copy_source_at(&source.bucket, source))
     }
 
     /// Reads the result document that copies answer in place of headers.
@@ -355,9 +367,31 @@ impl Wire {
     }
 
     pub(in crate::store) async fn list_buckets(&self) -> Result<Vec<Bucket>, StoreError> {
-        let call = Call::new("ListBuckets", Method::GET, "", "");
-        let (_, text) = self.xml(&call, &["ListAllMyBucketsResult"]).await?;
-        parse_buckets(&text).map_err(|reason| self.broken_xml(call.operation, reason, &text))
+        match self.all_buckets().await {
+            // A private network may lead to the region alone, which lists its own.
+            Err(StoreError::Connect { .. }) if self.places.leave_service() => self.all_buckets().await,
+            listed => listed,
+        }
+    }
+
+    async fn all_buckets(&self) -> Result<Vec<Bucket>, StoreError> {
+        let mut all = Vec::new();
+        let mut after: Option<(&'static str, String)> = None;
+        loop {
+            let mut call = Call::new("ListBuckets", Method::GET, "", "");
+            if let Some((name, value)) = &after {
+                call = call.query(name, value.as_str());
+            }
+            let (_, text) = self.xml(&call, &["ListAllMyBucketsResult"]).await?;
+            let bad = |reason| self.broken_xml(call.operation, reason, &text);
+            let (buckets, next) = parse_buckets(&text).map_err(bad)?;
+            self.goes_on(call.operation, after.as_ref(), next.as_ref())?;
+            all.extend(buckets);
+            match next {
+                Some(next) => after = Some(next),
+                None => return Ok(all),
+            }
+        }
     }
 }
 
@@ -383,10 +417,10 @@ pub(super) fn document(xml: String, md5: bool) -> Payload {
     Payload::bytes(Bytes::from(xml), digests)
 }
 
-/// `bucket/key` of a copy's source, encoded because the header is.
-pub(super) fn copy_source(source: &ObjectId) -> String {
-    let mut text = String::with_capacity(source.bucket.len() + source.key.len() + 16);
-    text.push_str(&source.bucket);
+/// `bucket/key` of a copy's source, or `host/key`, encoded because the header is.
+fn copy_source_at(place: &str, source: &ObjectId) -> String {
+    let mut text = String::with_capacity(place.len() + source.key.len() + 16);
+    text.push_str(place);
     text.push('/');
     encode_path(&mut text, &source.key);
     if let Some(version) = &source.version {
@@ -398,8 +432,13 @@ pub(super) fn copy_source(source: &ObjectId) -> String {
 
 impl Call<'_> {
     /// Refuses to replace an object, when `wanted`.
-    pub(super) fn only_if_absent(self, wanted: bool) -> Result<Self, StoreError> {
-        if wanted { self.header("if-none-match", "*") } else { Ok(self) }
+    pub(super) fn only_if_absent(self, wanted: bool, profile: &ProviderProfile) -> Result<Self, StoreError> {
+        match wanted {
+            false => Ok(self),
+            // Known to the native API alone, and passed over in silence elsewhere.
+            true if profile.forbids_overwrite => Ok(self.header("x-cos-forbid-overwrite", "true")?.natively()),
+            true => self.header("if-none-match", "*"),
+        }
     }
 
     /// Adds the digests of a payload: `Content-MD5`, and the checksum as long as the store takes it.
@@ -554,11 +593,18 @@ fn parse_delete_result(text: &str) -> Result<Vec<DeleteFailure>, String> {
     Ok(failures)
 }
 
-fn parse_buckets(text: &str) -> Result<Vec<Bucket>, String> {
+/// Buckets, and the parameter that leads to the next page: a marker with COS, a token with AWS.
+fn parse_buckets(text: &str) -> Result<(Vec<Bucket>, Option<(&'static str, String)>), String> {
     let blank = || Bucket { name: String::new(), created: None, region: None };
     let mut buckets = Vec::new();
     let mut bucket = blank();
+    let (mut truncated, mut marker, mut token) = (false, None, None);
     xml::walk(text, &["ListAllMyBucketsResult"], |depth, item| match (depth, item) {
+        (1, Item::Leaf("IsTruncated", text)) => truncated = text.trim() == "true",
+        (1, Item::Leaf("NextMarker", text)) if !text.is_empty() => marker = Some(("marker", text.to_owned())),
+        (1, Item::Leaf("ContinuationToken", text)) if !text.is_empty() => {
+            token = Some(("continuation-token", text.to_owned()));
+        }
         (2, Item::Close("Bucket")) => buckets.push(std::mem::replace(&mut bucket, blank())),
         (3, Item::Leaf(name, text)) => match name {
             "Name" => text.clone_into(&mut bucket.name),
@@ -569,7 +615,9 @@ fn parse_buckets(text: &str) -> Result<Vec<Bucket>, String> {
         },
         _ => {}
     })?;
-    Ok(buckets)
+    let last = || buckets.last().map(|last: &Bucket| ("marker", last.name.clone()));
+    let next = if truncated { marker.or_else(last) } else { token };
+    Ok((buckets, next))
 }
 
 #[cfg(test)]
@@ -615,8 +663,15 @@ mod tests {
         let cos = "<ListAllMyBucketsResult><Owner><ID>1</ID></Owner><Buckets><Bucket><Name>b-1</Name>\
             <Location>ap-beijing</Location><CreationDate>2026-11-21T03:28:39Z</CreationDate></Bucket></Buckets>\
             </ListAllMyBucketsResult>";
-        let buckets = parse_buckets(cos).expect("good answer");
+        let (buckets, next) = parse_buckets(cos).expect("good answer");
+        assert_eq!(next, None);
         assert_eq!((buckets[0].name.as_str(), buckets[0].region.as_deref()), ("b-1", Some("ap-beijing")));
         assert!(buckets[0].created.is_some());
+        let page = |more: &str| cos.replace("<Buckets>", &format!("{more}<Buckets>"));
+        let next = |more: &str| parse_buckets(&page(more)).expect("good answer").1;
+        let marked = "<IsTruncated>true</IsTruncated><NextMarker>b-2</NextMarker>";
+        assert_eq!(next(marked), Some(("marker", "b-2".to_owned())));
+        assert_eq!(next("<IsTruncated>true</IsTruncated>"), Some(("marker", "b-1".to_owned())));
+        assert_eq!(next("<ContinuationToken>t</ContinuationToken>"), Some(("continuation-token", "t".to_owned())));
     }
 }

@@ -13,7 +13,7 @@ use crate::store::{
 use super::answer::{self, bare_etag};
 use super::call::Call;
 use super::encode::decode_key;
-use super::objects::{copy_source, document};
+use super::objects::document;
 use super::send::Wire;
 use super::xml::{self, Item};
 
@@ -24,6 +24,10 @@ impl Wire {
             .query("uploads", "")
             .attributes(&request.attributes)?
             .encryption(&self.options)?;
+        if self.profile.forbids_overwrite {
+            // COS wants to know it when an upload begins and when it is put together; elsewhere the end alone counts.
+            call = call.only_if_absent(request.only_if_absent, &self.profile)?;
+        }
         if let Some(algorithm) = self.profile.checksum_algorithm() {
             call = call
                 .checksum("x-amz-checksum-algorithm", algorithm.name())
@@ -56,8 +60,8 @@ impl Wire {
         let mut call = part_call("UploadPartCopy", &request.part)?
             .customer_key(&self.options)?
             .copy_source_key(&self.options)?
-            .header("x-amz-copy-source", &copy_source(&request.source))?
             .header("x-amz-copy-source-range", &format!("bytes={start}-{}", start + count - 1))?;
+        call = self.from_source(call, &request.source)?;
         if let Some(etag) = &request.if_match {
             call = call.header("x-amz-copy-source-if-match", &format!("\"{etag}\""))?;
         }
@@ -87,7 +91,7 @@ impl Wire {
             .query("uploadId", request.upload.id.as_str())
             .header("content-type", "application/xml")?
             .customer_key(&self.options)?
-            .only_if_absent(request.only_if_absent)?
+            .only_if_absent(request.only_if_absent, &self.profile)?
             .payload(&payload);
         if let Some(checksum) = request.checksum {
             let algorithm = checksum.algorithm();

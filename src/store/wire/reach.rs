@@ -13,7 +13,7 @@ use crate::store::StoreError;
 
 use super::connect::{BodyFault, WireBody};
 use super::proxy::is_loopback_name;
-use super::send::{Activity, Wire};
+use super::send::{Activity, Wire, lost};
 use super::{USER_AGENT, answer};
 
 const OPERATION: &str = "a request without keys";
@@ -49,7 +49,7 @@ impl Wire {
         let took = started.elapsed();
         let response = match answered {
             Some(Ok(response)) => response,
-            Some(Err(error)) => return Err(self.lost(OPERATION, error, &fault)),
+            Some(Err(error)) => return Err(lost(OPERATION, self.endpoint(), error, &fault)),
             None => {
                 let endpoint = self.endpoint().to_owned();
                 return Err(StoreError::Stalled { operation: OPERATION, endpoint, idle: self.read_timeout });

@@ -23,8 +23,10 @@ use crate::store::{
 use super::call::Call;
 use super::connect::{BodyFault, HttpClient, WireBody};
 use super::encode::{encode_path, encode_query};
+use super::native::{in_native_words, sign_natively};
+use super::places::{MOST_FOLLOWED, Place, Places};
 use super::proxy::is_loopback;
-use super::sign::{Signed, Signer, push_hex};
+use super::sign::{Signed, push_hex};
 use super::{Proxies, USER_AGENT, answer, xml};
 
 /// Largest XML answer that is read: a page of 1000 keys of 1024 bytes, percent-encoded, is under 5 MiB.
@@ -47,7 +49,7 @@ const EMPTY_SHA256: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495
 pub(in crate::store) struct Wire {
     pub(super) client: HttpClient,
     pub(super) endpoint: Endpoint,
-    signer: Arc<Signer>,
+    pub(super) places: Arc<Places>,
     credentials: Option<CredentialsSource>,
     pub(super) profile: Arc<ProviderProfile>,
     retry: RetryPolicy,
@@ -57,7 +59,7 @@ pub(in crate::store) struct Wire {
     pacer: Arc<Pacer>,
     requests: Arc<AtomicU64>,
     pub(super) proxies: Proxies,
-    trace: Option<Trace>,
+    pub(super) trace: Option<Trace>,
     pub(in crate::store) options: Arc<RequestOptions>,
 }
 
@@ -65,7 +67,7 @@ pub(in crate::store) struct Wire {
 pub(in crate::store) struct WireParts {
     pub(in crate::store) client: HttpClient,
     pub(in crate::store) endpoint: Endpoint,
-    pub(in crate::store) region: String,
+    pub(in crate::store) places: Places,
     pub(in crate::store) credentials: Option<CredentialsSource>,
     pub(in crate::store) profile: Arc<ProviderProfile>,
     pub(in crate::store) retry: RetryPolicy,
@@ -95,8 +97,10 @@ impl Activity {
     }
 }
 
-/// An address that does not change between tries.
-struct Target {
+/// An address that does not change between tries, unless the bucket turns out to be elsewhere.
+pub(super) struct Target {
+    place: Arc<Place>,
+    endpoint: Arc<str>,
     uri: Uri,
     host: HeaderValue,
     path_length: usize,
@@ -107,7 +111,7 @@ impl Wire {
         Self {
             client: parts.client,
             endpoint: parts.endpoint,
-            signer: Arc::new(Signer::new(parts.region)),
+            places: Arc::new(parts.places),
             credentials: parts.credentials,
             profile: parts.profile,
             retry: parts.retry,
@@ -226,7 +230,8 @@ impl Wire {
         call: &Call<'_>,
         read: impl Fn(Response<Incoming>) -> F,
     ) -> Result<T, StoreError> {
-        let target = self.target(call)?;
+        let mut target = self.target(call)?;
+        let mut followed = 0;
         let mut tries = Tries::default();
         let mut skew_corrected = false;
         let mut checksums_refused = false;
@@ -250,6 +255,7 @@ impl Wire {
                     if checksums_refused {
                         self.profile.settle(false);
                     }
+                    self.places.note_seen(call.bucket, &target.place);
                     return Ok(value);
                 }
                 Err(error) => error,
@@ -282,7 +288,14 @@ impl Wire {
                 skew_corrected = true;
                 continue;
             }
-            let Some(pause) = tries.pause(self.retry, &error, self.pacer.accepted()) else { return Err(error) };
+            if followed < MOST_FOLLOWED && self.moved(call.bucket, &target.place, &error).await {
+                followed += 1;
+                target = self.target(call)?;
+                continue;
+            }
+            let Some(pause) = tries.pause(self.retry, &error, self.pacer.accepted()) else {
+                return Err(self.explained(call.bucket, error));
+            };
             if let Some(trace) = &self.trace {
                 let (operation, number) = (call.operation, tries.failed());
                 trace(&format!("{operation} retry {number} in {:.1} s: {error}", pause.as_secs_f32()));
@@ -298,7 +311,7 @@ impl Wire {
     }
 
     /// What to sign the next try with. They are asked for each time: temporary ones end in the middle of a transfer.
-    async fn credentials(&self) -> Result<Option<Arc<Credentials>>, StoreError> {
+    pub(super) async fn credentials(&self) -> Result<Option<Arc<Credentials>>, StoreError> {
         Ok(match &self.credentials {
             // Credentials without a key id say that nothing is to be signed.
             Some(source) => Some(source.get().await?).filter(|found| !found.is_anonymous()),
@@ -306,7 +319,7 @@ impl Wire {
         })
     }
 
-    async fn attempt(
+    pub(super) async fn attempt(
         &self,
         call: &Call<'_>,
         target: &Target,
@@ -327,10 +340,10 @@ impl Wire {
         let started = Instant::now();
         let outcome = match self.watch_for_stall(self.client.request(request), &activity).await {
             Some(Ok(response)) => self.classify(call, response).await,
-            Some(Err(error)) => Err(self.lost(call.operation, error, &fault)),
+            Some(Err(error)) => Err(lost(call.operation, &target.endpoint, error, &fault)),
             None => Err(StoreError::Stalled {
                 operation: call.operation,
-                endpoint: self.endpoint.text().to_owned(),
+                endpoint: target.endpoint.as_ref().to_owned(),
                 idle: self.read_timeout,
             }),
         };
@@ -406,13 +419,20 @@ impl Wire {
                 None => HeaderValue::from_static("UNSIGNED-PAYLOAD"),
             },
         };
-        headers.insert(X_AMZ_CONTENT_SHA256, sha256);
-        if let Some(credentials) = credentials {
+        if call.native {
+            headers = in_native_words(&headers);
+            if let Some(credentials) = credentials {
+                sign_natively(call.method.as_str(), &target.uri, &mut headers, credentials, self.now());
+            }
+        } else if let Some(credentials) = credentials {
+            headers.insert(X_AMZ_CONTENT_SHA256, sha256);
             let path = target.uri.path();
             let query = target.uri.query().unwrap_or_default();
             debug_assert_eq!(path.len(), target.path_length);
             let signed = Signed { method: call.method.as_str(), path, query };
-            self.signer.sign(&signed, &mut headers, credentials, self.now());
+            target.place.signer.sign(&signed, &mut headers, credentials, self.now());
+        } else {
+            headers.insert(X_AMZ_CONTENT_SHA256, sha256);
         }
         headers.insert(UA, HeaderValue::from_static(USER_AGENT));
         // The proxy takes this header away; it is no part of what S3 checks.
@@ -422,10 +442,12 @@ impl Wire {
         headers
     }
 
-    fn target(&self, call: &Call<'_>) -> Result<Target, StoreError> {
-        let mut path = String::with_capacity(self.endpoint.path().len() + call.bucket.len() + call.key.len() + 16);
-        path.push_str(self.endpoint.path());
-        let bucket_in_host = self.profile.addressing == Addressing::Virtual && self.endpoint.takes_in_host(call.bucket);
+    pub(super) fn target(&self, call: &Call<'_>) -> Result<Target, StoreError> {
+        let place = self.places.of(call.bucket);
+        let endpoint = if call.carries_bytes() { place.data_endpoint() } else { place.endpoint() };
+        let mut path = String::with_capacity(endpoint.path().len() + call.bucket.len() + call.key.len() + 16);
+        path.push_str(endpoint.path());
+        let bucket_in_host = self.profile.addressing == Addressing::Virtual && endpoint.takes_in_host(call.bucket);
         path.push('/');
         if !call.bucket.is_empty() && !bucket_in_host {
             path.push_str(call.bucket);
@@ -437,35 +459,20 @@ impl Wire {
         let bad = |reason: String| StoreError::Request { operation: call.operation, reason };
         let path = PathAndQuery::try_from(path).map_err(|error| bad(format!("the key is too long: {error}")))?;
         let (authority, host) = if bucket_in_host {
-            let text = format!("{}.{}", call.bucket, self.endpoint.authority());
+            let text = format!("{}.{}", call.bucket, endpoint.authority());
             let authority = Authority::try_from(text.as_str()).map_err(|error| bad(error.to_string()))?;
             let host = HeaderValue::try_from(text).map_err(|error| bad(error.to_string()))?;
             (authority, host)
         } else {
-            (self.endpoint.authority().clone(), self.endpoint.host_header().clone())
+            (endpoint.authority().clone(), endpoint.host_header().clone())
         };
         let mut parts = http::uri::Parts::default();
-        parts.scheme = Some(if self.endpoint.https() { Scheme::HTTPS } else { Scheme::HTTP });
+        parts.scheme = Some(if endpoint.https() { Scheme::HTTPS } else { Scheme::HTTP });
         parts.authority = Some(authority);
         parts.path_and_query = Some(path);
         let uri = Uri::from_parts(parts).map_err(|error| bad(error.to_string()))?;
-        Ok(Target { uri, host, path_length })
-    }
-
-    pub(super) fn lost(
-        &self,
-        operation: &'static str,
-        error: hyper_util::client::legacy::Error,
-        fault: &BodyFault,
-    ) -> StoreError {
-        if let Some(fault) = fault.lock().unwrap_or_else(PoisonError::into_inner).take() {
-            return StoreError::Source(fault);
-        }
-        let endpoint = self.endpoint.text().to_owned();
-        if error.is_connect() {
-            return StoreError::Connect { endpoint, source: error.into() };
-        }
-        StoreError::Broken { operation, endpoint, source: error.into() }
+        let endpoint = endpoint.shared_text();
+        Ok(Target { place, endpoint, uri, host, path_length })
     }
 
     /// Waits for `exchange`, or nothing when no byte moved for the read timeout.
@@ -490,6 +497,23 @@ impl Wire {
         })
         .await
     }
+}
+
+/// What a connection that failed means.
+pub(super) fn lost(
+    operation: &'static str,
+    endpoint: &str,
+    error: hyper_util::client::legacy::Error,
+    fault: &BodyFault,
+) -> StoreError {
+    if let Some(fault) = fault.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        return StoreError::Source(fault);
+    }
+    let endpoint = endpoint.to_owned();
+    if error.is_connect() {
+        return StoreError::Connect { endpoint, source: error.into() };
+    }
+    StoreError::Broken { operation, endpoint, source: error.into() }
 }
 
 /// Whether a refusal says that the credentials have ended. A HEAD is refused without a word, with the status of

@@ -116,6 +116,7 @@ impl Embedded {
             retry: RetryPolicy { max_attempts: 1 },
             checksum: ChecksumChoice::Auto,
             checksum_mode: ChecksumMode::Auto,
+            roads: cos::store::Roads::default(),
             trace: None,
         })
         .expect("good settings");

@@ -14,7 +14,7 @@ use crate::base::redact::Secret;
 use crate::credentials::{Credentials, CredentialsSource};
 use crate::store::{
     ChecksumChoice, ChecksumMode, Digests, GetRequest, Habits, ObjectAttributes, ObjectId, Payload, Provider,
-    PutRequest, RetryPolicy, S3Store, StoreSettings, Tls,
+    PutRequest, RetryPolicy, Roads, S3Store, StoreSettings, Tls,
 };
 
 use super::recorder::Recorder;
@@ -48,6 +48,7 @@ fn settings(url: &str) -> StoreSettings {
         retry: RetryPolicy { max_attempts: 2 },
         checksum: ChecksumChoice::Auto,
         checksum_mode: ChecksumMode::Auto,
+        roads: Roads::default(),
         trace: None,
     }
 }

@@ -14,7 +14,7 @@ use crate::base::redact::Secret;
 use crate::credentials::{Credentials, CredentialsSource};
 use crate::store::control::tests::sdk_client;
 use crate::store::{
-    Addressing, ChecksumChoice, ChecksumMode, Habits, ListRequest, ObjectStore, Provider, RetryPolicy, S3Store,
+    Addressing, ChecksumChoice, ChecksumMode, Habits, ListRequest, ObjectStore, Provider, RetryPolicy, Roads, S3Store,
     StoreSettings, Tls,
 };
 
@@ -94,6 +94,7 @@ impl Pair {
             retry: RetryPolicy { max_attempts: 1 },
             checksum: ChecksumChoice::Auto,
             checksum_mode: ChecksumMode::Auto,
+            roads: Roads::default(),
             trace: None,
         };
         let ours = S3Store::new(settings).expect("good settings");
