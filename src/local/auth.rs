@@ -35,7 +35,8 @@ impl S3Auth for OneKey {
     }
 }
 
-/// `BUCKET.localhost` names a bucket, as does `BUCKET.cos.REGION.localhost`; every other host is path-style.
+/// `BUCKET.localhost` names a bucket, as does `BUCKET.cos.REGION.localhost`, and so do the hosts of COS and of Amazon S3
+/// themselves; every other host is path-style.
 pub(super) struct LoopbackHost;
 
 impl S3Host for LoopbackHost {
@@ -50,13 +51,23 @@ impl S3Host for LoopbackHost {
 /// The bucket in a virtual-hosted `Host` header.
 pub(super) fn bucket_of_host(host: &str) -> Option<&str> {
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    let name = name.strip_suffix(".localhost")?;
+    if let Some(name) = name.strip_suffix(".amazonaws.com") {
+        // A proxy may lead the hosts of a service here.
+        let at =
+            name.match_indices(".s3").find(|(at, _)| name[at + 3..].starts_with(['.', '-']) || name.len() == at + 3);
+        return at.map(|(at, _)| &name[..at]);
+    }
+    let (name, is_local) = match name.strip_suffix(".localhost") {
+        Some(name) => (name, true),
+        None => (name.strip_suffix(".myqcloud.com").or_else(|| name.strip_suffix(".tencentcos.cn"))?, false),
+    };
     // The hosts of COS: see `look`, whose layer must not change what was signed.
-    if name == "service.cos" || name.starts_with("cos.") {
+    if name == "service.cos" || name.starts_with("cos.") || name.starts_with("cos-internal.") {
         return None;
     }
-    let bucket = name.split_once(".cos.").map_or(name, |(bucket, _)| bucket);
-    Some(bucket).filter(|bucket| !bucket.is_empty())
+    let of_region = name.split_once(".cos.").or_else(|| name.split_once(".cos-internal."));
+    let bucket = of_region.map(|(bucket, _)| bucket).or_else(|| is_local.then_some(name));
+    bucket.filter(|bucket| !bucket.is_empty())
 }
 
 #[cfg(test)]
@@ -70,6 +81,12 @@ mod tests {
         assert_eq!(bucket_of_host("b-1.cos.ap-x.localhost:9000"), Some("b-1"));
         assert_eq!(bucket_of_host("cos.ap-x.localhost:9000"), None);
         assert_eq!(bucket_of_host("service.cos.localhost:9000"), None);
+        assert_eq!(bucket_of_host("b-1.cos.ap-x.myqcloud.com"), Some("b-1"));
+        assert_eq!(bucket_of_host("b-1.cos-internal.ap-x.tencentcos.cn"), Some("b-1"));
+        assert_eq!(bucket_of_host("cos.ap-x.myqcloud.com"), None);
+        assert_eq!(bucket_of_host("b.1.s3.eu-west-1.amazonaws.com"), Some("b.1"));
+        assert_eq!(bucket_of_host("b.s3-accelerate.amazonaws.com"), Some("b"));
+        assert_eq!(bucket_of_host("s3.dualstack.us-east-1.amazonaws.com"), None);
         for host in ["localhost", "localhost:9000", "127.0.0.1:9000", ".localhost", "example.com"] {
             assert_eq!(bucket_of_host(host), None, "{host}");
         }

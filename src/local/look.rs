@@ -8,6 +8,10 @@
 //! Hosts are `BUCKET-APPID.cos.REGION.localhost`, `cos.REGION.localhost` and `service.cos.localhost`, with any port and
 //! in fact any domain in place of `localhost`; `BUCKET.localhost` counts as virtual-hosted too, in no region.
 
+mod aws;
+pub(super) mod gate;
+mod native;
+
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -19,6 +23,11 @@ use percent_encoding::percent_decode_str;
 
 use super::faults::{drain, error_answer, in_xml};
 use super::handler::{Body, BoxError, Handler};
+use gate::{AskedRegion, Vouched};
+use native::{in_native_words, in_s3_words, is_native, is_signed_by};
+
+pub use aws::AwsLook;
+pub use native::NativeKey;
 
 /// Longest key in bytes of UTF-8. *Source*: COS limits, tencent-cos.md section 6.
 const KEY_LIMIT: usize = 850;
@@ -50,6 +59,8 @@ pub fn opaque_etag(etag: &str) -> String {
 struct Place<'a> {
     bucket: Option<&'a str>,
     region: Option<&'a str>,
+    /// The host of global acceleration, which serves objects alone.
+    accelerated: bool,
 }
 
 impl<'a> Place<'a> {
@@ -57,11 +68,19 @@ impl<'a> Place<'a> {
         let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
         let labels: Vec<&str> = name.split('.').collect();
         match labels.as_slice() {
-            ["service", "cos", ..] => Self { bucket: None, region: None },
-            ["cos", region, _, ..] => Self { bucket: None, region: Some(region) },
-            [bucket, "cos", region, _, ..] => Self { bucket: Some(bucket), region: Some(region) },
-            _ => Self { bucket: name.strip_suffix(".localhost").filter(|bucket| !bucket.is_empty()), region: None },
+            ["service", "cos", ..] => Self { bucket: None, region: None, accelerated: false },
+            ["cos" | "cos-internal", region, _, ..] => Self::at(None, region),
+            [bucket, "cos" | "cos-internal", region, _, ..] => Self::at(Some(bucket), region),
+            _ => {
+                let bucket = name.strip_suffix(".localhost").filter(|bucket| !bucket.is_empty());
+                Self { bucket, region: None, accelerated: false }
+            }
         }
+    }
+
+    fn at(bucket: Option<&'a str>, region: &'a str) -> Self {
+        let accelerated = region == "accelerate";
+        Self { bucket, region: Some(region).filter(|_| !accelerated), accelerated }
     }
 }
 
@@ -73,13 +92,36 @@ pub fn bucket_of_host(host: &str) -> Option<&str> {
 /// The layer.
 pub struct CosLook {
     inner: Arc<dyn Handler>,
+    rules: CosLookRules,
     next: AtomicU64,
+}
+
+/// What a test may choose of the look.
+#[derive(Clone, Debug)]
+pub struct CosLookRules {
+    /// The keys of requests in the native API; without them it is refused.
+    pub native: Option<NativeKey>,
+    /// Most buckets on a page of the list of buckets.
+    pub bucket_page: usize,
+    /// A bucket with metadata acceleration: a listing shows one level, whatever it was asked for.
+    pub levels: bool,
+}
+
+impl Default for CosLookRules {
+    fn default() -> Self {
+        Self { native: None, bucket_page: 1000, levels: false }
+    }
 }
 
 impl CosLook {
     /// The layer around `inner`, whose answers should carry `x-amz-hash-crc64ecma`.
     pub fn wrap(inner: Arc<dyn Handler>) -> Arc<dyn Handler> {
-        Arc::new(Self { inner, next: AtomicU64::new(1) })
+        Self::with(inner, CosLookRules::default())
+    }
+
+    /// The same with rules of the test's choice.
+    pub fn with(inner: Arc<dyn Handler>, rules: CosLookRules) -> Arc<dyn Handler> {
+        Arc::new(Self { inner, rules, next: AtomicU64::new(1) })
     }
 
     async fn answer(&self, mut request: Request<Body>) -> Result<Response<Body>, BoxError> {
@@ -91,10 +133,30 @@ impl CosLook {
             give_id(answer.headers_mut(), &id);
             return Ok(answer);
         }
+        let native = is_native(request.headers());
+        if native {
+            if !self.rules.native.as_ref().is_some_and(|key| is_signed_by(&request, key)) {
+                drain(request).await;
+                let text = "The Signature you specified is invalid.";
+                let mut answer = error_answer(StatusCode::FORBIDDEN, "SignatureDoesNotMatch", text, &id);
+                give_id(answer.headers_mut(), &id);
+                return Ok(answer);
+            }
+            in_s3_words(request.headers_mut());
+            request.extensions_mut().insert(Vouched);
+        }
         drop_unsigned_checksums(&mut request);
         request.extensions_mut().insert(CosRules);
+        if let Some(region) = &asked.region {
+            request.extensions_mut().insert(AskedRegion::Cos(region.clone()));
+        }
+        let create_only = native && request.headers().contains_key("if-none-match");
 
         let mut answer = self.inner.handle(request).await?;
+        if create_only && answer.status() == StatusCode::PRECONDITION_FAILED {
+            let text = "The object you specified already exists and can not be overwritten.";
+            answer = error_answer(StatusCode::CONFLICT, "FileAlreadyExists", text, &id);
+        }
         let headers = answer.headers_mut();
         let checksums: Vec<HeaderName> = headers.keys().filter(|name| is_checksum(name)).cloned().collect();
         for name in checksums {
@@ -110,11 +172,36 @@ impl CosLook {
             }
             return Ok(answer);
         }
+        if native {
+            in_native_words(answer.headers_mut());
+        }
         in_xml(answer, |text| {
             let text = without_checksums(text);
-            if asked.is_list_buckets() { buckets_of_region(&text, asked.region.as_deref()) } else { text }
+            match () {
+                () if asked.is_list_buckets() => self.buckets(&text, &asked),
+                () if self.rules.levels && !asked.has("delimiter") => one_level(&text),
+                () => text,
+            }
         })
         .await
+    }
+}
+
+impl CosLook {
+    /// A regional host lists the buckets of its region, the service host all; each says where it is in `<Location>`, and
+    /// a page holds so many.
+    fn buckets(&self, text: &str, asked: &Asked) -> String {
+        let (before, buckets, after) = buckets_of_region(text, asked.region.as_deref());
+        let marker = asked.value("marker");
+        let behind = |bucket: &&String| marker.as_ref().is_none_or(|marker| element(bucket, "Name") > marker.as_str());
+        let most = asked.value("max-keys").and_then(|most| most.parse().ok()).unwrap_or(self.rules.bucket_page);
+        let all: Vec<&String> = buckets.iter().filter(behind).collect();
+        let page = &all[..all.len().min(most)];
+        let next = page.last().filter(|_| all.len() > most).map(|last| element(last, "Name").to_owned());
+        let next = next.map(|name| format!("<NextMarker>{name}</NextMarker>")).unwrap_or_default();
+        let more = format!("<IsTruncated>{}</IsTruncated>{next}<Buckets>", all.len() > most);
+        let shown: String = page.iter().map(|bucket| bucket.as_str()).collect();
+        format!("{}{shown}{after}", before.replacen("<Buckets>", &more, 1))
     }
 }
 
@@ -132,6 +219,7 @@ struct Asked {
     method: Method,
     bucket: Option<String>,
     region: Option<String>,
+    accelerated: bool,
     uri: Uri,
     /// The key, decoded; empty for the bucket itself.
     key: Vec<u8>,
@@ -146,6 +234,7 @@ impl Asked {
             method: request.method().clone(),
             bucket: place.bucket.map(str::to_owned),
             region: place.region.map(str::to_owned),
+            accelerated: place.accelerated,
             uri: request.uri().clone(),
             key: percent_decode_str(path.strip_prefix('/').unwrap_or(path)).collect(),
         }
@@ -154,6 +243,13 @@ impl Asked {
     fn has(&self, name: &str) -> bool {
         let mut pairs = self.uri.query().unwrap_or_default().split('&');
         pairs.any(|pair| pair.split('=').next() == Some(name))
+    }
+
+    /// A parameter of the query, decoded.
+    fn value(&self, name: &str) -> Option<String> {
+        let mut pairs = self.uri.query().unwrap_or_default().split('&').filter_map(|pair| pair.split_once('='));
+        let (_, value) = pairs.find(|(found, _)| *found == name)?;
+        Some(percent_decode_str(value).decode_utf8_lossy().into_owned())
     }
 
     /// Whether the query names a part of the bucket or object instead of the thing itself.
@@ -184,6 +280,10 @@ impl Asked {
                 "PathStyleDomainForbidden",
                 "The bucket you are attempting to access must be addressed using the virtual-hosted style.",
             ));
+        }
+        let of_upload = self.has("uploads") || self.has("uploadId");
+        if self.accelerated && (self.key.is_empty() || (self.has_subresource() && !of_upload)) {
+            return Some((bad, "ActionAccelerateNotSupported", "This action is not supported by global acceleration."));
         }
         let chunked = text(CONTENT_ENCODING.as_str()).split(',').any(|coding| coding.trim() == "aws-chunked");
         if chunked || text("x-amz-content-sha256").starts_with("STREAMING-") {
@@ -259,30 +359,65 @@ fn without_checksums(text: &str) -> String {
     out
 }
 
-/// A regional host lists the buckets of its region, the service host all; each says where it is in `<Location>`.
-fn buckets_of_region(text: &str, region: Option<&str>) -> String {
+/// What stands before and behind the list of buckets, and those of a region, each with its `<Location>`.
+fn buckets_of_region(text: &str, region: Option<&str>) -> (String, Vec<String>, String) {
     const OPEN: &str = "<Bucket>";
     const CLOSE: &str = "</Bucket>";
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, bucket, after)) = rest.find(OPEN).and_then(|at| {
-        let end = at + rest[at..].find(CLOSE)?;
-        Some((&rest[..at], &rest[at + OPEN.len()..end], &rest[end + CLOSE.len()..]))
-    }) {
-        out.push_str(before);
-        rest = after;
-        let own = bucket.split_once("<BucketRegion>").and_then(|(_, tail)| tail.split_once("</BucketRegion>"));
-        let own = own.map(|(own, _)| own);
+    let Some(start) = text.find(OPEN) else {
+        let end = text.find("</Buckets>").unwrap_or(text.len());
+        return (text[..end].to_owned(), Vec::new(), text[end..].to_owned());
+    };
+    let end = text.rfind(CLOSE).map_or(text.len(), |at| at + CLOSE.len());
+    let mut buckets = Vec::new();
+    for bucket in text[start..end].split(CLOSE).filter_map(|bucket| bucket.strip_prefix(OPEN)) {
+        let own = Some(element(bucket, "BucketRegion")).filter(|own| !own.is_empty());
         if own.is_some() && region.is_some() && own != region {
             continue;
         }
         let located = bucket.replace("BucketRegion>", "Location>");
         let missing = if own.is_none() { region } else { None };
         let location = missing.map(|region| format!("<Location>{region}</Location>")).unwrap_or_default();
-        out.push_str(&format!("{OPEN}{located}{location}{CLOSE}"));
+        buckets.push(format!("{OPEN}{located}{location}{CLOSE}"));
     }
-    out.push_str(rest);
-    out
+    (text[..start].to_owned(), buckets, text[end..].to_owned())
+}
+
+/// The text of the first element of this name.
+fn element<'a>(text: &'a str, name: &str) -> &'a str {
+    let inner = text.split_once(&format!("<{name}>")).and_then(|(_, rest)| rest.split_once(&format!("</{name}>")));
+    inner.map_or("", |(inner, _)| inner)
+}
+
+/// A listing of all keys as one of the level below its prefix: what lies deeper is there by its common prefix.
+fn one_level(text: &str) -> String {
+    if !text.contains("<ListBucketResult") {
+        return text.to_owned();
+    }
+    let prefix = element(text, "Prefix").to_owned();
+    let mut pieces = text.split("<Contents>");
+    let head = pieces.next().unwrap_or_default();
+    let (mut objects, mut prefixes, mut tail) = (String::new(), Vec::new(), "");
+    for piece in pieces {
+        let (object, rest) = piece.split_once("</Contents>").unwrap_or((piece, ""));
+        tail = rest;
+        let key = element(object, "Key");
+        let below = key.get(prefix.len()..).unwrap_or_default();
+        // Keys of listings are percent-encoded where that was asked for.
+        let slash = below.find('/').map(|at| at + 1).or(below.find("%2F").map(|at| at + 3));
+        match slash {
+            Some(at) if at < below.len() => {
+                let common = format!("<CommonPrefixes><Prefix>{prefix}{}</Prefix></CommonPrefixes>", &below[..at]);
+                if prefixes.last() != Some(&common) {
+                    prefixes.push(common);
+                }
+            }
+            _ => objects.push_str(&format!("<Contents>{object}</Contents>")),
+        }
+    }
+    if objects.is_empty() && prefixes.is_empty() {
+        return text.to_owned();
+    }
+    format!("{head}{objects}{}{tail}", prefixes.concat())
 }
 
 #[cfg(test)]
@@ -378,7 +513,7 @@ mod tests {
             ("localhost:9000", None, None),
             ("127.0.0.1:9000", None, None),
         ] {
-            assert_eq!(Place::of(host), Place { bucket, region }, "{host}");
+            assert_eq!(Place::of(host), Place { bucket, region, accelerated: false }, "{host}");
             assert_eq!(bucket_of_host(host), bucket);
         }
     }

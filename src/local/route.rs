@@ -66,6 +66,10 @@ impl S3Route for CreateBucketRoute {
         let text = std::str::from_utf8(&body).map_err(|_| malformed())?;
         let mut bucket = read_configuration(text)?;
         bucket.name.clone_from(&name);
+        #[cfg(feature = "testing")]
+        if bucket.region.is_none() {
+            bucket.region = super::look::gate::AskedRegion::of_new_bucket(&request.extensions);
+        }
         let header = |name: &str| request.headers.get(name).and_then(|value| value.to_str().ok());
         bucket.object_lock =
             header("x-amz-bucket-object-lock-enabled").is_some_and(|on| on.eq_ignore_ascii_case("true"));

@@ -38,6 +38,8 @@ impl Core {
         builder.set_auth(key);
         builder.set_host(LoopbackHost);
         builder.set_route(CreateBucketRoute::new(Arc::clone(backend)));
+        #[cfg(feature = "testing")]
+        builder.set_access(super::look::gate::Gate::new(Arc::clone(backend)));
         Self { service: builder.build(), token: fastrand::u32(..), next: AtomicU64::new(0) }
     }
 

@@ -1,6 +1,6 @@
 //! Provider profiles: what a store wants and how it proves integrity. Code asks the profile, never the host name.
 
-use std::sync::atomic::{AtomicU8, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering::Relaxed};
 
 use crate::base::size::{GIB, MIB};
 
@@ -155,6 +155,8 @@ pub struct ProviderProfile {
     proof: Proof,
     settled: AtomicU8,
     mode: ChecksumMode,
+    /// Some bucket showed one level in place of all keys.
+    shows_levels: AtomicBool,
 }
 
 impl ProviderProfile {
@@ -184,7 +186,18 @@ impl ProviderProfile {
             proof,
             settled: AtomicU8::new(DISCOVER),
             mode: ChecksumMode::Auto,
+            shows_levels: AtomicBool::new(false),
         }
+    }
+
+    /// Whether a listing may begin behind any key, as far as it is known by now.
+    pub fn may_split_listings(&self) -> bool {
+        self.splits_listings && !self.shows_levels.load(Relaxed)
+    }
+
+    /// Notes that listings show one level: there is nothing behind a key of another one.
+    pub(super) fn note_levels(&self) {
+        self.shows_levels.store(true, Relaxed);
     }
 
     /// The same, proved as the user wants it.

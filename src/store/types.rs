@@ -1,5 +1,6 @@
 //! Requests and answers in our own words, free of HTTP and SDK types.
 
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -52,6 +53,29 @@ pub enum PageToken {
     Continuation(String),
     /// A marker of list version 1.
     Marker(String),
+    /// Where a walk stands in a bucket whose listings show one level.
+    Levels(Levels),
+}
+
+/// The levels that a walk is in, the outermost first. Opaque outside the store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Levels {
+    pub(super) open: Vec<Level>,
+}
+
+/// What is left of one level's page, and where its next page starts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Level {
+    pub(super) prefix: String,
+    pub(super) after: Option<Box<PageToken>>,
+    pub(super) entries: VecDeque<LevelEntry>,
+}
+
+/// One name of a level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum LevelEntry {
+    Object(ObjectEntry),
+    Prefix(String),
 }
 
 /// One object in a listing.

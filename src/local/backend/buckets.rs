@@ -92,6 +92,14 @@ pub(super) fn owner() -> dto::Owner {
 }
 
 impl Backend {
+    /// The region of a bucket, when there is one of this name.
+    #[cfg(feature = "testing")]
+    pub(in super::super) async fn region_of(&self, name: &str) -> S3Result<Option<String>> {
+        let name = name.to_owned();
+        let found = self.store.readers.read(move |db| Bucket::look(db, &name)).await?;
+        Ok(found.map(|bucket| bucket.region))
+    }
+
     /// Makes a bucket; one that is there already is an error.
     pub(in super::super) async fn make_bucket(&self, bucket: NewBucket) -> S3Result<()> {
         if crate::base::uri::check_new_bucket(&bucket.name).is_err() {

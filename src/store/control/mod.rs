@@ -61,7 +61,8 @@ impl Control {
             // Named, not `latest`: a new SDK must not change what goes over the wire by itself.
             .behavior_version(BehaviorVersion::v2026_01_12())
             .region(Region::new(parts.region.clone()))
-            .endpoint_url(&parts.endpoint_url)
+            // Without the slash the SDK would put the bucket into the last segment of a path.
+            .endpoint_url(format!("{}/", parts.endpoint_url.trim_end_matches('/')))
             .force_path_style(parts.profile.addressing == Addressing::Path)
             .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
             .response_checksum_validation(ResponseChecksumValidation::WhenRequired)

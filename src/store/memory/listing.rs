@@ -24,7 +24,7 @@ impl<'a> Start<'a> {
                 None => Self { behind: token.strip_prefix("key:").unwrap_or(token), whole_group: false },
             },
             Some(PageToken::Marker(key)) => Self { behind: key, whole_group: false },
-            None => Self { behind: request.start_after.as_deref()?, whole_group: false },
+            Some(PageToken::Levels(_)) | None => Self { behind: request.start_after.as_deref()?, whole_group: false },
         };
         Some(start)
     }

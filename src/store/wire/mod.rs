@@ -11,6 +11,7 @@ mod call;
 mod conformance;
 mod connect;
 mod encode;
+mod levels;
 mod native;
 mod objects;
 mod parts;

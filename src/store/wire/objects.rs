@@ -37,7 +37,7 @@ impl KeyForm {
 }
 
 impl Wire {
-    pub(in crate::store) async fn list(&self, request: &ListRequest) -> Result<ListPage, StoreError> {
+    pub(super) async fn list_as_answered(&self, request: &ListRequest) -> Result<ListPage, StoreError> {
         let page = match (self.profile.list_version, &request.after) {
             // A page that names a key to go on behind is version 1, whatever was asked for.
             (ListVersion::V1, _) | (_, Some(PageToken::Marker(_))) => self.list_v1(request).await?,
@@ -66,7 +66,7 @@ impl Wire {
             Some(PageToken::Continuation(token) | PageToken::Marker(token)) => {
                 call = call.query("continuation-token", token.as_str());
             }
-            None => call = call.query_some("start-after", request.start_after.as_deref()),
+            Some(PageToken::Levels(_)) | None => call = call.query_some("start-after", request.start_after.as_deref()),
         }
         self.list_page(&call).await
     }
@@ -74,7 +74,7 @@ impl Wire {
     async fn list_v1(&self, request: &ListRequest) -> Result<ListPage, StoreError> {
         let marker = match &request.after {
             Some(PageToken::Continuation(token) | PageToken::Marker(token)) => Some(token.as_str()),
-            None => request.start_after.as_deref(),
+            Some(PageToken::Levels(_)) | None => request.start_after.as_deref(),
         };
         let call = listing("ListObjects", request).query_some("marker", marker);
         self.list_page(&call).await

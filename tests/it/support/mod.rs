@@ -1,6 +1,7 @@
 //! What the tests of promises stand on: an embedded store with faults on demand, a home of its own for every test, the
 //! binary run to its end under a deadline, and its whole output with what changes from run to run replaced.
 
+mod hosts;
 mod outcome;
 mod sandbox;
 mod store;
@@ -10,6 +11,7 @@ use std::sync::LazyLock;
 
 use tokio::runtime::{Builder, Runtime};
 
+pub(crate) use hosts::Hosts;
 pub(crate) use outcome::Outcome;
 pub(crate) use sandbox::{Running, Sandbox};
 pub(crate) use store::Store;

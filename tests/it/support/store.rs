@@ -9,8 +9,8 @@ use aws_sdk_s3::Client;
 use aws_sdk_s3::config::{AppName, BehaviorVersion, Credentials, Region, RequestChecksumCalculation};
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::types::{
-    BucketVersioningStatus, ChecksumAlgorithm, CompletedMultipartUpload, CompletedPart, ServerSideEncryption, Tag,
-    Tagging, VersioningConfiguration,
+    BucketVersioningStatus, ChecksumAlgorithm, CompletedMultipartUpload, CompletedPart, CreateBucketConfiguration,
+    ServerSideEncryption, Tag, Tagging, VersioningConfiguration,
 };
 use aws_smithy_runtime_api::client::http::{HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn};
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
@@ -18,7 +18,7 @@ use aws_smithy_runtime_api::client::result::ConnectorError;
 use aws_smithy_types::body::SdkBody;
 use cos::base::redact::Secret;
 use cos::local::faults::{Fault, FaultPlan, Matcher, Recorded, Rule, RuleId};
-use cos::local::look::CosLook;
+use cos::local::look::{AwsLook, CosLook, CosLookRules, NativeKey};
 use cos::local::{Body, BoxError, Handler, Server, Settings};
 use futures_util::stream::{self, StreamExt};
 use http::{Request, Response};
@@ -32,6 +32,13 @@ use super::{BUCKET, KEY_ID, RUNTIME, SECRET};
 /// How requests of the test itself are told from those of the binary.
 const DIRECT: &str = "direct";
 
+/// What a store looks like.
+enum Look {
+    Plain,
+    Cos(CosLookRules),
+    Aws,
+}
+
 /// An embedded store in a directory of its own. The test reaches it past all faults and looks by [`Store::get`] and its
 /// like; the binary goes through them.
 pub(crate) struct Store {
@@ -43,15 +50,27 @@ pub(crate) struct Store {
 
 impl Store {
     pub(crate) fn start() -> Self {
-        Self::start_as(false)
+        Self::start_as(Look::Plain)
     }
 
     /// One that refuses and answers as Tencent COS does.
     pub(crate) fn with_cos_look() -> Self {
-        Self::start_as(true)
+        Self::with_cos_rules(CosLookRules::default())
     }
 
-    fn start_as(cos_look: bool) -> Self {
+    /// The same with some of its rules chosen.
+    pub(crate) fn with_cos_rules(rules: CosLookRules) -> Self {
+        let native = Some(NativeKey { id: KEY_ID.to_owned(), key: Secret::new(SECRET) });
+        Self::start_as(Look::Cos(CosLookRules { native, ..rules }))
+    }
+
+    /// One that answers of regions as Amazon S3 does, by its host names.
+    pub(crate) fn with_aws_look() -> Self {
+        Self::start_as(Look::Aws)
+    }
+
+    fn start_as(look: Look) -> Self {
+        let cos_look = matches!(look, Look::Cos(_));
         let directory = tempfile::tempdir().expect("a temporary directory");
         let plan = FaultPlan::new();
         let settings = Settings {
@@ -63,7 +82,11 @@ impl Store {
             crc64_headers: cos_look,
         };
         let layers = |core: Arc<dyn Handler>| -> Arc<dyn Handler> {
-            let looked = if cos_look { CosLook::wrap(Arc::clone(&core)) } else { Arc::clone(&core) };
+            let looked = match look {
+                Look::Plain => Arc::clone(&core),
+                Look::Cos(rules) => CosLook::with(Arc::clone(&core), rules),
+                Look::Aws => AwsLook::wrap(Arc::clone(&core)),
+            };
             Arc::new(Bypass { core, outer: plan.wrap(looked) })
         };
         let server = RUNTIME.block_on(async {
@@ -110,6 +133,31 @@ impl Store {
 
     pub(crate) fn make_bucket(&self, bucket: &str) {
         RUNTIME.block_on(self.client.create_bucket().bucket(bucket).send()).expect("made");
+    }
+
+    /// Makes a bucket in a region of its own.
+    pub(crate) fn make_bucket_in(&self, bucket: &str, region: &str) {
+        let place = CreateBucketConfiguration::builder().location_constraint(region.into()).build();
+        let create = self.client.create_bucket().bucket(bucket).create_bucket_configuration(place);
+        RUNTIME.block_on(create.send()).expect("made");
+    }
+
+    /// The region of a bucket.
+    pub(crate) fn region_of(&self, bucket: &str) -> String {
+        let answer = RUNTIME.block_on(self.client.head_bucket().bucket(bucket).send()).expect("there");
+        answer.bucket_region.expect("told")
+    }
+
+    /// The object's bytes in a bucket of this name, when there is one.
+    pub(crate) fn find_in(&self, bucket: &str, key: &str) -> Option<Vec<u8>> {
+        RUNTIME.block_on(async {
+            let answer = self.client.get_object().bucket(bucket).key(key).send().await.ok()?;
+            Some(answer.body.collect().await.expect("whole").to_vec())
+        })
+    }
+
+    pub(crate) fn remove_bucket(&self, bucket: &str) {
+        RUNTIME.block_on(self.client.delete_bucket().bucket(bucket).send()).expect("removed");
     }
 
     pub(crate) fn buckets(&self) -> Vec<String> {

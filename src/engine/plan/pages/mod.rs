@@ -325,7 +325,7 @@ impl<S: ObjectStore> Pages<S> {
         {
             return false;
         }
-        if !self.store.profile().splits_listings {
+        if !self.store.profile().may_split_listings() {
             self.may_split = false;
             return false;
         }

@@ -1,0 +1,78 @@
+//! Every command once, as a new user of a service would run it: keys and a region in the environment, nothing else set.
+
+use crate::support::{MIB, Sandbox, Store, noise};
+
+/// Runs the commands on two buckets of the caller's choice. The store is empty of them before and after. `asking` has the
+/// keys that the token service knows.
+pub(crate) fn every_command(store: &Store, home: &Sandbox, asking: &Sandbox, buckets: [&str; 2]) {
+    let [one, two] = buckets;
+    let (first, second) = (format!("cos://{one}"), format!("cos://{two}"));
+    home.cos(["mb", &first]).is(0, &format!("make_bucket: {one}\n"), "");
+    home.cos(["mb", &second, "--tags", "team", "a"]).done();
+    let listed = home.cos(["ls", "--output", "text"]);
+    let names = listed.ends(0).out.clone();
+    assert!(names.lines().any(|name| name == one) && names.lines().any(|name| name == two), "{names}");
+
+    for name in ["d/a.txt", "d/ünï code+%.txt", "d/sub/b.txt"] {
+        home.file(name, name);
+    }
+    let large = noise(20 * MIB + 3, 9);
+    home.file("large", &large);
+    home.cos(["cp", "-r", "d", &format!("{first}/d/")]).done();
+    home.cos(["cp", "large", &format!("{first}/large"), "--metadata", "a=1"]).done();
+    home.cos(["ls", &format!("{first}/d/")]).done();
+    home.cos(["ls", "-r", "--output", "text", &format!("{first}/d/")]).is(
+        0,
+        "d/a.txt\nd/sub/b.txt\nd/ünï code+%.txt\n",
+        "",
+    );
+    home.cos(["cp", &format!("{first}/large"), "back"]).done();
+    assert!(home.read("back") == large);
+    home.cos(["cp", "-r", &format!("{first}/d/"), "copy"]).done();
+    assert_eq!(home.tree("copy"), ["a.txt", "sub/b.txt", "ünï code+%.txt"]);
+    home.cos_fed(["cp", "-", &format!("{first}/stream")], b"from a pipe").done();
+    home.cos(["cp", &format!("{first}/stream"), "-"]).is(0, "from a pipe", "");
+    home.cos(["cp", &format!("{first}/large"), &format!("{second}/large")]).done();
+    assert!(store.find_in(two, "large").as_deref() == Some(&large[..]));
+    home.cos(["mv", &format!("{second}/large"), &format!("{second}/moved")]).done();
+    assert_eq!(store.find_in(two, "large"), None);
+
+    home.file("a", "first");
+    home.cos(["cp", "a", &format!("{first}/kept")]).done();
+    home.file("a", "second");
+    home.cos(["cp", "a", &format!("{first}/kept"), "--no-overwrite"]).done();
+    assert_eq!(store.find_in(one, "kept").as_deref(), Some(&b"first"[..]));
+
+    home.cos(["sync", "d", &format!("{second}/s/")]).done();
+    home.cos(["sync", "d", &format!("{second}/s/")]).is(0, "", "");
+    home.file("d/new", "new");
+    home.cos(["sync", "d", &format!("{second}/s/"), "--delete"]).done();
+    home.cos(["sync", &format!("{second}/s/"), "down"]).done();
+    assert_eq!(home.tree("down").len(), 4);
+    home.cos(["sync", &format!("{second}/s/"), &format!("{first}/t/")]).done();
+
+    for method in ["get", "put"] {
+        let url = home.cos(["presign", &format!("{first}/large"), "--method", method]);
+        assert!(url.ends(0).out.starts_with("https://"), "{}", url.out);
+    }
+    home.cos(["uploads", "ls", &first]).done();
+    home.cos(["uploads", "abort", &first]).ends(0);
+    let doctor = home.cos(["doctor", &first, "--output", "json"]);
+    assert!(doctor.out.contains(one), "{}{}", doctor.out, doctor.err);
+    assert!(!doctor.out.contains("\"fail\""), "{}", doctor.out);
+    home.cos(["configure", "list"]).done();
+    let whose = asking.cos(["whoami"]);
+    assert!(
+        ["100000000001", "123456789012"].iter().any(|account| whose.ends(0).out.contains(account)),
+        "{}",
+        whose.out
+    );
+    asking.cos(["token", "--output", "json"]).ends(0);
+
+    home.cos(["rm", &format!("{first}/large")]).done();
+    home.cos(["rm", "-r", &format!("{first}/")]).done();
+    home.cos(["rb", &first]).is(0, &format!("remove_bucket: {one}\n"), "");
+    home.cos(["rb", &second, "--force"]).done();
+    let left = store.buckets();
+    assert!(!left.iter().any(|name| name == one || name == two), "{left:?}");
+}
