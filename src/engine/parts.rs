@@ -42,8 +42,11 @@ pub fn parts(size: u64, part_size: u64) -> impl ExactSizeIterator<Item = Part> +
 }
 
 /// The size of the next part of a stream of unknown length: it doubles every 1,000 parts, so that 10,000 parts hold
-/// 8 TiB.
+/// 8 TiB. A store that wants parts of one size gets those.
 pub fn stream_part_size(number: PartNumber, wished: u64, limits: &Limits) -> u64 {
+    if limits.equal_parts {
+        return wished.clamp(limits.min_part, limits.max_part);
+    }
     let doublings = (number.saturating_sub(1) / 1000).min(20);
     (wished.max(limits.min_part) << doublings).min(limits.max_part)
 }
@@ -71,6 +74,12 @@ mod tests {
     fn a_stream_of_five_tebibytes_fits_in_ten_thousand_parts() {
         let total: u64 = (1..=10_000).map(|number| stream_part_size(number, DEFAULT_PART_SIZE, &limits())).sum();
         assert!(total > 5 * 1024 * GIB, "{total}");
+    }
+
+    #[test]
+    fn a_stream_to_a_store_that_wants_equal_parts_has_them() {
+        let limits = ProviderProfile::new(Provider::R2).limits;
+        assert!((1..=10_000).all(|number| stream_part_size(number, DEFAULT_PART_SIZE, &limits) == DEFAULT_PART_SIZE));
     }
 
     proptest! {

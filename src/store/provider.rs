@@ -118,14 +118,52 @@ pub struct Limits {
     pub max_object: u64,
     /// Largest object that one copy request may copy.
     pub max_copy: u64,
+    /// All parts of an upload but the last must be of one size.
+    pub equal_parts: bool,
+    /// Longest key, in bytes.
+    pub max_key: usize,
 }
 
-/// S3 limits (AWS documentation, "Amazon S3 multipart upload limits"); the object limit is that of late 2025, 50 TB.
-const S3_LIMITS: Limits =
-    Limits { min_part: 5 * MIB, max_part: 5 * GIB, max_parts: 10_000, max_object: 50_000 * GIB, max_copy: 5 * GIB };
+const TIB: u64 = 1024 * GIB;
 
-/// COS limits (COS documentation, "Specifications and limits", 2024).
-const COS_LIMITS: Limits = Limits { min_part: MIB, ..S3_LIMITS };
+/// S3 limits (AWS documentation, "Amazon S3 multipart upload limits"); the object limit is that of late 2025, 50 TB.
+const S3_LIMITS: Limits = Limits {
+    min_part: 5 * MIB,
+    max_part: 5 * GIB,
+    max_parts: 10_000,
+    max_object: 50_000 * GIB,
+    max_copy: 5 * GIB,
+    equal_parts: false,
+    max_key: 1024,
+};
+
+/// COS limits (COS documentation, "Specifications and limits", 2024): 48.82 TB, and keys of 850 bytes.
+const COS_LIMITS: Limits = Limits { min_part: MIB, max_key: 850, ..S3_LIMITS };
+
+/// MinIO's limits (its documentation, "Thresholds and limits").
+const MINIO_LIMITS: Limits = Limits { max_object: 50 * TIB, ..S3_LIMITS };
+
+/// Ceph's limits: `rgw_max_put_size`, `rgw_multipart_min_part_size` and `rgw_multipart_part_upload_limit` as they come.
+const CEPH_LIMITS: Limits = Limits { max_object: 5 * TIB, ..S3_LIMITS };
+
+/// R2's limits (Cloudflare's documentation, "Limits" and "Multipart upload"): its object limit is 5 TiB less 5 GiB.
+const R2_LIMITS: Limits = Limits { max_object: 5 * TIB - 5 * GIB, equal_parts: true, ..S3_LIMITS };
+
+/// What nobody has told: the size that S3 had for most of its life, and keys as long as the store takes them.
+const GENERIC_LIMITS: Limits = Limits { max_object: 50_000 * GIB, max_key: usize::MAX, ..S3_LIMITS };
+
+/// Storage classes of Amazon that COS does not have, and what comes nearest there.
+///
+/// *Source:* COS documentation, "Overview of storage classes". Classes that stand nowhere here are left to the service:
+/// there may be new ones.
+const NOT_IN_COS: [(&str, &str); 6] = [
+    ("GLACIER", "ARCHIVE"),
+    ("GLACIER_IR", "STANDARD_IA"),
+    ("ONEZONE_IA", "STANDARD_IA"),
+    ("EXPRESS_ONEZONE", "STANDARD"),
+    ("REDUCED_REDUNDANCY", "STANDARD"),
+    ("OUTPOSTS", "STANDARD"),
+];
 
 /// What a store wants and how it proves integrity.
 #[derive(Debug)]
@@ -182,7 +220,14 @@ impl ProviderProfile {
             forbids_overwrite: cos,
             location_constraint: !cos,
             splits_listings: provider != Provider::SeaweedFs,
-            limits: if cos { COS_LIMITS } else { S3_LIMITS },
+            limits: match provider {
+                Provider::TencentCos => COS_LIMITS,
+                Provider::Aws | Provider::Local => S3_LIMITS,
+                Provider::Minio => MINIO_LIMITS,
+                Provider::Ceph => CEPH_LIMITS,
+                Provider::R2 => R2_LIMITS,
+                Provider::SeaweedFs | Provider::Generic => GENERIC_LIMITS,
+            },
             proof,
             settled: AtomicU8::new(DISCOVER),
             mode: ChecksumMode::Auto,
@@ -198,6 +243,45 @@ impl ProviderProfile {
     /// Notes that listings show one level: there is nothing behind a key of another one.
     pub(super) fn note_levels(&self) {
         self.shows_levels.store(true, Relaxed);
+    }
+
+    /// Whether a new object may have this key, as far as the service's rules are known. A key that is there already may
+    /// be read and removed, whatever it is.
+    ///
+    /// # Errors
+    /// Why not, for people.
+    pub(super) fn check_key(&self, key: &str) -> Result<(), String> {
+        let (length, most, name) = (key.len(), self.limits.max_key, self.provider.name());
+        if length > most {
+            return Err(format!("the key has {length} bytes, and {name} takes at most {most}"));
+        }
+        if self.provider != Provider::TencentCos {
+            return Ok(());
+        }
+        if let Some(first @ ('/' | '\\')) = key.chars().next() {
+            return Err(format!("{name} takes no key that begins with `{first}`"));
+        }
+        match key.bytes().find(|byte| (0x18..=0x1b).contains(byte)) {
+            Some(byte) => Err(format!("{name} takes no key with the control character 0x{byte:02x}")),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether the service may have this storage class.
+    ///
+    /// # Errors
+    /// Why not, for people.
+    pub(super) fn check_storage_class(&self, class: &str) -> Result<(), String> {
+        if self.provider != Provider::TencentCos {
+            return Ok(());
+        }
+        match NOT_IN_COS.iter().find(|(foreign, _)| *foreign == class) {
+            Some((_, near)) => Err(format!(
+                "Tencent COS has no storage class {class}; the nearest is {near} (it has STANDARD, STANDARD_IA, \
+                 INTELLIGENT_TIERING, ARCHIVE, DEEP_ARCHIVE and the same with MAZ_ in front)"
+            )),
+            None => Ok(()),
+        }
     }
 
     /// The same, proved as the user wants it.
@@ -284,6 +368,76 @@ mod tests {
         ] {
             assert_eq!(Provider::from_host(host), provider, "{host}");
         }
+    }
+
+    /// What each kind of store differs in, beside the proof: addressing, Content-MD5, conditions, order of listings.
+    #[test]
+    fn every_kind_of_store_has_its_habits() {
+        use Addressing::{Path, Virtual};
+        for (provider, addressing, md5, if_none_match, forbid, splits, proof) in [
+            (Provider::TencentCos, Virtual, true, false, true, true, Proof::CosCrc64),
+            (Provider::Aws, Virtual, false, true, false, true, Proof::Crc64Nvme),
+            (Provider::Minio, Path, true, true, false, true, Proof::Discover),
+            (Provider::SeaweedFs, Path, true, false, false, false, Proof::Md5Etag),
+            (Provider::Ceph, Path, true, false, false, true, Proof::Md5Etag),
+            (Provider::R2, Path, true, true, false, true, Proof::Md5Etag),
+            (Provider::Local, Path, false, true, false, true, Proof::Crc64Nvme),
+            (Provider::Generic, Path, true, false, false, true, Proof::Discover),
+        ] {
+            let profile = ProviderProfile::new(provider);
+            assert_eq!(profile.addressing, addressing, "{provider:?}");
+            assert_eq!((profile.content_md5, profile.proof()), (md5, proof), "{provider:?}");
+            assert_eq!(
+                (profile.conditional_writes, profile.forbids_overwrite),
+                (if_none_match, forbid),
+                "{provider:?}"
+            );
+            assert_eq!(profile.may_split_listings(), splits, "{provider:?}");
+            // Only COS takes the region of a new bucket from the host.
+            assert_eq!(profile.location_constraint, provider != Provider::TencentCos, "{provider:?}");
+        }
+        let cos = ProviderProfile::new(Provider::TencentCos);
+        cos.note_levels();
+        assert!(!cos.may_split_listings());
+    }
+
+    #[test]
+    fn every_kind_of_store_has_its_limits() {
+        for (provider, min_part, max_object, max_key, equal_parts) in [
+            (Provider::TencentCos, MIB, 50_000 * GIB, 850, false),
+            (Provider::Aws, 5 * MIB, 50_000 * GIB, 1024, false),
+            (Provider::Minio, 5 * MIB, 50 * TIB, 1024, false),
+            (Provider::Ceph, 5 * MIB, 5 * TIB, 1024, false),
+            (Provider::R2, 5 * MIB, 5 * TIB - 5 * GIB, 1024, true),
+        ] {
+            let Limits { max_part, max_parts, max_copy, .. } = ProviderProfile::new(provider).limits;
+            let limits = ProviderProfile::new(provider).limits;
+            assert_eq!((max_part, max_parts, max_copy), (5 * GIB, 10_000, 5 * GIB), "{provider:?}");
+            assert_eq!((limits.min_part, limits.max_object), (min_part, max_object), "{provider:?}");
+            assert_eq!((limits.max_key, limits.equal_parts), (max_key, equal_parts), "{provider:?}");
+        }
+    }
+
+    #[test]
+    fn keys_and_classes_that_cos_does_not_take_are_named_with_the_reason() {
+        let cos = ProviderProfile::new(Provider::TencentCos);
+        for key in ["a", "a/b", "a//b", &"é".repeat(425)] {
+            assert_eq!(cos.check_key(key), Ok(()), "{key}");
+        }
+        let long = cos.check_key(&"é".repeat(426)).expect_err("too long");
+        assert_eq!(long, "the key has 852 bytes, and Tencent COS takes at most 850");
+        for key in ["/a", "\\a", "a\u{1a}"] {
+            assert!(cos.check_key(key).is_err(), "{key:?}");
+        }
+        let other = ProviderProfile::new(Provider::Generic);
+        for key in ["/a", "\\a", &"a".repeat(5000)] {
+            assert_eq!(other.check_key(key), Ok(()));
+        }
+        for class in ["STANDARD", "ARCHIVE", "MAZ_STANDARD_IA", "A_NEW_ONE"] {
+            assert_eq!(cos.check_storage_class(class), Ok(()), "{class}");
+        }
+        assert!(cos.check_storage_class("GLACIER").expect_err("foreign").contains("the nearest is ARCHIVE"));
+        assert_eq!(ProviderProfile::new(Provider::Aws).check_storage_class("GLACIER"), Ok(()));
     }
 
     #[test]

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use http::header::{HeaderName, HeaderValue};
 use http::{HeaderMap, Method};
 
-use crate::store::{MetadataDirective, ObjectAttributes, ObjectId, Payload, RequestOptions, StoreError};
+use crate::store::{
+    MetadataDirective, ObjectAttributes, ObjectId, Payload, ProviderProfile, RequestOptions, StoreError,
+};
 
 /// One call. Building it costs no more than its headers.
 pub(super) struct Call<'a> {
@@ -58,6 +60,22 @@ impl<'a> Call<'a> {
             return Err(StoreError::Request { operation, reason: format!("the {what} is empty") });
         }
         Ok(Self::new(operation, method, &object.bucket, &object.key))
+    }
+
+    /// A call that makes an object, whose key and storage class the store must be able to have.
+    pub(super) fn on_new_object(
+        operation: &'static str,
+        method: Method,
+        request: (&'a ObjectId, &ObjectAttributes),
+        profile: &ProviderProfile,
+    ) -> Result<Self, StoreError> {
+        let (object, attributes) = request;
+        let class = attributes.storage_class.as_deref();
+        let checked = profile
+            .check_key(&object.key)
+            .and_then(|()| class.map_or(Ok(()), |class| profile.check_storage_class(class)));
+        checked.map_err(|reason| StoreError::Request { operation, reason })?;
+        Self::on_object(operation, method, object)?.attributes(attributes)
     }
 
     pub(super) fn query(mut self, name: &'static str, value: impl Into<Cow<'a, str>>) -> Self {

@@ -184,8 +184,7 @@ impl Wire {
 
     pub(in crate::store) async fn put(&self, request: &PutRequest, payload: &Payload) -> Result<Stored, StoreError> {
         let object = &request.object;
-        let call = Call::on_object("PutObject", Method::PUT, object)?
-            .attributes(&request.attributes)?
+        let call = Call::on_new_object("PutObject", Method::PUT, (object, &request.attributes), &self.profile)?
             .encryption(&self.options)?
             .only_if_absent(request.only_if_absent, &self.profile)?
             .digests(&payload.digests)?
@@ -221,8 +220,7 @@ impl Wire {
 
     pub(in crate::store) async fn copy(&self, request: &CopyRequest) -> Result<Stored, StoreError> {
         let target = &request.target;
-        let mut call = Call::on_object("CopyObject", Method::PUT, target)?
-            .attributes(&request.attributes)?
+        let mut call = Call::on_new_object("CopyObject", Method::PUT, (target, &request.attributes), &self.profile)?
             .encryption(&self.options)?
             .copy_source_key(&self.options)?
             .directive(request.directive)?

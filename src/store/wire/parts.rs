@@ -20,9 +20,9 @@ use super::xml::{self, Item};
 impl Wire {
     pub(in crate::store) async fn create_upload(&self, request: &PutRequest) -> Result<String, StoreError> {
         let object = &request.object;
-        let mut call = Call::on_object("CreateMultipartUpload", Method::POST, object)?
+        let new = (object, &request.attributes);
+        let mut call = Call::on_new_object("CreateMultipartUpload", Method::POST, new, &self.profile)?
             .query("uploads", "")
-            .attributes(&request.attributes)?
             .encryption(&self.options)?;
         if self.profile.forbids_overwrite {
             // COS wants to know it when an upload begins and when it is put together; elsewhere the end alone counts.
