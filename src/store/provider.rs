@@ -222,7 +222,9 @@ impl ProviderProfile {
             splits_listings: provider != Provider::SeaweedFs,
             limits: match provider {
                 Provider::TencentCos => COS_LIMITS,
-                Provider::Aws | Provider::Local => S3_LIMITS,
+                Provider::Aws => S3_LIMITS,
+                // It is at hand, and answers for itself.
+                Provider::Local => Limits { max_key: usize::MAX, ..S3_LIMITS },
                 Provider::Minio => MINIO_LIMITS,
                 Provider::Ceph => CEPH_LIMITS,
                 Provider::R2 => R2_LIMITS,

@@ -226,7 +226,7 @@ impl Wire {
             .directive(request.directive)?
             .tagging_directive(request.tags)?
             .only_if_absent(request.only_if_absent, &self.profile)?;
-        call = self.from_source(call, &request.source)?;
+        call = self.copied_from(call, &request.source)?;
         if let Some(etag) = &request.if_match {
             call = call.header("x-amz-copy-source-if-match", &format!("\"{etag}\""))?;
         }
@@ -237,7 +237,7 @@ impl Wire {
 
     /// Names the source of a copy. One in another region has to be named by its host, which the native API of COS alone
     /// takes.
-    pub(super) fn from_source<'a>(&self, call: Call<'a>, source: &ObjectId) -> Result<Call<'a>, StoreError> {
+    pub(super) fn copied_from<'a>(&self, call: Call<'a>, source: &ObjectId) -> Result<Call<'a>, StoreError> {
         let from = self.place_of(&source.bucket);
         let apart = from.region() != self.place_of(call.bucket).region();
         if self.profile.provider == Provider::TencentCos && (call.native || apart) {
@@ -374,7 +374,7 @@ impl Wire {
 
     async fn all_buckets(&self) -> Result<Vec<Bucket>, StoreError> {
         let mut all = Vec::new();
-        let mut after: Option<(&'static str, String)> = None;
+        let mut after: Option<NextBuckets> = None;
         loop {
             let mut call = Call::new("ListBuckets", Method::GET, "", "");
             if let Some((name, value)) = &after {
@@ -591,8 +591,11 @@ fn parse_delete_result(text: &str) -> Result<Vec<DeleteFailure>, String> {
     Ok(failures)
 }
 
+/// A parameter and its value.
+type NextBuckets = (&'static str, String);
+
 /// Buckets, and the parameter that leads to the next page: a marker with COS, a token with AWS.
-fn parse_buckets(text: &str) -> Result<(Vec<Bucket>, Option<(&'static str, String)>), String> {
+fn parse_buckets(text: &str) -> Result<(Vec<Bucket>, Option<NextBuckets>), String> {
     let blank = || Bucket { name: String::new(), created: None, region: None };
     let mut buckets = Vec::new();
     let mut bucket = blank();

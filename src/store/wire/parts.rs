@@ -61,7 +61,7 @@ impl Wire {
             .customer_key(&self.options)?
             .copy_source_key(&self.options)?
             .header("x-amz-copy-source-range", &format!("bytes={start}-{}", start + count - 1))?;
-        call = self.from_source(call, &request.source)?;
+        call = self.copied_from(call, &request.source)?;
         if let Some(etag) = &request.if_match {
             call = call.header("x-amz-copy-source-if-match", &format!("\"{etag}\""))?;
         }
