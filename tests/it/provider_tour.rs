@@ -37,6 +37,13 @@ pub(crate) fn every_command(store: &Store, home: &Sandbox, asking: &Sandbox, buc
     home.cos(["mv", &format!("{second}/large"), &format!("{second}/moved")]).done();
     assert_eq!(store.find_in(two, "large"), None);
 
+    assert!(home.cos(["stat", &format!("{first}/large")]).ends(0).out.contains("large"));
+    home.cos(["cat", &format!("{first}/stream")]).is(0, "from a pipe", "");
+    for command in ["du", "find", "tree"] {
+        let shown = home.cos([command, &format!("{first}/")]);
+        assert!(!shown.ends(0).out.is_empty(), "{command}");
+    }
+
     home.file("a", "first");
     home.cos(["cp", "a", &format!("{first}/kept")]).done();
     home.file("a", "second");
