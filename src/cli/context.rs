@@ -18,9 +18,10 @@ use super::args::{Cli, Command, GlobalArgs, OutputArg};
 use super::commands;
 use super::exit::Exit;
 use super::fault::CliError;
+use super::prompt::AtTerminal;
 use super::requests::Asked;
 use super::resolve::{LOCAL_REGION, Resolved};
-use super::signals;
+use super::signals::{self, Signals};
 
 /// Threads for file work. Source: 10,000 small downloads gain nothing beyond 8 on a local disk; network file systems
 /// want more in flight. Applies: reads, writes, hashing, name resolution.
@@ -95,7 +96,7 @@ impl Context {
             let settings = resolved.store(&self.printer)?;
             // Before anything is begun: credentials that cannot be got end the command, and not each item of it.
             if let Some(credentials) = &settings.credentials {
-                credentials.get().await?;
+                Signals::listen()?.or_interrupted(async { Ok(credentials.get().await?) }).await?;
             }
             return Ok(S3Store::new(settings)?);
         }
@@ -176,6 +177,9 @@ pub(super) fn run(cli: Cli, environment: Environment, printer: &Printer) -> Resu
         }
         resolved => resolved?,
     };
+    // It is there to tell what is amiss, not to go around it.
+    let may_ask = !matches!(command, Command::Doctor(_));
+    let resolved = resolved.asking(AtTerminal::find(printer).filter(|_| may_ask));
     let cwd = std::env::current_dir().unwrap_or_default();
     let budget = resolved.budget(printer);
     let context = Context { printer: printer.clone(), resolved, global, cwd, budget };

@@ -5,13 +5,48 @@ use std::io::{self, IsTerminal};
 use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
 
 use crate::base::fsx::PathError;
+use crate::base::redact::Secret;
+use crate::credentials::{Ask, Asking, Echo};
 use crate::report::Printer;
 
 use super::fault::CliError;
+use super::signals::Signals;
 
 /// Whether somebody can answer.
 pub(super) fn stdin_is_terminal() -> bool {
     io::stdin().is_terminal()
+}
+
+/// Whoever sits at standard input, for what credentials need: codes and keys.
+pub(super) struct AtTerminal(Printer);
+
+impl AtTerminal {
+    /// Nobody where standard input is no terminal: a script must fail, not wait.
+    pub(super) fn find(printer: &Printer) -> Option<Self> {
+        stdin_is_terminal().then(|| Self(printer.clone()))
+    }
+}
+
+impl Ask for AtTerminal {
+    fn ask<'a>(&'a self, question: &'a str, echo: Echo) -> Asking<'a> {
+        Box::pin(async move {
+            let mut signals = Signals::listen().ok()?;
+            let asking = async {
+                match echo {
+                    Echo::Shown => line(&self.0, question).await,
+                    Echo::Hidden => hidden(&self.0, question).await,
+                }
+            };
+            tokio::select! {
+                answer = asking => answer.ok()?.map(Secret::new),
+                // In the middle of a transfer the terminal must be as it was before requests in flight are waited for.
+                () = signals.next() => {
+                    self.0.ask("\n");
+                    None
+                }
+            }
+        })
+    }
 }
 
 /// Asks on stderr and reads a line. None at the end of the input.

@@ -1,6 +1,7 @@
 //! Flag, environment, profile, default: from what was typed to the settings of each room. Reads configuration and
 //! nothing else.
 
+use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,7 +12,7 @@ use crate::config::{
     ProfileNeed, ProfileOptions, ProviderChoice, Sourced, first,
 };
 use crate::credentials::sts::{Flavour, Sts};
-use crate::credentials::{ChainInput, ChainOrder, CredentialsSource, GivenKeys, KeyFamily, Services, find, sts};
+use crate::credentials::{Ask, ChainInput, ChainOrder, CredentialsSource, GivenKeys, KeyFamily, Services, find, sts};
 use crate::engine::budget::{
     Budget, BudgetSettings, DEFAULT_BUFFER_BYTES, DEFAULT_MOST_BUFFER_BYTES, DEFAULT_REQUESTS, Tuning,
 };
@@ -46,6 +47,17 @@ pub(super) struct Resolved {
     checksum: ChecksumChoice,
     checksum_mode: ChecksumMode,
     debug: bool,
+    ask: Option<Asker>,
+}
+
+/// Who may be asked for codes and keys.
+#[derive(Clone)]
+struct Asker(Arc<dyn Ask>);
+
+impl fmt::Debug for Asker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Asker")
+    }
 }
 
 impl Resolved {
@@ -79,7 +91,13 @@ impl Resolved {
             environment,
             no_verify_ssl: global.no_verify_ssl,
             debug: global.debug,
+            ask: None,
         })
+    }
+
+    /// The same with somebody who may be asked for codes and keys.
+    pub(super) fn asking(self, ask: Option<impl Ask + 'static>) -> Self {
+        Self { ask: ask.map(|ask| Asker(Arc::new(ask))), ..self }
     }
 
     /// The settings of a side whose URI names its profile: where its store is and who asks come from there. What was
@@ -102,6 +120,7 @@ impl Resolved {
             environment: self.environment.clone(),
             no_verify_ssl: self.no_verify_ssl,
             debug: self.debug,
+            ask: self.ask.clone(),
         })
     }
 
@@ -216,7 +235,7 @@ impl Resolved {
         let text = |option: &Option<Sourced<String>>| option.as_ref().map(|option| option.value.clone());
         Services {
             exchange: Arc::new(ServiceClient::new(self.tls(), self.connect_timeout())),
-            ask: None,
+            ask: self.ask.clone().map(|Asker(ask)| ask),
             sts: sts::Place { endpoint: text(&self.options.sts_endpoint), region: text(&self.options.region) },
         }
     }

@@ -71,8 +71,10 @@ impl Signals {
         command: impl Future<Output = Result<Exit, CliError>>,
     ) -> Result<Exit, CliError> {
         tokio::select! {
-            ended = command => ended,
+            // A question in the command sees the same signal, and must not turn it into a failure.
+            biased;
             () = self.next() => Ok(Exit::Interrupted),
+            ended = command => ended,
         }
     }
 
@@ -82,8 +84,9 @@ impl Signals {
         step: impl Future<Output = Result<T, CliError>>,
     ) -> Result<T, CliError> {
         tokio::select! {
-            done = step => done,
+            biased;
             () = self.next() => Err(EngineError::Interrupted.into()),
+            done = step => done,
         }
     }
 

@@ -7,7 +7,7 @@ use super::anonymous::Anonymous;
 use super::ask::Ask;
 use super::aws_profile::AwsProfile;
 use super::environment::{AWS, COS, FromEnvironment, TENCENTCLOUD};
-use super::error::CredentialsError;
+use super::error::{CredentialsError, Miss};
 use super::exchange::Exchange;
 use super::metadata::{FromContainer, FromMachine};
 use super::options::GivenKeys;
@@ -16,6 +16,7 @@ use super::provider::{KeyFamily, Provider};
 use super::role::{AssumedRole, SESSION};
 use super::source::CredentialsSource;
 use super::sts::{Flavour, Place, Role, Sts};
+use super::typed::Typed;
 use super::web_identity::{EKS, FromPlatform, TKE};
 use crate::config::{Environment, Profile};
 
@@ -35,7 +36,7 @@ pub enum ChainOrder {
 pub struct Services {
     /// The HTTP client.
     pub exchange: Arc<dyn Exchange>,
-    /// Who sits at the terminal, when somebody does.
+    /// Who sits at the terminal, when somebody does and may be asked.
     pub ask: Option<Arc<dyn Ask>>,
     /// The token service, as settled for the command.
     pub sts: Place,
@@ -113,7 +114,15 @@ pub fn find(input: ChainInput<'_>) -> Result<CredentialsSource, CredentialsError
             Err(miss) => misses.push(miss),
         }
     }
-    Err(CredentialsError::None { misses })
+    let Some(ask) = services.ask.clone() else {
+        misses.push(Miss { place: "terminal".to_owned(), reason: "there is none to ask at".to_owned() });
+        return Err(CredentialsError::None { misses });
+    };
+    let typed = Typed { ask, misses, profile: aws_profile.name.to_owned() }.source();
+    match environment.get(COS_ROLE).filter(|_| order == ChainOrder::EnvironmentFirst) {
+        Some(arn) => role_of(COS_ROLE, arn, typed, scene),
+        None => Ok(typed),
+    }
 }
 
 /// The role that keys without one of their own are to assume.
@@ -382,7 +391,32 @@ mod tests {
         let file = place(FILE, &[]).find(ChainOrder::ProfileFirst).expect("complete");
         let source = CredentialsSource::fixed(file.clone());
         let got = source.get().await.expect("fixed");
-        let text = format!("{input:?} {found:?} {file:?} {source:?} {got:?}");
+        let request = Request {
+            method: "POST",
+            url: "https://sts.example.com/".to_owned(),
+            headers: vec![("x-tc-token", "file-token".to_owned())],
+            body: "file-secret".to_owned(),
+            patience: std::time::Duration::from_secs(1),
+            route: crate::credentials::Route::Usual,
+        };
+        let fetched = crate::credentials::Fetched::from(file.clone());
+        let service = crate::credentials::ServiceRefusal {
+            service: "STS",
+            action: "AssumeRole".to_owned(),
+            code: "c".to_owned(),
+            message: "m".to_owned(),
+            request_id: None,
+        };
+        let errors = [
+            CredentialsError::Refused(Box::new(service)),
+            place("[default]\nsecret_key = file-secret\n", &[]).find(ChainOrder::ProfileFirst).expect_err("half"),
+            place("", &[]).find(ChainOrder::ProfileFirst).expect_err("none"),
+        ];
+        let spoken: Vec<String> = errors.iter().map(|error| format!("{error} {:?}", error.hints())).collect();
+        let text = format!(
+            "{input:?} {found:?} {file:?} {source:?} {got:?} {request:?} {fetched:?} {errors:?} {spoken:?} {:?}",
+            all.profile.sections
+        );
         for secret in ["given-secret", "given-token", "cos-secret", "file-secret", "file-token"] {
             assert!(!text.contains(secret), "{secret} is shown in {text}");
         }

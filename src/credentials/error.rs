@@ -52,6 +52,22 @@ pub enum CredentialsError {
         /// Why.
         reason: String,
     },
+    /// A role wants the code of a device, and there is no terminal.
+    #[error("no credentials from {place}: the role wants an MFA code, and there is no terminal to ask for it")]
+    NobodyToAsk {
+        /// The place.
+        place: String,
+    },
+    /// Nobody is signed in to AWS SSO, or not any more.
+    #[error("no credentials from AWS SSO for {place}: {reason}")]
+    SignedOut {
+        /// The place.
+        place: String,
+        /// Why.
+        reason: String,
+        /// The profile to sign in for.
+        profile: String,
+    },
     /// The token service refused. Boxed, because every result would be as large.
     #[error(transparent)]
     Refused(Box<ServiceRefusal>),
@@ -94,9 +110,12 @@ impl Fault for CredentialsError {
         match self {
             Self::Refused(_) => Category::Service,
             Self::Config(error) => error.category(),
-            Self::Half { .. } | Self::None { .. } | Self::Setting { .. } | Self::Unusable { .. } => {
-                Category::Credentials
-            }
+            Self::Half { .. }
+            | Self::None { .. }
+            | Self::Setting { .. }
+            | Self::Unusable { .. }
+            | Self::NobodyToAsk { .. }
+            | Self::SignedOut { .. } => Category::Credentials,
         }
     }
 
@@ -110,6 +129,12 @@ impl Fault for CredentialsError {
             ],
             Self::Setting { hint, .. } => hint.iter().cloned().collect(),
             Self::Unusable { .. } => Vec::new(),
+            Self::NobodyToAsk { .. } => vec![
+                "run the command once at a terminal: the role's credentials are then kept for the next ones".to_owned(),
+            ],
+            Self::SignedOut { profile, .. } => {
+                vec![format!("run `aws sso login --profile {profile}`")]
+            }
             Self::Refused(refusal) => refusal_hint(&refusal.code).map(str::to_owned).into_iter().collect(),
             Self::Config(error) => error.hints(),
         }
@@ -136,6 +161,9 @@ fn refusal_hint(code: &str) -> Option<&'static str> {
         }
         "AuthFailure.UnauthorizedOperation" | "UnauthorizedOperation" | "AccessDenied" => {
             "these keys may not do this: the role must trust them, and their policy must allow it"
+        }
+        "ForbiddenException" => {
+            "the account's administrator has to assign this role to you; check sso_account_id and sso_role_name"
         }
         "FailedOperation.TempKeyNotAllowed" => "only permanent keys may ask for this; use a profile that holds such",
         _ => return None,

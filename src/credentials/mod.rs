@@ -19,7 +19,9 @@ mod profile;
 mod provider;
 mod role;
 mod source;
+mod sso;
 pub mod sts;
+mod typed;
 mod web_identity;
 
 pub use ask::{Ask, Asking, Echo};
@@ -28,4 +30,4 @@ pub use error::{CredentialsError, Miss, ServiceRefusal};
 pub use exchange::{Answer, Exchange, Exchanging, NoAnswer, Request, Route};
 pub use options::GivenKeys;
 pub use provider::{Credentials, Find, KeyFamily, Provider};
-pub use source::{CredentialsSource, Fetched, Fetching, Provenance, Renewal};
+pub use source::{CredentialsSource, Fetched, Fetching, Provenance, Renewal, has_ended};

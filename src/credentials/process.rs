@@ -29,6 +29,16 @@ pub(super) struct Process {
     pub(super) place: String,
     pub(super) patience: Duration,
     pub(super) family: KeyFamily,
+    pub(super) audience: Audience,
+}
+
+/// Whether somebody sits at the terminal that a program would speak to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Audience {
+    /// Its stdin and stderr are ours, so it can ask and complain.
+    Somebody,
+    /// It has neither: standard input is data that it must not eat, and logs must not keep the secrets it may complain of.
+    Nobody,
 }
 
 #[derive(Deserialize)]
@@ -43,9 +53,9 @@ struct Output {
 
 impl Renewal for Process {
     fn fetch<'a>(&'a self, _refused: Option<&'a Credentials>) -> Fetching<'a> {
-        let (words, patience) = (self.words.clone(), self.patience);
+        let (words, patience, audience) = (self.words.clone(), self.patience, self.audience);
         Box::pin(async move {
-            let ran = tokio::task::spawn_blocking(move || run(&words, patience)).await;
+            let ran = tokio::task::spawn_blocking(move || run(&words, patience, audience)).await;
             let output = ran.map_err(|_| "it could not be run".to_owned()).and_then(|output| output);
             let read = output.and_then(|output| self.read(&output));
             read.map(Into::into).map_err(|reason| CredentialsError::Unusable { place: self.place.clone(), reason })
@@ -88,10 +98,15 @@ impl Process {
     }
 }
 
-/// Runs the program to its end and returns what it printed. Its stdin and stderr are ours, so it can ask and complain.
-fn run(words: &[String], patience: Duration) -> Result<Vec<u8>, String> {
+/// Runs the program to its end and returns what it printed.
+fn run(words: &[String], patience: Duration, audience: Audience) -> Result<Vec<u8>, String> {
     let Some((program, arguments)) = words.split_first() else { return Err("it names no program".to_owned()) };
-    let started = Command::new(program).args(arguments).stdout(Stdio::piped()).spawn();
+    let mut command = Command::new(program);
+    command.args(arguments).stdout(Stdio::piped());
+    if audience == Audience::Nobody {
+        command.stdin(Stdio::null()).stderr(Stdio::null());
+    }
+    let started = command.spawn();
     let mut child = started.map_err(|error| format!("`{program}` cannot be run: {error}"))?;
     let Some(stdout) = child.stdout.take() else { return Err("its output cannot be read".to_owned()) };
     let end = Instant::now() + patience;
@@ -101,6 +116,9 @@ fn run(words: &[String], patience: Duration) -> Result<Vec<u8>, String> {
         }
         Some(Ok(output)) => match wait_until(&mut child, end) {
             Some(status) if status.success() => return Ok(output),
+            Some(status) if audience == Audience::Nobody => {
+                return Err(format!("`{program}` failed with {status}; run it by itself to see what it says"));
+            }
             Some(status) => return Err(format!("`{program}` failed with {status}")),
             None => Err(late(program, patience)),
         },
@@ -189,7 +207,13 @@ mod tests {
 
     fn process(line: &str, patience: Duration) -> Process {
         let words = split(line).expect("words");
-        Process { words, place: "credential_process of profile `p`".into(), patience, family: KeyFamily::Tencent }
+        Process {
+            words,
+            place: "credential_process of profile `p`".into(),
+            patience,
+            family: KeyFamily::Tencent,
+            audience: Audience::Nobody,
+        }
     }
 
     async fn outcome(line: &str) -> Result<Credentials, String> {

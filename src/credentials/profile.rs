@@ -6,10 +6,11 @@ use super::chain::Scene;
 use super::environment::{AWS, COS, FromEnvironment, TENCENTCLOUD};
 use super::error::{CredentialsError, Miss};
 use super::metadata::Service;
-use super::process::{self, Process};
+use super::process::{self, Audience, Process};
 use super::provider::{Find, KeyFamily, Provider, Triple};
 use super::role::{AssumedRole, SESSION};
 use super::source::{CredentialsSource, Provenance};
+use super::sso::{PortalRole, SignOn};
 use super::sts::{Flavour, Place, Role, Sts};
 use super::web_identity::Workload;
 use crate::config::{Profile, ProfileFiles, ProfileNeed};
@@ -46,6 +47,10 @@ impl Provider for FromProfile<'_> {
 
 impl<'a> FromProfile<'a> {
     fn without_role(&self) -> Result<Option<CredentialsSource>, CredentialsError> {
+        // As in the AWS tools: keys beside the settings of a sign-in are leftovers.
+        if let Some(found) = self.sign_on()? {
+            return Ok(Some(found));
+        }
         if let Some(found) = self.keys()? {
             return Ok(Some(found));
         }
@@ -204,8 +209,40 @@ impl<'a> FromProfile<'a> {
         };
         let provenance = Provenance { origin: place.clone(), family: self.family, region: None, role: None };
         let identity = format!("{place}: {line}");
-        let process = Process { words, place, patience, family: self.family };
+        let audience = if self.scene.services.ask.is_some() { Audience::Somebody } else { Audience::Nobody };
+        let process = Process { words, place, patience, family: self.family, audience };
         Ok(CredentialsSource::renewed(provenance, identity, process))
+    }
+
+    /// AWS SSO, where the profile has its settings: its own, or those of the session it names.
+    fn sign_on(&self) -> Result<Option<CredentialsSource>, CredentialsError> {
+        let name = self.setting("sso_session");
+        if name.is_none() && self.setting("sso_start_url").is_none() {
+            return Ok(None);
+        }
+        let session = match name {
+            None => None,
+            Some(name) => {
+                let files = ProfileFiles::load_aws(self.scene.environment)?;
+                let missing =
+                    || self.wrong("sso_session", &format!("there is no `[sso-session {name}]` in the AWS files"));
+                Some(files.foreign(&format!("sso-session {name}")).ok_or_else(missing)?)
+            }
+        };
+        let setting = |key: &str| {
+            let of_session = || session.as_ref()?.sections.iter().find_map(|section| section.get(key));
+            let found = of_session().or_else(|| self.setting(key)).map(str::to_owned);
+            found.ok_or_else(|| self.wrong(key, "it is missing, and AWS SSO needs it"))
+        };
+        let role = PortalRole {
+            session: name.map(str::to_owned),
+            start_url: setting("sso_start_url")?,
+            region: setting("sso_region")?,
+            account: setting("sso_account_id")?,
+            role: setting("sso_role_name")?,
+        };
+        let sign_on = SignOn { role, place: self.place(), profile: self.profile.name.clone() };
+        Ok(Some(sign_on.source(self.scene)))
     }
 
     /// The value of a key; the credentials file comes first.

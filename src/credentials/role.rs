@@ -63,7 +63,7 @@ impl AssumedRole {
         let lacking =
             |reason: &str| CredentialsError::Unusable { place: self.place.clone(), reason: reason.to_owned() };
         let Some(ask) = &self.ask else {
-            return Err(lacking("the role wants an MFA code, and there is no terminal to ask for it"));
+            return Err(CredentialsError::NobodyToAsk { place: self.place.clone() });
         };
         let question = format!("MFA code of {serial}: ");
         let code = ask.ask(&question, Echo::Hidden).await.filter(|code| !code.expose().trim().is_empty());

@@ -23,6 +23,12 @@ const EARLY: SignedDuration = SignedDuration::from_mins(5);
 /// request that waits for the same credentials.
 const PATIENCE: SignedDuration = SignedDuration::from_secs(5);
 
+/// Whether a service says by this code that temporary credentials have ended: those of S3 and of Tencent COS, and what
+/// their relatives made of them.
+pub fn has_ended(code: &str) -> bool {
+    ["ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired", "RequestExpired"].contains(&code)
+}
+
 /// Credentials that were got, and when: a cache may hand out some that are older.
 #[derive(Clone, Debug)]
 pub struct Fetched {

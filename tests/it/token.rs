@@ -34,7 +34,7 @@ fn permanent_keys_get_a_token_for_one_prefix() {
     home.cos(arguments).is(
         0,
         "{\n  \"Expiration\": \"YYYY-MM-DD hh:mm:ssZ\",\n  \"SecretId\": \"AKIDSHOWN\",\n  \
-         \"SecretKey\": \"shown-secret\",\n  \"Token\": \"token-1\"\n}\n",
+         \"SecretKey\": \"shown-secret-of-the-tests\",\n  \"Token\": \"issued-token-1\"\n}\n",
         "",
     );
     let calls = service.calls();
@@ -51,16 +51,16 @@ fn a_token_is_printed_for_shells_programs_and_people() {
     let (_service, home) = stage();
     home.cos(["token", "--output", "env"]).is(
         0,
-        "export COS_SECRET_ID=AKIDSHOWN\nexport COS_SECRET_KEY=shown-secret\nexport COS_TOKEN=token-1\n",
+        "export COS_SECRET_ID=AKIDSHOWN\nexport COS_SECRET_KEY=shown-secret-of-the-tests\nexport COS_TOKEN=issued-token-1\n",
         "",
     );
     let ran = home.cos(["token", "--output", "credential-process"]);
     let document: Value = serde_json::from_slice(&ran.done().bytes).expect("JSON");
-    assert_eq!((&document["Version"], &document["SessionToken"]), (&1.into(), &"token-2".into()));
+    assert_eq!((&document["Version"], &document["SessionToken"]), (&1.into(), &"issued-token-2".into()));
     assert!(document["Expiration"].is_string() && document["AccessKeyId"] == "AKIDSHOWN", "{document}");
     home.cos(["token", "--output", "table"]).is(
         0,
-        "SecretId    AKIDSHOWN\nSecretKey   shown-secret\nToken       token-3\nExpiration  YYYY-MM-DD hh:mm:ssZ\n",
+        "SecretId    AKIDSHOWN\nSecretKey   shown-secret-of-the-tests\nToken       issued-token-3\nExpiration  YYYY-MM-DD hh:mm:ssZ\n",
         "",
     );
     home.cos(["ls", "--output", "env"])
@@ -89,8 +89,8 @@ fn a_role_is_assumed_again_with_less() {
     home.cos(["token", "--profile", "work"]).ends(0);
     home.cos(["token", "--profile", "work", "--output", "env"]).is(
         0,
-        "export AWS_ACCESS_KEY_ID=AKIDSHOWN\nexport AWS_SECRET_ACCESS_KEY=shown-secret\n\
-         export AWS_SESSION_TOKEN=token-2\n",
+        "export AWS_ACCESS_KEY_ID=AKIDSHOWN\nexport AWS_SECRET_ACCESS_KEY=shown-secret-of-the-tests\n\
+         export AWS_SESSION_TOKEN=issued-token-2\n",
         "",
     );
     assert_eq!(service.calls().len(), 2);
@@ -104,7 +104,7 @@ fn a_command_runs_with_the_token_and_keeps_its_exit_code() {
         "echo $COS_SECRET_ID $COS_TOKEN $AWS_SESSION_TOKEN $COS_REGION \"$TENCENTCLOUD_ROLE_ARN\" \"$1\"; exit 7";
     home.cos(["token", "exec", "--", "sh", "-c", script, "sh", "a b"]).is(
         7,
-        "AKIDSHOWN token-1 token-1 ap-guangzhou  a b\n",
+        "AKIDSHOWN issued-token-1 issued-token-1 ap-guangzhou  a b\n",
         "",
     );
     let ran = home.cos(["token", "exec", "--", "no-such-program"]);
@@ -121,7 +121,7 @@ fn what_no_token_can_be_made_of_is_told() {
     );
     home.cos(["token", "--bucket", "b-1", "--prefix", "a*"])
         .fails(252, "error: `a*` holds a character that policies read as a pattern\n");
-    home.set("COS_TOKEN", "temporary");
+    home.set("COS_TOKEN", "given-token-of-the-tests");
     home.cos(["token", "--read-only"]).fails(
         252,
         "error: the credentials of environment variables COS_SECRET_ID and COS_SECRET_KEY are temporary, and no others \

@@ -4,13 +4,13 @@
 
 mod http_client;
 mod md5;
+mod renewal;
 #[cfg(test)]
 pub(super) mod tests;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use aws_credential_types::provider::{self, ProvideCredentials, future};
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::retry::RetryConfig;
 use aws_sdk_s3::config::timeout::TimeoutConfig;
@@ -75,7 +75,10 @@ impl Control {
             config = config.app_name(name);
         }
         config = match parts.credentials {
-            Some(source) => config.credentials_provider(FromSource(source)),
+            Some(source) => {
+                let source = renewal::FromSource::new(source);
+                config.retry_classifier(source.clone()).credentials_provider(source)
+            }
             None => config.allow_no_auth(),
         };
         if parts.profile.content_md5 {
@@ -190,27 +193,5 @@ impl Control {
             SdkError::TimeoutError(_) => StoreError::Stalled { operation, endpoint, idle: self.read_timeout },
             other => StoreError::Request { operation, reason: chain(&other) },
         }
-    }
-}
-
-/// Our credentials as the SDK asks for them.
-#[derive(Debug)]
-struct FromSource(CredentialsSource);
-
-impl ProvideCredentials for FromSource {
-    fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
-    where
-        Self: 'a,
-    {
-        future::ProvideCredentials::new(async {
-            let ours = self.0.get().await.map_err(provider::error::CredentialsError::provider_error)?;
-            Ok(aws_credential_types::Credentials::new(
-                ours.access_key_id.clone(),
-                ours.secret_access_key.expose(),
-                ours.session_token.as_ref().map(|token| token.expose().to_owned()),
-                ours.expires.map(Into::into),
-                "cos",
-            ))
-        })
     }
 }

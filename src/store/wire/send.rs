@@ -14,7 +14,7 @@ use http::{HeaderMap, Method, Request, Response, StatusCode, Uri};
 use hyper::body::Incoming;
 
 use crate::base::fault::{Fault, RetryVerdict};
-use crate::credentials::{Credentials, CredentialsSource};
+use crate::credentials::{Credentials, CredentialsSource, has_ended};
 use crate::store::{
     Addressing, ObjectBody, Payer, Payload, ProviderProfile, RequestOptions, RetryPolicy, StoreError, client::Endpoint,
     client::Trace, pace::Pacer, retry::Tries,
@@ -520,9 +520,8 @@ pub(super) fn lost(
 /// `ExpiredToken`.
 fn takes_no_more(call: &Call<'_>, error: &StoreError) -> bool {
     match error.code() {
-        Some("ExpiredToken" | "ExpiredTokenException" | "TokenRefreshRequired") => true,
         Some("400") => call.method == Method::HEAD,
-        _ => false,
+        code => code.is_some_and(has_ended),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod hosts;
 mod outcome;
+mod portal;
 mod sandbox;
 mod store;
 mod token_service;
@@ -13,9 +14,10 @@ use tokio::runtime::{Builder, Runtime};
 
 pub(crate) use hosts::Hosts;
 pub(crate) use outcome::Outcome;
+pub(crate) use portal::{Portal, RENEWING, SIGNED_IN, TOOL_SECRET};
 pub(crate) use sandbox::{Running, Sandbox};
 pub(crate) use store::Store;
-pub(crate) use token_service::{ASKING_ID, ASKING_SECRET, Call, Manner, TokenService};
+pub(crate) use token_service::{ASKING_ID, ASKING_SECRET, Call, ISSUED, Manner, SHOWN_SECRET, TokenService};
 
 /// The bucket that every store begins with.
 pub(crate) const BUCKET: &str = "shelf";

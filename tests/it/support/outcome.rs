@@ -4,8 +4,6 @@ use std::os::unix::process::ExitStatusExt;
 use std::path::PathBuf;
 use std::process::ExitStatus;
 
-use super::{ASKING_SECRET, SECRET};
-
 /// What is replaced by a word.
 pub(super) struct Redactions {
     pub(super) root: PathBuf,
@@ -30,8 +28,6 @@ impl Outcome {
         let code = status.code().unwrap_or_else(|| 128 + status.signal().unwrap_or_default());
         let raw = (String::from_utf8_lossy(&out).into_owned(), String::from_utf8_lossy(&err).into_owned());
         for text in [&raw.0, &raw.1] {
-            assert!(!text.contains(SECRET), "the secret key is shown: {text}");
-            assert!(!text.contains(ASKING_SECRET), "the secret key that asks for a role is shown: {text}");
             assert!(!text.contains("panicked at") && !text.contains("RUST_BACKTRACE"), "a panic is shown: {text}");
         }
         Self { code, out: redactions.apply(&raw.0), err: redactions.apply(&raw.1), bytes: out }

@@ -1,5 +1,6 @@
 //! A home of its own, and the binary run in it.
 
+mod secrets;
 mod terminal;
 
 use std::ffi::OsStr;
@@ -13,6 +14,7 @@ use std::time::Duration;
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
+pub(crate) use self::secrets::Secrets;
 use self::terminal::Terminal;
 use super::outcome::{Outcome, Redactions};
 
@@ -26,6 +28,17 @@ pub(crate) struct Sandbox {
     root: TempDir,
     environment: Vec<(String, String)>,
     endpoint: Option<String>,
+    secrets: Secrets,
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        if !thread::panicking() {
+            for name in ["state", "cache"] {
+                self.secrets.search(&self.root.path().join(name));
+            }
+        }
+    }
 }
 
 impl Sandbox {
@@ -35,7 +48,7 @@ impl Sandbox {
         for directory in ["home", "work"] {
             std::fs::create_dir(root.path().join(directory)).expect("made");
         }
-        Self { root, environment: Vec::new(), endpoint: None }
+        Self { root, environment: Vec::new(), endpoint: None, secrets: Secrets::known() }
     }
 
     /// With the endpoint and keys of `store` in the environment.
@@ -51,8 +64,14 @@ impl Sandbox {
     }
 
     pub(crate) fn set(&mut self, name: &str, value: &str) {
+        self.secrets.add_named(name, value);
         self.environment.retain(|(known, _)| known != name);
         self.environment.push((name.to_owned(), value.to_owned()));
+    }
+
+    /// No output may show this.
+    pub(crate) fn hide(&self, secret: &str) {
+        self.secrets.add(secret);
     }
 
     pub(crate) fn home(&self) -> PathBuf {
@@ -80,6 +99,7 @@ impl Sandbox {
 
     /// Writes a file below the home directory.
     pub(crate) fn home_file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        self.secrets.add_file(bytes.as_ref());
         write(self.home().join(name), bytes.as_ref())
     }
 
@@ -142,7 +162,7 @@ impl Sandbox {
         &self,
         arguments: impl IntoIterator<Item = A>,
     ) -> (Running, Terminal) {
-        let terminal = Terminal::open();
+        let terminal = Terminal::open(self.secrets.clone());
         let mut command = self.command(env!("CARGO_BIN_EXE_cos"), arguments);
         (self.launch(command.stdin(terminal.for_child())), terminal)
     }
@@ -175,6 +195,11 @@ impl Sandbox {
     }
 
     fn launch(&self, command: &mut Command) -> Running {
+        let arguments: Vec<String> =
+            command.get_args().map(|argument| argument.to_string_lossy().into_owned()).collect();
+        let words = || arguments.iter().map(String::as_str);
+        self.secrets.add_arguments(words());
+        let may_print = secrets::are_asked_for(words());
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
         let stdout = child.stdout.take();
         let mut stderr = child.stderr.take().expect("piped");
@@ -191,7 +216,7 @@ impl Sandbox {
             }
         });
         let redactions = Redactions { root: self.root.path().to_owned(), endpoint: self.endpoint.clone() };
-        Running { child, stdout, told, err, redactions }
+        Running { child, stdout, told, err, redactions, may_print, secrets: self.secrets.clone() }
     }
 }
 
@@ -233,6 +258,9 @@ pub(crate) struct Running {
     told: Arc<Told>,
     err: JoinHandle<()>,
     redactions: Redactions,
+    /// Whether it is asked to print secrets.
+    may_print: bool,
+    secrets: Secrets,
 }
 
 impl Running {
@@ -298,6 +326,12 @@ impl Running {
         let err = std::mem::take(&mut self.told.state.lock().expect("no panic").0);
         let status = self.child.wait().expect("it ends");
         drop(done);
+        // A command that prints secrets does so on its standard output alone.
+        for (bytes, may_print) in [(&out, self.may_print), (&err, false)] {
+            if let Some(found) = self.secrets.found_in(bytes).filter(|_| !may_print) {
+                panic!("the secret {found:?} is shown: {}", String::from_utf8_lossy(bytes));
+            }
+        }
         let outcome = Outcome::new(status, out, err, self.redactions);
         assert!(!watchdog.join().expect("no panic"), "it did not end in {DEADLINE:?}: {outcome:?}");
         outcome

@@ -19,7 +19,10 @@ pub(crate) const ASKING_SECRET: &str = "asking-secret-of-the-tests/+01234567";
 
 /// What is issued to be looked at.
 pub(crate) const SHOWN_ID: &str = "AKIDSHOWN";
-pub(crate) const SHOWN_SECRET: &str = "shown-secret";
+pub(crate) const SHOWN_SECRET: &str = "shown-secret-of-the-tests";
+
+/// How every token that is issued begins; the number of the call follows.
+pub(crate) const ISSUED: &str = "issued-token-";
 
 /// One call that was made.
 #[derive(Clone, Debug)]
@@ -84,14 +87,14 @@ impl TokenService {
     }
 }
 
-struct Asked {
-    method: String,
-    path: String,
-    headers: BTreeMap<String, String>,
-    body: String,
+pub(super) struct Asked {
+    pub(super) method: String,
+    pub(super) path: String,
+    pub(super) headers: BTreeMap<String, String>,
+    pub(super) body: String,
 }
 
-fn read(stream: &mut TcpStream) -> Option<Asked> {
+pub(super) fn read(stream: &mut TcpStream) -> Option<Asked> {
     let mut all = Vec::new();
     let mut chunk = [0; 4096];
     let end = loop {
@@ -128,12 +131,12 @@ fn serve(mut stream: TcpStream, calls: &Mutex<Vec<Call>>, manner: &Mutex<Manner>
     let (status, body) = match checked {
         Err(wrong) => failure(tencent, "AuthFailure.SignatureFailure", &wrong),
         Ok(call) => {
-            thread::sleep(manner.delay);
             let number = {
                 let mut calls = calls.lock().expect("no panic");
                 calls.push(call.clone());
                 calls.len()
             };
+            thread::sleep(manner.delay);
             match manner.refusal {
                 Some((code, message)) => failure(tencent, code, message),
                 None => (200, success(tencent, &call, number, &manner)),
@@ -171,7 +174,7 @@ fn success(tencent: bool, call: &Call, number: usize, manner: &Manner) -> String
             "UserId": "100000000002", "PrincipalId": "100000000002", "Type": "CAMUser", "RequestId": "REQ1"}})
         .to_string(),
         (true, false) => json!({"Response": {
-            "Credentials": {"Token": format!("token-{number}"), "TmpSecretId": id, "TmpSecretKey": secret},
+            "Credentials": {"Token": format!("{ISSUED}{number}"), "TmpSecretId": id, "TmpSecretKey": secret},
             "ExpiredTime": end.as_second(), "Expiration": end.to_string(), "RequestId": "REQ1"}})
         .to_string(),
         (false, true) => "<GetCallerIdentityResponse><GetCallerIdentityResult>\
@@ -182,7 +185,7 @@ fn success(tencent: bool, call: &Call, number: usize, manner: &Manner) -> String
             let action = &call.action;
             format!(
                 "<{action}Response><{action}Result><Credentials><AccessKeyId>{id}</AccessKeyId>\
-                 <SecretAccessKey>{secret}</SecretAccessKey><SessionToken>token-{number}</SessionToken>\
+                 <SecretAccessKey>{secret}</SecretAccessKey><SessionToken>{ISSUED}{number}</SessionToken>\
                  <Expiration>{end}</Expiration></Credentials></{action}Result></{action}Response>"
             )
         }
