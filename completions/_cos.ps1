@@ -63,6 +63,23 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
             [CompletionResult]::new('tree', 'tree', [CompletionResultType]::ParameterValue, 'Show prefixes and objects as a tree')
             [CompletionResult]::new('presign', 'presign', [CompletionResultType]::ParameterValue, 'Print a URL that allows reading or storing one object for a while')
             [CompletionResult]::new('uploads', 'uploads', [CompletionResultType]::ParameterValue, 'Show or throw away uploads that were never completed')
+            [CompletionResult]::new('lifecycle', 'lifecycle', [CompletionResultType]::ParameterValue, 'Read and set rules that expire objects, or move them to other storage classes')
+            [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'Read and set who may do what in a bucket')
+            [CompletionResult]::new('cors', 'cors', [CompletionResultType]::ParameterValue, 'Read and set which web pages may reach a bucket')
+            [CompletionResult]::new('versioning', 'versioning', [CompletionResultType]::ParameterValue, 'Read and set whether a bucket keeps old versions')
+            [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Read and set where a bucket''s access logs go')
+            [CompletionResult]::new('tagging', 'tagging', [CompletionResultType]::ParameterValue, 'Read and set the tags of a bucket')
+            [CompletionResult]::new('website', 'website', [CompletionResultType]::ParameterValue, 'Read and set how a bucket is served as a website')
+            [CompletionResult]::new('encryption', 'encryption', [CompletionResultType]::ParameterValue, 'Read and set how a bucket encrypts by default')
+            [CompletionResult]::new('replication', 'replication', [CompletionResultType]::ParameterValue, 'Read and set to which buckets the service copies new objects')
+            [CompletionResult]::new('acl', 'acl', [CompletionResultType]::ParameterValue, 'Read and set access control lists of buckets and objects')
+            [CompletionResult]::new('notification', 'notification', [CompletionResultType]::ParameterValue, 'Read and set whom the service tells of what happens in a bucket')
+            [CompletionResult]::new('inventory', 'inventory', [CompletionResultType]::ParameterValue, 'Read and set lists that the service writes of a bucket''s objects')
+            [CompletionResult]::new('accelerate', 'accelerate', [CompletionResultType]::ParameterValue, 'Read and set transfer acceleration of a bucket')
+            [CompletionResult]::new('object-lock', 'object-lock', [CompletionResultType]::ParameterValue, 'Read and set how long new objects cannot be removed')
+            [CompletionResult]::new('public-access', 'public-access', [CompletionResultType]::ParameterValue, 'Read and set the block of public access to a bucket')
+            [CompletionResult]::new('referer', 'referer', [CompletionResultType]::ParameterValue, 'Read and set which pages may link to a bucket''s objects (Tencent COS)')
+            [CompletionResult]::new('intelligent-tiering', 'intelligent-tiering', [CompletionResultType]::ParameterValue, 'Read and set how objects of the class INTELLIGENT_TIERING are archived')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check configuration, keys, network and what a store can do')
             [CompletionResult]::new('local', 'local', [CompletionResultType]::ParameterValue, 'Run the embedded store for other tools')
             [CompletionResult]::new('token', 'token', [CompletionResultType]::ParameterValue, 'Print temporary credentials, limited to what they are for')
@@ -1059,6 +1076,2805 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
         'cos;uploads;help;help' {
             break
         }
+        'cos;lifecycle' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the lifecycle rules')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the lifecycle rules in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the lifecycle rules away; fine when there is none')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a rule to those that are there')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the rules, each with what it does in words')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Remove rules; with the last one the configuration goes')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;lifecycle;get' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;lifecycle;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;lifecycle;delete' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;lifecycle;add' {
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Name of the rule [default: rule-N, the first that is free]')
+            [CompletionResult]::new('--prefix', '--prefix', [CompletionResultType]::ParameterName, 'Only objects whose keys begin with this [default: all]')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Only objects with this tag; may be given several times')
+            [CompletionResult]::new('--expire-days', '--expire-days', [CompletionResultType]::ParameterName, 'Remove objects after so many days; with versioning they become old versions')
+            [CompletionResult]::new('--transition', '--transition', [CompletionResultType]::ParameterName, 'Move objects to a storage class after so many days; may be given several times')
+            [CompletionResult]::new('--noncurrent-expire-days', '--noncurrent-expire-days', [CompletionResultType]::ParameterName, 'Remove old versions so many days after they were replaced')
+            [CompletionResult]::new('--noncurrent-transition', '--noncurrent-transition', [CompletionResultType]::ParameterName, 'Move old versions to a storage class so many days after they were replaced; may be given several times')
+            [CompletionResult]::new('--abort-uploads-days', '--abort-uploads-days', [CompletionResultType]::ParameterName, 'Throw away uploads that were not completed after so many days')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--expire-markers', '--expire-markers', [CompletionResultType]::ParameterName, 'Remove delete markers behind which no version is left')
+            [CompletionResult]::new('--disabled', '--disabled', [CompletionResultType]::ParameterName, 'Store the rule without letting it act')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;lifecycle;ls' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;lifecycle;rm' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;lifecycle;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the lifecycle rules')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the lifecycle rules in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the lifecycle rules away; fine when there is none')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a rule to those that are there')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the rules, each with what it does in words')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Remove rules; with the last one the configuration goes')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;lifecycle;help;get' {
+            break
+        }
+        'cos;lifecycle;help;put' {
+            break
+        }
+        'cos;lifecycle;help;delete' {
+            break
+        }
+        'cos;lifecycle;help;add' {
+            break
+        }
+        'cos;lifecycle;help;ls' {
+            break
+        }
+        'cos;lifecycle;help;rm' {
+            break
+        }
+        'cos;lifecycle;help;help' {
+            break
+        }
+        'cos;policy' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the policy')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the policy in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the policy away; fine when there is none')
+            [CompletionResult]::new('public-read', 'public-read', [CompletionResultType]::ParameterValue, 'Let everybody read all objects; other statements stay')
+            [CompletionResult]::new('private', 'private', [CompletionResultType]::ParameterValue, 'Take away the statements that allow everybody something; others stay')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'List the statements of the policy, and say whether it is public')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;policy;get' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;policy;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;policy;delete' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;policy;public-read' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;policy;private' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;policy;show' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;policy;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the policy')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the policy in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the policy away; fine when there is none')
+            [CompletionResult]::new('public-read', 'public-read', [CompletionResultType]::ParameterValue, 'Let everybody read all objects; other statements stay')
+            [CompletionResult]::new('private', 'private', [CompletionResultType]::ParameterValue, 'Take away the statements that allow everybody something; others stay')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'List the statements of the policy, and say whether it is public')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;policy;help;get' {
+            break
+        }
+        'cos;policy;help;put' {
+            break
+        }
+        'cos;policy;help;delete' {
+            break
+        }
+        'cos;policy;help;public-read' {
+            break
+        }
+        'cos;policy;help;private' {
+            break
+        }
+        'cos;policy;help;show' {
+            break
+        }
+        'cos;policy;help;help' {
+            break
+        }
+        'cos;cors' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the CORS rules')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the CORS rules in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the CORS rules away; fine when there is none')
+            [CompletionResult]::new('allow', 'allow', [CompletionResultType]::ParameterValue, 'Add a rule to those that are there')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;cors;get' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;cors;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;cors;delete' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;cors;allow' {
+            [CompletionResult]::new('--origin', '--origin', [CompletionResultType]::ParameterName, 'Origin of web pages, such as https://example.com or ''*''; may be given several times')
+            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'What they may do: GET, PUT, POST, DELETE, HEAD; may be given several times')
+            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Header that they may send, or ''*''; may be given several times [default: none]')
+            [CompletionResult]::new('--expose', '--expose', [CompletionResultType]::ParameterName, 'Header of answers that scripts may read, such as ETag; may be given several times [default: none]')
+            [CompletionResult]::new('--max-age', '--max-age', [CompletionResultType]::ParameterName, 'How long browsers may remember the answer [default: as the browser likes]')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Name of the rule [default: none]')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;cors;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the CORS rules')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the CORS rules in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the CORS rules away; fine when there is none')
+            [CompletionResult]::new('allow', 'allow', [CompletionResultType]::ParameterValue, 'Add a rule to those that are there')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;cors;help;get' {
+            break
+        }
+        'cos;cors;help;put' {
+            break
+        }
+        'cos;cors;help;delete' {
+            break
+        }
+        'cos;cors;help;allow' {
+            break
+        }
+        'cos;cors;help;help' {
+            break
+        }
+        'cos;versioning' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the state of versioning')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the state of versioning in place of what is there')
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Keep old versions from now on')
+            [CompletionResult]::new('suspend', 'suspend', [CompletionResultType]::ParameterValue, 'Keep no more new versions; those that are there stay')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;versioning;get' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;versioning;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;versioning;enable' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;versioning;suspend' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;versioning;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the state of versioning')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the state of versioning in place of what is there')
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Keep old versions from now on')
+            [CompletionResult]::new('suspend', 'suspend', [CompletionResultType]::ParameterValue, 'Keep no more new versions; those that are there stay')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;versioning;help;get' {
+            break
+        }
+        'cos;versioning;help;put' {
+            break
+        }
+        'cos;versioning;help;enable' {
+            break
+        }
+        'cos;versioning;help;suspend' {
+            break
+        }
+        'cos;versioning;help;help' {
+            break
+        }
+        'cos;logs' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the place of access logs')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the place of access logs in place of what is there')
+            [CompletionResult]::new('disable', 'disable', [CompletionResultType]::ParameterValue, 'Turn access logs off; those that are written stay')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Turn access logs off; those that are written stay')
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Write access logs to a bucket')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;logs;get' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;logs;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;logs;disable' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;logs;delete' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;logs;enable' {
+            [CompletionResult]::new('--target-bucket', '--target-bucket', [CompletionResultType]::ParameterName, 'Bucket that the logs are written to')
+            [CompletionResult]::new('--target-prefix', '--target-prefix', [CompletionResultType]::ParameterName, 'What the keys of logs begin with [default: nothing]')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;logs;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the place of access logs')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the place of access logs in place of what is there')
+            [CompletionResult]::new('disable', 'disable', [CompletionResultType]::ParameterValue, 'Turn access logs off; those that are written stay')
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Write access logs to a bucket')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;logs;help;get' {
+            break
+        }
+        'cos;logs;help;put' {
+            break
+        }
+        'cos;logs;help;disable' {
+            break
+        }
+        'cos;logs;help;enable' {
+            break
+        }
+        'cos;logs;help;help' {
+            break
+        }
+        'cos;tagging' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the tags of the bucket')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the tags of the bucket in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the tags of the bucket away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;tagging;get' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;tagging;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;tagging;delete' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;tagging;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the tags of the bucket')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the tags of the bucket in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the tags of the bucket away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;tagging;help;get' {
+            break
+        }
+        'cos;tagging;help;put' {
+            break
+        }
+        'cos;tagging;help;delete' {
+            break
+        }
+        'cos;tagging;help;help' {
+            break
+        }
+        'cos;website' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the website configuration')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the website configuration in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the website configuration away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;website;get' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;website;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;website;delete' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;website;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the website configuration')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the website configuration in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the website configuration away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;website;help;get' {
+            break
+        }
+        'cos;website;help;put' {
+            break
+        }
+        'cos;website;help;delete' {
+            break
+        }
+        'cos;website;help;help' {
+            break
+        }
+        'cos;encryption' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the default encryption')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the default encryption in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the default encryption away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;encryption;get' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;encryption;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;encryption;delete' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;encryption;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the default encryption')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the default encryption in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the default encryption away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;encryption;help;get' {
+            break
+        }
+        'cos;encryption;help;put' {
+            break
+        }
+        'cos;encryption;help;delete' {
+            break
+        }
+        'cos;encryption;help;help' {
+            break
+        }
+        'cos;replication' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the replication rules')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the replication rules in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the replication rules away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;replication;get' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;replication;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;replication;delete' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;replication;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the replication rules')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the replication rules in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the replication rules away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;replication;help;get' {
+            break
+        }
+        'cos;replication;help;put' {
+            break
+        }
+        'cos;replication;help;delete' {
+            break
+        }
+        'cos;replication;help;help' {
+            break
+        }
+        'cos;acl' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the access control list')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the access control list in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Go back to `private`: the owner alone has access')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set one of the lists that have a name')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;acl;get' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;acl;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;acl;delete' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;acl;set' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;acl;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the access control list')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the access control list in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Go back to `private`: the owner alone has access')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set one of the lists that have a name')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;acl;help;get' {
+            break
+        }
+        'cos;acl;help;put' {
+            break
+        }
+        'cos;acl;help;delete' {
+            break
+        }
+        'cos;acl;help;set' {
+            break
+        }
+        'cos;acl;help;help' {
+            break
+        }
+        'cos;notification' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the notifications')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the notifications in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the notifications away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;notification;get' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;notification;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;notification;delete' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;notification;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the notifications')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the notifications in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the notifications away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;notification;help;get' {
+            break
+        }
+        'cos;notification;help;put' {
+            break
+        }
+        'cos;notification;help;delete' {
+            break
+        }
+        'cos;notification;help;help' {
+            break
+        }
+        'cos;inventory' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the inventory configuration')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the inventory configuration in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the inventory configuration away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;inventory;get' {
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Only the one of this id [default: all of them]')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;inventory;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Its id [default: the Id in the document]')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;inventory;delete' {
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Which one')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;inventory;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the inventory configuration')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the inventory configuration in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the inventory configuration away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;inventory;help;get' {
+            break
+        }
+        'cos;inventory;help;put' {
+            break
+        }
+        'cos;inventory;help;delete' {
+            break
+        }
+        'cos;inventory;help;help' {
+            break
+        }
+        'cos;accelerate' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the state of transfer acceleration')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the state of transfer acceleration in place of what is there')
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Let the accelerated endpoint serve the bucket')
+            [CompletionResult]::new('suspend', 'suspend', [CompletionResultType]::ParameterValue, 'Turn the accelerated endpoint off')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;accelerate;get' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;accelerate;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;accelerate;enable' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;accelerate;suspend' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;accelerate;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the state of transfer acceleration')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the state of transfer acceleration in place of what is there')
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Let the accelerated endpoint serve the bucket')
+            [CompletionResult]::new('suspend', 'suspend', [CompletionResultType]::ParameterValue, 'Turn the accelerated endpoint off')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;accelerate;help;get' {
+            break
+        }
+        'cos;accelerate;help;put' {
+            break
+        }
+        'cos;accelerate;help;enable' {
+            break
+        }
+        'cos;accelerate;help;suspend' {
+            break
+        }
+        'cos;accelerate;help;help' {
+            break
+        }
+        'cos;object-lock' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the object lock configuration')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the object lock configuration in place of what is there')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;object-lock;get' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;object-lock;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;object-lock;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the object lock configuration')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the object lock configuration in place of what is there')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;object-lock;help;get' {
+            break
+        }
+        'cos;object-lock;help;put' {
+            break
+        }
+        'cos;object-lock;help;help' {
+            break
+        }
+        'cos;public-access' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the public access block')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the public access block in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the public access block away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;public-access;get' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;public-access;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;public-access;delete' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;public-access;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the public access block')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the public access block in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the public access block away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;public-access;help;get' {
+            break
+        }
+        'cos;public-access;help;put' {
+            break
+        }
+        'cos;public-access;help;delete' {
+            break
+        }
+        'cos;public-access;help;help' {
+            break
+        }
+        'cos;referer' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the referer rule')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the referer rule in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the referer rule away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;referer;get' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;referer;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;referer;delete' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;referer;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the referer rule')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the referer rule in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the referer rule away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;referer;help;get' {
+            break
+        }
+        'cos;referer;help;put' {
+            break
+        }
+        'cos;referer;help;delete' {
+            break
+        }
+        'cos;referer;help;help' {
+            break
+        }
+        'cos;intelligent-tiering' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the tiering configuration')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the tiering configuration in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the tiering configuration away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;intelligent-tiering;get' {
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Only the one of this id [default: all of them]')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service answers, as it is: its XML, or the policy')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;intelligent-tiering;put' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The document: a file, `-` for standard input, or the JSON itself')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Its id [default: the Id in the document]')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;intelligent-tiering;delete' {
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Which one')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Endpoint of the store, such as http://127.0.0.1:9000')
+            [CompletionResult]::new('--ca-bundle', '--ca-bundle', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust instead of the system''s')
+            [CompletionResult]::new('--secret-id', '--secret-id', [CompletionResultType]::ParameterName, 'Secret id (access key id) to sign with')
+            [CompletionResult]::new('--secret-key', '--secret-key', [CompletionResultType]::ParameterName, 'Secret key to sign with; other users can see it in the process list, a profile is safer')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'Session token of temporary credentials')
+            [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Longest wait for a connection in seconds; 0 means no limit [default: 10]')
+            [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Longest time without a byte in seconds; 0 means no limit [default: 60]')
+            [CompletionResult]::new('--max-concurrent-requests', '--max-concurrent-requests', [CompletionResultType]::ParameterName, 'Fix the number of requests in flight [default: begins with 64 and tunes itself]')
+            [CompletionResult]::new('--max-memory', '--max-memory', [CompletionResultType]::ParameterName, 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]')
+            [CompletionResult]::new('--max-bandwidth', '--max-bandwidth', [CompletionResultType]::ParameterName, 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it')
+            [CompletionResult]::new('--checksum-algorithm', '--checksum-algorithm', [CompletionResultType]::ParameterName, 'How the bytes of uploads are proved')
+            [CompletionResult]::new('--checksum-mode', '--checksum-mode', [CompletionResultType]::ParameterName, 'Whether downloads are compared with the checksums that the store keeps')
+            [CompletionResult]::new('--progress-frequency', '--progress-frequency', [CompletionResultType]::ParameterName, 'Renew the progress bar every so many seconds, not several times a second')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--dryrun', '--dryrun', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the document, print the request and send nothing')
+            [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Take any TLS certificate; the connection is then open to anyone in between')
+            [CompletionResult]::new('--no-sign-request', '--no-sign-request', [CompletionResultType]::ParameterName, 'Send requests without a signature, for public buckets')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Tell of every request on stderr: operation, status, time, request id')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing but errors that end the command')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Show no progress bar')
+            [CompletionResult]::new('--progress-multiline', '--progress-multiline', [CompletionResultType]::ParameterName, 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'cos;intelligent-tiering;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the tiering configuration')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the tiering configuration in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the tiering configuration away; fine when there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'cos;intelligent-tiering;help;get' {
+            break
+        }
+        'cos;intelligent-tiering;help;put' {
+            break
+        }
+        'cos;intelligent-tiering;help;delete' {
+            break
+        }
+        'cos;intelligent-tiering;help;help' {
+            break
+        }
         'cos;doctor' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of the buckets, such as ap-guangzhou or us-east-1')
@@ -1312,6 +4128,23 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
             [CompletionResult]::new('tree', 'tree', [CompletionResultType]::ParameterValue, 'Show prefixes and objects as a tree')
             [CompletionResult]::new('presign', 'presign', [CompletionResultType]::ParameterValue, 'Print a URL that allows reading or storing one object for a while')
             [CompletionResult]::new('uploads', 'uploads', [CompletionResultType]::ParameterValue, 'Show or throw away uploads that were never completed')
+            [CompletionResult]::new('lifecycle', 'lifecycle', [CompletionResultType]::ParameterValue, 'Read and set rules that expire objects, or move them to other storage classes')
+            [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'Read and set who may do what in a bucket')
+            [CompletionResult]::new('cors', 'cors', [CompletionResultType]::ParameterValue, 'Read and set which web pages may reach a bucket')
+            [CompletionResult]::new('versioning', 'versioning', [CompletionResultType]::ParameterValue, 'Read and set whether a bucket keeps old versions')
+            [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Read and set where a bucket''s access logs go')
+            [CompletionResult]::new('tagging', 'tagging', [CompletionResultType]::ParameterValue, 'Read and set the tags of a bucket')
+            [CompletionResult]::new('website', 'website', [CompletionResultType]::ParameterValue, 'Read and set how a bucket is served as a website')
+            [CompletionResult]::new('encryption', 'encryption', [CompletionResultType]::ParameterValue, 'Read and set how a bucket encrypts by default')
+            [CompletionResult]::new('replication', 'replication', [CompletionResultType]::ParameterValue, 'Read and set to which buckets the service copies new objects')
+            [CompletionResult]::new('acl', 'acl', [CompletionResultType]::ParameterValue, 'Read and set access control lists of buckets and objects')
+            [CompletionResult]::new('notification', 'notification', [CompletionResultType]::ParameterValue, 'Read and set whom the service tells of what happens in a bucket')
+            [CompletionResult]::new('inventory', 'inventory', [CompletionResultType]::ParameterValue, 'Read and set lists that the service writes of a bucket''s objects')
+            [CompletionResult]::new('accelerate', 'accelerate', [CompletionResultType]::ParameterValue, 'Read and set transfer acceleration of a bucket')
+            [CompletionResult]::new('object-lock', 'object-lock', [CompletionResultType]::ParameterValue, 'Read and set how long new objects cannot be removed')
+            [CompletionResult]::new('public-access', 'public-access', [CompletionResultType]::ParameterValue, 'Read and set the block of public access to a bucket')
+            [CompletionResult]::new('referer', 'referer', [CompletionResultType]::ParameterValue, 'Read and set which pages may link to a bucket''s objects (Tencent COS)')
+            [CompletionResult]::new('intelligent-tiering', 'intelligent-tiering', [CompletionResultType]::ParameterValue, 'Read and set how objects of the class INTELLIGENT_TIERING are archived')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check configuration, keys, network and what a store can do')
             [CompletionResult]::new('local', 'local', [CompletionResultType]::ParameterValue, 'Run the embedded store for other tools')
             [CompletionResult]::new('token', 'token', [CompletionResultType]::ParameterValue, 'Print temporary credentials, limited to what they are for')
@@ -1399,6 +4232,301 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
             break
         }
         'cos;help;uploads;abort' {
+            break
+        }
+        'cos;help;lifecycle' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the lifecycle rules')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the lifecycle rules in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the lifecycle rules away; fine when there is none')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a rule to those that are there')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the rules, each with what it does in words')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Remove rules; with the last one the configuration goes')
+            break
+        }
+        'cos;help;lifecycle;get' {
+            break
+        }
+        'cos;help;lifecycle;put' {
+            break
+        }
+        'cos;help;lifecycle;delete' {
+            break
+        }
+        'cos;help;lifecycle;add' {
+            break
+        }
+        'cos;help;lifecycle;ls' {
+            break
+        }
+        'cos;help;lifecycle;rm' {
+            break
+        }
+        'cos;help;policy' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the policy')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the policy in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the policy away; fine when there is none')
+            [CompletionResult]::new('public-read', 'public-read', [CompletionResultType]::ParameterValue, 'Let everybody read all objects; other statements stay')
+            [CompletionResult]::new('private', 'private', [CompletionResultType]::ParameterValue, 'Take away the statements that allow everybody something; others stay')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'List the statements of the policy, and say whether it is public')
+            break
+        }
+        'cos;help;policy;get' {
+            break
+        }
+        'cos;help;policy;put' {
+            break
+        }
+        'cos;help;policy;delete' {
+            break
+        }
+        'cos;help;policy;public-read' {
+            break
+        }
+        'cos;help;policy;private' {
+            break
+        }
+        'cos;help;policy;show' {
+            break
+        }
+        'cos;help;cors' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the CORS rules')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the CORS rules in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the CORS rules away; fine when there is none')
+            [CompletionResult]::new('allow', 'allow', [CompletionResultType]::ParameterValue, 'Add a rule to those that are there')
+            break
+        }
+        'cos;help;cors;get' {
+            break
+        }
+        'cos;help;cors;put' {
+            break
+        }
+        'cos;help;cors;delete' {
+            break
+        }
+        'cos;help;cors;allow' {
+            break
+        }
+        'cos;help;versioning' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the state of versioning')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the state of versioning in place of what is there')
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Keep old versions from now on')
+            [CompletionResult]::new('suspend', 'suspend', [CompletionResultType]::ParameterValue, 'Keep no more new versions; those that are there stay')
+            break
+        }
+        'cos;help;versioning;get' {
+            break
+        }
+        'cos;help;versioning;put' {
+            break
+        }
+        'cos;help;versioning;enable' {
+            break
+        }
+        'cos;help;versioning;suspend' {
+            break
+        }
+        'cos;help;logs' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the place of access logs')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the place of access logs in place of what is there')
+            [CompletionResult]::new('disable', 'disable', [CompletionResultType]::ParameterValue, 'Turn access logs off; those that are written stay')
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Write access logs to a bucket')
+            break
+        }
+        'cos;help;logs;get' {
+            break
+        }
+        'cos;help;logs;put' {
+            break
+        }
+        'cos;help;logs;disable' {
+            break
+        }
+        'cos;help;logs;enable' {
+            break
+        }
+        'cos;help;tagging' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the tags of the bucket')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the tags of the bucket in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the tags of the bucket away; fine when there is none')
+            break
+        }
+        'cos;help;tagging;get' {
+            break
+        }
+        'cos;help;tagging;put' {
+            break
+        }
+        'cos;help;tagging;delete' {
+            break
+        }
+        'cos;help;website' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the website configuration')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the website configuration in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the website configuration away; fine when there is none')
+            break
+        }
+        'cos;help;website;get' {
+            break
+        }
+        'cos;help;website;put' {
+            break
+        }
+        'cos;help;website;delete' {
+            break
+        }
+        'cos;help;encryption' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the default encryption')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the default encryption in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the default encryption away; fine when there is none')
+            break
+        }
+        'cos;help;encryption;get' {
+            break
+        }
+        'cos;help;encryption;put' {
+            break
+        }
+        'cos;help;encryption;delete' {
+            break
+        }
+        'cos;help;replication' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the replication rules')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the replication rules in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the replication rules away; fine when there is none')
+            break
+        }
+        'cos;help;replication;get' {
+            break
+        }
+        'cos;help;replication;put' {
+            break
+        }
+        'cos;help;replication;delete' {
+            break
+        }
+        'cos;help;acl' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the access control list')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the access control list in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Go back to `private`: the owner alone has access')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set one of the lists that have a name')
+            break
+        }
+        'cos;help;acl;get' {
+            break
+        }
+        'cos;help;acl;put' {
+            break
+        }
+        'cos;help;acl;delete' {
+            break
+        }
+        'cos;help;acl;set' {
+            break
+        }
+        'cos;help;notification' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the notifications')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the notifications in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the notifications away; fine when there is none')
+            break
+        }
+        'cos;help;notification;get' {
+            break
+        }
+        'cos;help;notification;put' {
+            break
+        }
+        'cos;help;notification;delete' {
+            break
+        }
+        'cos;help;inventory' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the inventory configuration')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the inventory configuration in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the inventory configuration away; fine when there is none')
+            break
+        }
+        'cos;help;inventory;get' {
+            break
+        }
+        'cos;help;inventory;put' {
+            break
+        }
+        'cos;help;inventory;delete' {
+            break
+        }
+        'cos;help;accelerate' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the state of transfer acceleration')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the state of transfer acceleration in place of what is there')
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Let the accelerated endpoint serve the bucket')
+            [CompletionResult]::new('suspend', 'suspend', [CompletionResultType]::ParameterValue, 'Turn the accelerated endpoint off')
+            break
+        }
+        'cos;help;accelerate;get' {
+            break
+        }
+        'cos;help;accelerate;put' {
+            break
+        }
+        'cos;help;accelerate;enable' {
+            break
+        }
+        'cos;help;accelerate;suspend' {
+            break
+        }
+        'cos;help;object-lock' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the object lock configuration')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the object lock configuration in place of what is there')
+            break
+        }
+        'cos;help;object-lock;get' {
+            break
+        }
+        'cos;help;object-lock;put' {
+            break
+        }
+        'cos;help;public-access' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the public access block')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the public access block in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the public access block away; fine when there is none')
+            break
+        }
+        'cos;help;public-access;get' {
+            break
+        }
+        'cos;help;public-access;put' {
+            break
+        }
+        'cos;help;public-access;delete' {
+            break
+        }
+        'cos;help;referer' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the referer rule')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the referer rule in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the referer rule away; fine when there is none')
+            break
+        }
+        'cos;help;referer;get' {
+            break
+        }
+        'cos;help;referer;put' {
+            break
+        }
+        'cos;help;referer;delete' {
+            break
+        }
+        'cos;help;intelligent-tiering' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print the tiering configuration')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Store the tiering configuration in place of what is there')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Take the tiering configuration away; fine when there is none')
+            break
+        }
+        'cos;help;intelligent-tiering;get' {
+            break
+        }
+        'cos;help;intelligent-tiering;put' {
+            break
+        }
+        'cos;help;intelligent-tiering;delete' {
             break
         }
         'cos;help;doctor' {

@@ -76,6 +76,23 @@ complete -c cos -n "__fish_cos_needs_command" -f -a "find" -d 'Find objects by n
 complete -c cos -n "__fish_cos_needs_command" -f -a "tree" -d 'Show prefixes and objects as a tree'
 complete -c cos -n "__fish_cos_needs_command" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
 complete -c cos -n "__fish_cos_needs_command" -f -a "uploads" -d 'Show or throw away uploads that were never completed'
+complete -c cos -n "__fish_cos_needs_command" -f -a "lifecycle" -d 'Read and set rules that expire objects, or move them to other storage classes'
+complete -c cos -n "__fish_cos_needs_command" -f -a "policy" -d 'Read and set who may do what in a bucket'
+complete -c cos -n "__fish_cos_needs_command" -f -a "cors" -d 'Read and set which web pages may reach a bucket'
+complete -c cos -n "__fish_cos_needs_command" -f -a "versioning" -d 'Read and set whether a bucket keeps old versions'
+complete -c cos -n "__fish_cos_needs_command" -f -a "logs" -d 'Read and set where a bucket\'s access logs go'
+complete -c cos -n "__fish_cos_needs_command" -f -a "tagging" -d 'Read and set the tags of a bucket'
+complete -c cos -n "__fish_cos_needs_command" -f -a "website" -d 'Read and set how a bucket is served as a website'
+complete -c cos -n "__fish_cos_needs_command" -f -a "encryption" -d 'Read and set how a bucket encrypts by default'
+complete -c cos -n "__fish_cos_needs_command" -f -a "replication" -d 'Read and set to which buckets the service copies new objects'
+complete -c cos -n "__fish_cos_needs_command" -f -a "acl" -d 'Read and set access control lists of buckets and objects'
+complete -c cos -n "__fish_cos_needs_command" -f -a "notification" -d 'Read and set whom the service tells of what happens in a bucket'
+complete -c cos -n "__fish_cos_needs_command" -f -a "inventory" -d 'Read and set lists that the service writes of a bucket\'s objects'
+complete -c cos -n "__fish_cos_needs_command" -f -a "accelerate" -d 'Read and set transfer acceleration of a bucket'
+complete -c cos -n "__fish_cos_needs_command" -f -a "object-lock" -d 'Read and set how long new objects cannot be removed'
+complete -c cos -n "__fish_cos_needs_command" -f -a "public-access" -d 'Read and set the block of public access to a bucket'
+complete -c cos -n "__fish_cos_needs_command" -f -a "referer" -d 'Read and set which pages may link to a bucket\'s objects (Tencent COS)'
+complete -c cos -n "__fish_cos_needs_command" -f -a "intelligent-tiering" -d 'Read and set how objects of the class INTELLIGENT_TIERING are archived'
 complete -c cos -n "__fish_cos_needs_command" -f -a "doctor" -d 'Check configuration, keys, network and what a store can do'
 complete -c cos -n "__fish_cos_needs_command" -f -a "local" -d 'Run the embedded store for other tools'
 complete -c cos -n "__fish_cos_needs_command" -f -a "token" -d 'Print temporary credentials, limited to what they are for'
@@ -1223,6 +1240,3108 @@ complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcomm
 complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List unfinished uploads, whose parts are stored and paid for'
 complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from help" -f -a "abort" -d 'Throw unfinished uploads away, with the parts that they hold'
 complete -c cos -n "__fish_cos_using_subcommand uploads; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -f -a "get" -d 'Print the lifecycle rules'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -f -a "put" -d 'Store the lifecycle rules in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -f -a "delete" -d 'Take the lifecycle rules away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -f -a "add" -d 'Add a rule to those that are there'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -f -a "ls" -d 'List the rules, each with what it does in words'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -f -a "rm" -d 'Remove rules; with the last one the configuration goes'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and not __fish_seen_subcommand_from get put delete add ls rm help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l config -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l id -d 'Name of the rule [default: rule-N, the first that is free]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l prefix -d 'Only objects whose keys begin with this [default: all]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l tag -d 'Only objects with this tag; may be given several times' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l expire-days -d 'Remove objects after so many days; with versioning they become old versions' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l transition -d 'Move objects to a storage class after so many days; may be given several times' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l noncurrent-expire-days -d 'Remove old versions so many days after they were replaced' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l noncurrent-transition -d 'Move old versions to a storage class so many days after they were replaced; may be given several times' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l abort-uploads-days -d 'Throw away uploads that were not completed after so many days' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l expire-markers -d 'Remove delete markers behind which no version is left'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l disabled -d 'Store the rule without letting it act'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the lifecycle rules'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the lifecycle rules in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Take the lifecycle rules away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a rule to those that are there'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List the rules, each with what it does in words'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove rules; with the last one the configuration goes'
+complete -c cos -n "__fish_cos_using_subcommand lifecycle; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -f -a "get" -d 'Print the policy'
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -f -a "put" -d 'Store the policy in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -f -a "delete" -d 'Take the policy away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -f -a "public-read" -d 'Let everybody read all objects; other statements stay'
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -f -a "private" -d 'Take away the statements that allow everybody something; others stay'
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -f -a "show" -d 'List the statements of the policy, and say whether it is public'
+complete -c cos -n "__fish_cos_using_subcommand policy; and not __fish_seen_subcommand_from get put delete public-read private show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l config -l policy -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from public-read" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from private" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the policy'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the policy in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Take the policy away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from help" -f -a "public-read" -d 'Let everybody read all objects; other statements stay'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from help" -f -a "private" -d 'Take away the statements that allow everybody something; others stay'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from help" -f -a "show" -d 'List the statements of the policy, and say whether it is public'
+complete -c cos -n "__fish_cos_using_subcommand policy; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -f -a "get" -d 'Print the CORS rules'
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -f -a "put" -d 'Store the CORS rules in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -f -a "delete" -d 'Take the CORS rules away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -f -a "allow" -d 'Add a rule to those that are there'
+complete -c cos -n "__fish_cos_using_subcommand cors; and not __fish_seen_subcommand_from get put delete allow help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l config -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l origin -d 'Origin of web pages, such as https://example.com or \'*\'; may be given several times' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l method -d 'What they may do: GET, PUT, POST, DELETE, HEAD; may be given several times' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l header -d 'Header that they may send, or \'*\'; may be given several times [default: none]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l expose -d 'Header of answers that scripts may read, such as ETag; may be given several times [default: none]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l max-age -d 'How long browsers may remember the answer [default: as the browser likes]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l id -d 'Name of the rule [default: none]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from allow" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the CORS rules'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the CORS rules in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Take the CORS rules away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from help" -f -a "allow" -d 'Add a rule to those that are there'
+complete -c cos -n "__fish_cos_using_subcommand cors; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -f -a "get" -d 'Print the state of versioning'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -f -a "put" -d 'Store the state of versioning in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -f -a "enable" -d 'Keep old versions from now on'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -f -a "suspend" -d 'Keep no more new versions; those that are there stay'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and not __fish_seen_subcommand_from get put enable suspend help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l config -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from enable" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from suspend" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the state of versioning'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the state of versioning in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from help" -f -a "enable" -d 'Keep old versions from now on'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from help" -f -a "suspend" -d 'Keep no more new versions; those that are there stay'
+complete -c cos -n "__fish_cos_using_subcommand versioning; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -f -a "get" -d 'Print the place of access logs'
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -f -a "put" -d 'Store the place of access logs in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -f -a "disable" -d 'Turn access logs off; those that are written stay'
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -f -a "delete" -d 'Turn access logs off; those that are written stay'
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -f -a "enable" -d 'Write access logs to a bucket'
+complete -c cos -n "__fish_cos_using_subcommand logs; and not __fish_seen_subcommand_from get put disable delete enable help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l config -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from disable" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l target-bucket -d 'Bucket that the logs are written to' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l target-prefix -d 'What the keys of logs begin with [default: nothing]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from enable" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the place of access logs'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the place of access logs in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "disable" -d 'Turn access logs off; those that are written stay'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "enable" -d 'Write access logs to a bucket'
+complete -c cos -n "__fish_cos_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -f -a "get" -d 'Print the tags of the bucket'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -f -a "put" -d 'Store the tags of the bucket in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -f -a "delete" -d 'Take the tags of the bucket away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and not __fish_seen_subcommand_from get put delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l config -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the tags of the bucket'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the tags of the bucket in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Take the tags of the bucket away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand tagging; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -f -a "get" -d 'Print the website configuration'
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -f -a "put" -d 'Store the website configuration in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -f -a "delete" -d 'Take the website configuration away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand website; and not __fish_seen_subcommand_from get put delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l config -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the website configuration'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the website configuration in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Take the website configuration away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand website; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -f -a "get" -d 'Print the default encryption'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -f -a "put" -d 'Store the default encryption in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -f -a "delete" -d 'Take the default encryption away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and not __fish_seen_subcommand_from get put delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l config -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the default encryption'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the default encryption in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Take the default encryption away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand encryption; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -f -a "get" -d 'Print the replication rules'
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -f -a "put" -d 'Store the replication rules in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -f -a "delete" -d 'Take the replication rules away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand replication; and not __fish_seen_subcommand_from get put delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l config -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the replication rules'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the replication rules in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Take the replication rules away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand replication; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -f -a "get" -d 'Print the access control list'
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -f -a "put" -d 'Store the access control list in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -f -a "delete" -d 'Go back to `private`: the owner alone has access'
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -f -a "set" -d 'Set one of the lists that have a name'
+complete -c cos -n "__fish_cos_using_subcommand acl; and not __fish_seen_subcommand_from get put delete set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l config -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the access control list'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the access control list in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Go back to `private`: the owner alone has access'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from help" -f -a "set" -d 'Set one of the lists that have a name'
+complete -c cos -n "__fish_cos_using_subcommand acl; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -f -a "get" -d 'Print the notifications'
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -f -a "put" -d 'Store the notifications in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -f -a "delete" -d 'Take the notifications away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand notification; and not __fish_seen_subcommand_from get put delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l config -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the notifications'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the notifications in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Take the notifications away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand notification; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -f -a "get" -d 'Print the inventory configuration'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -f -a "put" -d 'Store the inventory configuration in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -f -a "delete" -d 'Take the inventory configuration away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and not __fish_seen_subcommand_from get put delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l id -d 'Only the one of this id [default: all of them]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l config -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l id -d 'Its id [default: the Id in the document]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l id -d 'Which one' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the inventory configuration'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the inventory configuration in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Take the inventory configuration away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand inventory; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -f -a "get" -d 'Print the state of transfer acceleration'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -f -a "put" -d 'Store the state of transfer acceleration in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -f -a "enable" -d 'Let the accelerated endpoint serve the bucket'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -f -a "suspend" -d 'Turn the accelerated endpoint off'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and not __fish_seen_subcommand_from get put enable suspend help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l config -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from enable" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from suspend" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the state of transfer acceleration'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the state of transfer acceleration in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from help" -f -a "enable" -d 'Let the accelerated endpoint serve the bucket'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from help" -f -a "suspend" -d 'Turn the accelerated endpoint off'
+complete -c cos -n "__fish_cos_using_subcommand accelerate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -f -a "get" -d 'Print the object lock configuration'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -f -a "put" -d 'Store the object lock configuration in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and not __fish_seen_subcommand_from get put help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l config -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the object lock configuration'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the object lock configuration in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand object-lock; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -f -a "get" -d 'Print the public access block'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -f -a "put" -d 'Store the public access block in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -f -a "delete" -d 'Take the public access block away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and not __fish_seen_subcommand_from get put delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l config -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the public access block'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the public access block in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Take the public access block away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand public-access; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -f -a "get" -d 'Print the referer rule'
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -f -a "put" -d 'Store the referer rule in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -f -a "delete" -d 'Take the referer rule away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand referer; and not __fish_seen_subcommand_from get put delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l config -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the referer rule'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the referer rule in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Take the referer rule away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand referer; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -f -a "get" -d 'Print the tiering configuration'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -f -a "put" -d 'Store the tiering configuration in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -f -a "delete" -d 'Take the tiering configuration away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and not __fish_seen_subcommand_from get put delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l id -d 'Only the one of this id [default: all of them]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l raw -d 'Print what the service answers, as it is: its XML, or the policy'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l config -d 'The document: a file, `-` for standard input, or the JSON itself' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l id -d 'Its id [default: the Id in the document]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l id -d 'Which one' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l dryrun -l dry-run -d 'Check the document, print the request and send nothing'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the tiering configuration'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from help" -f -a "put" -d 'Store the tiering configuration in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Take the tiering configuration away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand intelligent-tiering; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c cos -n "__fish_cos_using_subcommand doctor" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
 complete -c cos -n "__fish_cos_using_subcommand doctor" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
 complete -c cos -n "__fish_cos_using_subcommand doctor" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
@@ -1498,27 +4617,44 @@ complete -c cos -n "__fish_cos_using_subcommand completion" -l quiet -d 'Print n
 complete -c cos -n "__fish_cos_using_subcommand completion" -l no-progress -d 'Show no progress bar'
 complete -c cos -n "__fish_cos_using_subcommand completion" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
 complete -c cos -n "__fish_cos_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "ls" -d 'List buckets, or objects under a prefix'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "cp" -d 'Copy files to objects, objects to files, and objects to objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "mv" -d 'Move files to objects, objects to files, and objects to objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "sync" -d 'Make a prefix or directory like another: send what is missing, newer or of another size'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "rm" -d 'Remove objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "mb" -d 'Make a bucket'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "rb" -d 'Remove a bucket'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "configure" -d 'Set up a profile by questions, or read and change single values'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "cat" -d 'Write objects to standard output, one after the other'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "stat" -d 'Show all that the store tells of an object'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "du" -d 'Count objects and their bytes under a prefix'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "find" -d 'Find objects by name, size, age, class or tag'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "tree" -d 'Show prefixes and objects as a tree'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "uploads" -d 'Show or throw away uploads that were never completed'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "doctor" -d 'Check configuration, keys, network and what a store can do'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "local" -d 'Run the embedded store for other tools'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "token" -d 'Print temporary credentials, limited to what they are for'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "whoami" -d 'Show whose credentials are used, and where they come from'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads doctor local token whoami completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "ls" -d 'List buckets, or objects under a prefix'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "cp" -d 'Copy files to objects, objects to files, and objects to objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "mv" -d 'Move files to objects, objects to files, and objects to objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "sync" -d 'Make a prefix or directory like another: send what is missing, newer or of another size'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "rm" -d 'Remove objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "mb" -d 'Make a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "rb" -d 'Remove a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "configure" -d 'Set up a profile by questions, or read and change single values'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "cat" -d 'Write objects to standard output, one after the other'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "stat" -d 'Show all that the store tells of an object'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "du" -d 'Count objects and their bytes under a prefix'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "find" -d 'Find objects by name, size, age, class or tag'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "tree" -d 'Show prefixes and objects as a tree'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "uploads" -d 'Show or throw away uploads that were never completed'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "lifecycle" -d 'Read and set rules that expire objects, or move them to other storage classes'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "policy" -d 'Read and set who may do what in a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "cors" -d 'Read and set which web pages may reach a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "versioning" -d 'Read and set whether a bucket keeps old versions'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "logs" -d 'Read and set where a bucket\'s access logs go'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "tagging" -d 'Read and set the tags of a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "website" -d 'Read and set how a bucket is served as a website'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "encryption" -d 'Read and set how a bucket encrypts by default'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "replication" -d 'Read and set to which buckets the service copies new objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "acl" -d 'Read and set access control lists of buckets and objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "notification" -d 'Read and set whom the service tells of what happens in a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "inventory" -d 'Read and set lists that the service writes of a bucket\'s objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "accelerate" -d 'Read and set transfer acceleration of a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "object-lock" -d 'Read and set how long new objects cannot be removed'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "public-access" -d 'Read and set the block of public access to a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "referer" -d 'Read and set which pages may link to a bucket\'s objects (Tencent COS)'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "intelligent-tiering" -d 'Read and set how objects of the class INTELLIGENT_TIERING are archived'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "doctor" -d 'Check configuration, keys, network and what a store can do'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "local" -d 'Run the embedded store for other tools'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "token" -d 'Print temporary credentials, limited to what they are for'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "whoami" -d 'Show whose credentials are used, and where they come from'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "set" -d 'Give a key a value'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "get" -d 'Print the value that a profile gives a key; ends with 1 when it gives none'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "unset" -d 'Remove a key from a profile'
@@ -1528,5 +4664,66 @@ complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "export" -d 'Print the keys of a profile for other programs; the secret key is shown'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from uploads" -f -a "ls" -d 'List unfinished uploads, whose parts are stored and paid for'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from uploads" -f -a "abort" -d 'Throw unfinished uploads away, with the parts that they hold'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from lifecycle" -f -a "get" -d 'Print the lifecycle rules'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from lifecycle" -f -a "put" -d 'Store the lifecycle rules in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from lifecycle" -f -a "delete" -d 'Take the lifecycle rules away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from lifecycle" -f -a "add" -d 'Add a rule to those that are there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from lifecycle" -f -a "ls" -d 'List the rules, each with what it does in words'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from lifecycle" -f -a "rm" -d 'Remove rules; with the last one the configuration goes'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from policy" -f -a "get" -d 'Print the policy'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from policy" -f -a "put" -d 'Store the policy in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from policy" -f -a "delete" -d 'Take the policy away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from policy" -f -a "public-read" -d 'Let everybody read all objects; other statements stay'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from policy" -f -a "private" -d 'Take away the statements that allow everybody something; others stay'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from policy" -f -a "show" -d 'List the statements of the policy, and say whether it is public'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from cors" -f -a "get" -d 'Print the CORS rules'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from cors" -f -a "put" -d 'Store the CORS rules in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from cors" -f -a "delete" -d 'Take the CORS rules away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from cors" -f -a "allow" -d 'Add a rule to those that are there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from versioning" -f -a "get" -d 'Print the state of versioning'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from versioning" -f -a "put" -d 'Store the state of versioning in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from versioning" -f -a "enable" -d 'Keep old versions from now on'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from versioning" -f -a "suspend" -d 'Keep no more new versions; those that are there stay'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "get" -d 'Print the place of access logs'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "put" -d 'Store the place of access logs in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "disable" -d 'Turn access logs off; those that are written stay'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "enable" -d 'Write access logs to a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from tagging" -f -a "get" -d 'Print the tags of the bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from tagging" -f -a "put" -d 'Store the tags of the bucket in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from tagging" -f -a "delete" -d 'Take the tags of the bucket away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from website" -f -a "get" -d 'Print the website configuration'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from website" -f -a "put" -d 'Store the website configuration in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from website" -f -a "delete" -d 'Take the website configuration away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from encryption" -f -a "get" -d 'Print the default encryption'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from encryption" -f -a "put" -d 'Store the default encryption in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from encryption" -f -a "delete" -d 'Take the default encryption away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from replication" -f -a "get" -d 'Print the replication rules'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from replication" -f -a "put" -d 'Store the replication rules in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from replication" -f -a "delete" -d 'Take the replication rules away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from acl" -f -a "get" -d 'Print the access control list'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from acl" -f -a "put" -d 'Store the access control list in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from acl" -f -a "delete" -d 'Go back to `private`: the owner alone has access'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from acl" -f -a "set" -d 'Set one of the lists that have a name'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from notification" -f -a "get" -d 'Print the notifications'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from notification" -f -a "put" -d 'Store the notifications in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from notification" -f -a "delete" -d 'Take the notifications away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from inventory" -f -a "get" -d 'Print the inventory configuration'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from inventory" -f -a "put" -d 'Store the inventory configuration in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from inventory" -f -a "delete" -d 'Take the inventory configuration away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from accelerate" -f -a "get" -d 'Print the state of transfer acceleration'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from accelerate" -f -a "put" -d 'Store the state of transfer acceleration in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from accelerate" -f -a "enable" -d 'Let the accelerated endpoint serve the bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from accelerate" -f -a "suspend" -d 'Turn the accelerated endpoint off'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from object-lock" -f -a "get" -d 'Print the object lock configuration'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from object-lock" -f -a "put" -d 'Store the object lock configuration in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from public-access" -f -a "get" -d 'Print the public access block'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from public-access" -f -a "put" -d 'Store the public access block in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from public-access" -f -a "delete" -d 'Take the public access block away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from referer" -f -a "get" -d 'Print the referer rule'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from referer" -f -a "put" -d 'Store the referer rule in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from referer" -f -a "delete" -d 'Take the referer rule away; fine when there is none'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from intelligent-tiering" -f -a "get" -d 'Print the tiering configuration'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from intelligent-tiering" -f -a "put" -d 'Store the tiering configuration in place of what is there'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from intelligent-tiering" -f -a "delete" -d 'Take the tiering configuration away; fine when there is none'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from local" -f -a "serve" -d 'Serve the embedded store on loopback for other tools, until it is interrupted'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from token" -f -a "exec" -d 'Run a command with temporary credentials in its environment, and end with its exit code'

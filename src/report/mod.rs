@@ -6,6 +6,7 @@
 mod buckets;
 mod checks;
 mod closing;
+mod configuration;
 mod error;
 mod escape;
 mod facts;
@@ -28,6 +29,7 @@ mod usage;
 
 pub use buckets::{BucketListing, BucketRow};
 pub use checks::{CheckListing, CheckRow, Verdict};
+pub use configuration::{DocumentForm, DocumentListing, ShownRequest};
 pub use error::ReportError;
 pub use escape::shell_word;
 pub use facts::Facts;

@@ -329,7 +329,7 @@ impl S3Store {
         at_bucket!(self, bucket, control => control.versioning(bucket))
     }
 
-    fn wire(&self) -> &Wire {
+    pub(super) fn wire(&self) -> &Wire {
         &self.wire
     }
 

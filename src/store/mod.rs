@@ -25,13 +25,14 @@ pub use asking::{CustomerKey, Encryption, Payer, RequestOptions};
 pub use body::{Content, Frames, ObjectBody, Payload, ReplayBody};
 pub use checksum::{Checksum, ChecksumAlgorithm, ChecksumChoice, ChecksumMode, Composite};
 pub use client::{Habits, S3Store, StoreSettings, Trace};
+pub use control::configuration;
 pub use error::{ServiceError, StoreError};
 pub use exchange::ServiceClient;
 pub use provider::{Addressing, Limits, ListVersion, Proof, Provider, ProviderProfile};
 pub use regional::Roads;
 pub use retry::RetryPolicy;
 pub use types::*;
-pub use wire::{Reached, Tls};
+pub use wire::{Preview, Reached, Tls};
 
 use std::future::Future;
 use std::sync::Arc;

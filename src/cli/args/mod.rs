@@ -1,5 +1,6 @@
 //! What can be typed. Doc comments here are the help text; nothing here acts.
 
+mod configuration;
 mod configure;
 mod cp;
 mod doctor;
@@ -18,6 +19,9 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+pub(super) use configuration::{
+    ConfigurationAction, ConfigurationCommand, CorsAllowArgs, LifecycleAddArgs, LifecycleRmArgs, LogsEnableArgs,
+};
 pub(super) use configure::{
     ConfigureArgs, ConfigureCommand, ConfigureExportArgs, ConfigureGetArgs, ConfigureImportArgs, ConfigureSetArgs,
     ConfigureUnsetArgs, ExportFormatArg,
@@ -71,6 +75,8 @@ pub(super) enum Command {
     /// Show or throw away uploads that were never completed
     #[command(subcommand)]
     Uploads(UploadsCommand),
+    #[command(flatten)]
+    Configuration(ConfigurationCommand),
     Doctor(DoctorArgs),
     /// Run the embedded store for other tools
     #[command(subcommand)]

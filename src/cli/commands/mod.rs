@@ -2,6 +2,7 @@
 
 mod cat;
 pub(super) mod completion;
+mod configuration;
 pub(super) mod configure;
 mod cp;
 pub(super) mod doctor;
@@ -46,6 +47,7 @@ pub(super) async fn run(command: Command, context: &Context) -> Result<Exit, Cli
         Command::Mb(args) => signals.or_end(mb::run(&args, context)).await,
         Command::Presign(args) => signals.or_end(presign::run(&args, context)).await,
         Command::Uploads(command) => signals.or_end(uploads::run(&command, context)).await,
+        Command::Configuration(command) => signals.or_end(configuration::run(&command, context)).await,
         Command::Doctor(args) => signals.or_end(doctor::run(&args, context)).await,
         Command::Cp(args) => cp::run(*args, context).await,
         Command::Mv(args) => mv::run(*args, context).await,

@@ -2,6 +2,7 @@
 //!
 //! It shares the wire's connections, TLS, proxy and credentials, so a setting means the same on both paths.
 
+pub mod configuration;
 mod http_client;
 mod md5;
 mod renewal;

@@ -19,7 +19,7 @@ pub(in crate::store) fn sdk_client(store: &S3Store) -> Client {
     store.control().client.clone()
 }
 
-fn store(server: &Recorder, provider: Provider) -> S3Store {
+pub(super) fn store(server: &Recorder, provider: Provider) -> S3Store {
     let credentials = Credentials {
         access_key_id: "AKIDEXAMPLE".to_owned(),
         secret_access_key: Secret::new("secret"),

@@ -10,6 +10,7 @@ mod call;
 #[cfg(test)]
 mod conformance;
 mod connect;
+mod document;
 mod encode;
 mod levels;
 mod native;
@@ -25,11 +26,13 @@ mod sign;
 mod tls;
 mod xml;
 
+pub use document::Preview;
 pub use reach::Reached;
 pub use tls::Tls;
 
 pub(super) use answer::{is_page, not_s3, refusal};
 pub(super) use connect::{ConnectSettings, HttpClient, WireBody, build_client};
+pub(super) use document::DocumentCall;
 pub(super) use encode::encode_query;
 pub(super) use places::{MOST_FOLLOWED, Place, Places};
 pub(super) use proxy::Proxies;

@@ -195,6 +195,24 @@ impl Wire {
         self.with_retries(call, reading).await
     }
 
+    /// Sends `call` whose answer is a document of any sort, with or without content.
+    pub(super) async fn text(&self, call: &Call<'_>) -> Result<(HeaderMap, String), StoreError> {
+        let reading = |response: Response<Incoming>| async {
+            let (parts, body) = response.into_parts();
+            let bytes = self.body(call.operation, body, &parts.headers).read_limited(XML_LIMIT).await?;
+            self.refuse_document(call.operation, &parts, &bytes)?;
+            let text =
+                String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+            Ok((parts.headers, text))
+        };
+        self.with_retries(call, reading).await
+    }
+
+    /// The URL that `call` goes to.
+    pub(super) fn address(&self, call: &Call<'_>) -> Result<String, StoreError> {
+        Ok(self.target(call)?.uri.to_string())
+    }
+
     /// A success without a document that comes with one: an error found late, or a page of whoever stands in between.
     fn refuse_document(&self, operation: &'static str, parts: &Parts, body: &[u8]) -> Result<(), StoreError> {
         if body.is_empty() {
