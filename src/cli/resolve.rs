@@ -246,13 +246,14 @@ impl Resolved {
         let provider = self.provider();
         let (endpoint_url, region) = self.place(&credentials, provider)?;
         let credentials = (!credentials.is_anonymous()).then_some(credentials);
+        let is_amazon = provider.unwrap_or_else(|| Provider::from_url(&endpoint_url)) == Provider::Aws;
         Ok(StoreSettings {
             endpoint_url,
             region,
             provider,
             habits: self.habits(),
             credentials,
-            roads: self.roads(),
+            roads: self.roads(is_amazon),
             ..self.connection(printer)
         })
     }
@@ -300,8 +301,12 @@ impl Resolved {
     }
 
     /// Which of the service's roads requests take, and where regions of buckets are remembered.
-    fn roads(&self) -> Roads {
-        let is = |option: &Option<Sourced<bool>>| option.as_ref().is_some_and(|option| option.value);
+    fn roads(&self, is_amazon: bool) -> Roads {
+        // What lies in the environment for Amazon says nothing of other stores.
+        let is_meant = |origin: &Origin| is_amazon || !matches!(origin, Origin::Environment(_));
+        let is = |option: &Option<Sourced<bool>>| {
+            option.as_ref().is_some_and(|option| option.value && is_meant(&option.origin))
+        };
         Roads {
             accelerate: is(&self.options.use_accelerate_endpoint),
             internal: is(&self.options.use_internal_endpoint),

@@ -111,6 +111,10 @@ impl Regional {
             (Provider::TencentCos, [first @ ("cos" | "cos-internal"), region, ..]) if is_region(region) => {
                 Some((of(Service::Cos { first: (*first).to_owned() }, 2)?, (*region).to_owned()))
             }
+            // The oldest name of all.
+            (Provider::Aws, ["s3", "amazonaws", "com"]) => {
+                Some((of(Service::Aws { dual_stack: false, fips: false }, 1)?, "us-east-1".to_owned()))
+            }
             (Provider::Aws, [first @ ("s3" | "s3-fips"), rest @ ..]) => {
                 let dual_stack = rest.first() == Some(&"dualstack");
                 let at = if dual_stack { 2 } else { 1 };
@@ -211,6 +215,9 @@ mod tests {
             assert_eq!(text(regional.data_endpoint("eu-west-1")).as_deref(), data);
             assert_eq!(text(regional.service_endpoint()), None);
         }
+        let (old, region) =
+            of(Provider::Aws, "https://s3.amazonaws.com", &Roads::default()).expect("roads").expect("regions");
+        assert_eq!(old.endpoint(&region).expect("well formed").text(), "https://s3.us-east-1.amazonaws.com");
         let (given, _) = of(Provider::Aws, "https://s3-fips.dualstack.us-west-2.amazonaws.com", &Roads::default())
             .expect("roads")
             .expect("regions");
@@ -251,7 +258,6 @@ mod tests {
     fn endpoints_without_regions_are_left_alone_and_take_no_other_road() {
         let accelerate = Roads { accelerate: true, ..Roads::default() };
         for (provider, url) in [
-            (Provider::Aws, "https://s3.amazonaws.com"),
             (Provider::Aws, "https://s3.example.com"),
             (Provider::Aws, "http://127.0.0.1:9000"),
             (Provider::Aws, "https://s3.us-east-1.amazonaws.com/below"),

@@ -85,6 +85,15 @@ fn buckets_of_all_regions_are_listed_page_by_page_with_their_region() {
 }
 
 #[test]
+fn where_the_service_is_out_of_reach_the_regions_buckets_are_listed() {
+    let stage = stage();
+    stage.hosts.close("service.cos.myqcloud.com");
+    stage.home.cos(["ls", "--output", "text"]).is(0, "near-1250000000\nshelf\n", "");
+    let far = stage.home.cos(["ls", &format!("cos://{FAR}")]);
+    assert!(far.ends(254).err.contains("(NoSuchBucket)"), "{}", far.err);
+}
+
+#[test]
 fn a_bucket_of_another_region_is_found_and_remembered() {
     let stage = stage();
     let home = &stage.home;
@@ -199,8 +208,8 @@ fn what_must_not_be_overwritten_is_said_to_cos_in_its_own_words() {
 
 #[test]
 fn object_data_takes_the_road_that_was_chosen_and_the_rest_does_not() {
-    let stage = stage();
-    let home = &stage.home;
+    let mut stage = stage();
+    let home = &mut stage.home;
     home.file("large", noise(20 << 20, 2));
     for (key, host) in [
         ("use_accelerate_endpoint", format!("{NEAR}.cos.accelerate.myqcloud.com")),
@@ -219,6 +228,10 @@ fn object_data_takes_the_road_that_was_chosen_and_the_rest_does_not() {
         let url = home.cos(["presign", &format!("cos://{NEAR}/large")]);
         assert!(url.ends(0).out.starts_with(&format!("https://{host}/large?")), "{}", url.out);
     }
+    home.config("");
+    home.set("AWS_USE_FIPS_ENDPOINT", "true");
+    home.cos(["ls", &format!("cos://{NEAR}/")]).done();
+    home.set("AWS_USE_FIPS_ENDPOINT", "");
     home.config("use_fips_endpoint = true");
     let refused = home.cos(["ls", &format!("cos://{NEAR}/")]);
     assert!(refused.ends(253).err.contains("use_fips_endpoint are for the regional endpoints of Amazon S3"));

@@ -15,7 +15,7 @@ fn sections(path: &Path, text: &str) -> Result<Vec<(String, Values)>, ImportErro
 }
 
 /// Keys that the AWS CLI and we write alike. Its nested `s3 =` block reads as keys of the section.
-const AWS_KEYS: [&str; 20] = [
+const AWS_KEYS: [&str; 23] = [
     "aws_access_key_id",
     "aws_secret_access_key",
     "aws_session_token",
@@ -36,6 +36,9 @@ const AWS_KEYS: [&str; 20] = [
     "multipart_threshold",
     "multipart_chunksize",
     "max_bandwidth",
+    "use_accelerate_endpoint",
+    "use_dualstack_endpoint",
+    "use_fips_endpoint",
 ];
 const AWS_STYLES: [&str; 2] = ["addressing_style", "payload_signing_enabled"];
 

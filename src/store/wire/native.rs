@@ -222,6 +222,33 @@ mod tests {
     }
 
     #[test]
+    fn the_token_and_every_header_of_a_request_are_signed() {
+        let credentials = Credentials {
+            access_key_id: "AKIDEXAMPLE".to_owned(),
+            secret_access_key: crate::base::redact::Secret::new("secret"),
+            session_token: Some(crate::base::redact::Secret::new("token")),
+            expires: None,
+            origin: "a test".to_owned(),
+            family: crate::credentials::KeyFamily::default(),
+        };
+        let uri: Uri = "https://b-1.cos.ap-x.myqcloud.com/a%20b?uploads=&X=%2F".parse().expect("a URI");
+        let mut headers = HeaderMap::new();
+        headers.insert("host", HeaderValue::from_static("b-1.cos.ap-x.myqcloud.com"));
+        headers.insert("x-cos-forbid-overwrite", HeaderValue::from_static("true"));
+        sign_natively("POST", &uri, &mut headers, &credentials, UNIX_EPOCH + Duration::from_secs(1_700_000_060));
+        assert_eq!(headers["x-cos-security-token"], "token");
+        let authorization = headers[AUTHORIZATION].to_str().expect("text");
+        for part in [
+            "q-sign-time=1700000000;1700000960&",
+            "q-header-list=host;x-cos-forbid-overwrite;x-cos-security-token&",
+            "q-url-param-list=uploads;x&",
+        ] {
+            assert!(authorization.contains(part), "{authorization}");
+        }
+        assert!(headers[AUTHORIZATION].is_sensitive() && headers["x-cos-security-token"].is_sensitive());
+    }
+
+    #[test]
     fn headers_get_the_names_and_values_of_the_native_api() {
         let mut headers = HeaderMap::new();
         for (name, value) in [

@@ -20,6 +20,7 @@ use super::{RUNTIME, Sandbox, Store, TokenService};
 pub(crate) struct Hosts {
     url: String,
     seen: Arc<Mutex<BTreeSet<String>>>,
+    closed: Arc<Mutex<Vec<String>>>,
     task: JoinHandle<()>,
 }
 
@@ -46,17 +47,20 @@ impl Hosts {
         let url = format!("http://{}", listener.local_addr().expect("bound"));
         let seen = Arc::<Mutex<BTreeSet<String>>>::default();
         let noted = Arc::clone(&seen);
+        let closed = Arc::<Mutex<Vec<String>>>::default();
+        let shut = Arc::clone(&closed);
         let task = RUNTIME.spawn(async move {
             let mut tunnels = tokio::task::JoinSet::new();
             while let Ok((stream, _)) = listener.accept().await {
-                let (acceptor, lead, noted) = (acceptor.clone(), Arc::clone(&lead), Arc::clone(&noted));
+                let (acceptor, lead) = (acceptor.clone(), Arc::clone(&lead));
+                let (noted, shut) = (Arc::clone(&noted), Arc::clone(&shut));
                 tunnels.spawn(async move {
                     // A tunnel that breaks is its client's business.
-                    tunnel(stream, acceptor, &*lead, &noted).await.ok();
+                    tunnel(stream, acceptor, &*lead, (&noted, &shut)).await.ok();
                 });
             }
         });
-        Self { url, seen, task }
+        Self { url, seen, closed, task }
     }
 
     /// A home without a store or keys, for which the services are here.
@@ -65,6 +69,11 @@ impl Hosts {
         home.set("HTTPS_PROXY", &self.url);
         home.set("COS_CA_BUNDLE", &testdata("ca.pem").to_string_lossy());
         home
+    }
+
+    /// From now on there is no way to this host.
+    pub(crate) fn close(&self, host: &str) {
+        self.closed.lock().expect("no panic").push(host.to_owned());
     }
 
     /// The hosts that were asked for since the last look.
@@ -83,7 +92,7 @@ async fn tunnel(
     mut stream: TcpStream,
     acceptor: TlsAcceptor,
     lead: &(dyn Fn(&str) -> SocketAddr + Send + Sync),
-    seen: &Mutex<BTreeSet<String>>,
+    (seen, closed): (&Mutex<BTreeSet<String>>, &Mutex<Vec<String>>),
 ) -> std::io::Result<()> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
@@ -92,6 +101,10 @@ async fn tunnel(
     let head = String::from_utf8_lossy(&head).into_owned();
     let host = head.strip_prefix("CONNECT ").and_then(|rest| rest.split(':').next()).unwrap_or_default();
     seen.lock().expect("no panic").insert(host.to_owned());
+    let is_closed = closed.lock().expect("no panic").iter().any(|closed| closed == host);
+    if is_closed {
+        return stream.write_all(b"HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n").await;
+    }
     stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n").await?;
     let mut inside = acceptor.accept(stream).await?;
     let mut there = TcpStream::connect(lead(host)).await?;

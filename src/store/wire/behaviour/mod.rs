@@ -4,6 +4,7 @@ mod answers;
 mod network;
 mod proofs;
 mod proxies;
+mod regions;
 mod tls;
 
 use std::time::Duration;
