@@ -165,6 +165,21 @@ const NOT_IN_COS: [(&str, &str); 6] = [
     ("OUTPOSTS", "STANDARD"),
 ];
 
+/// Parts of a bucket that S3 does not know, or knows in another form: COS documents them for its own signature alone.
+///
+/// *Source:* COS documentation, "API documentation", against the S3 API of the same names.
+const NATIVE_IN_COS: [&str; 9] = [
+    "domain",
+    "intelligenttiering",
+    "inventory",
+    "origin",
+    "referer",
+    "replication",
+    "strict-signature",
+    "symlink",
+    "website",
+];
+
 /// What a store wants and how it proves integrity.
 #[derive(Debug)]
 pub struct ProviderProfile {
@@ -267,6 +282,11 @@ impl ProviderProfile {
             Some(byte) => Err(format!("{name} takes no key with the control character 0x{byte:02x}")),
             None => Ok(()),
         }
+    }
+
+    /// Whether calls with this parameter are made in the store's own API.
+    pub(super) fn is_native(&self, parameter: &str) -> bool {
+        self.provider == Provider::TencentCos && NATIVE_IN_COS.contains(&parameter)
     }
 
     /// Whether the service may have this storage class.
@@ -440,6 +460,14 @@ mod tests {
         }
         assert!(cos.check_storage_class("GLACIER").expect_err("foreign").contains("the nearest is ARCHIVE"));
         assert_eq!(ProviderProfile::new(Provider::Aws).check_storage_class("GLACIER"), Ok(()));
+    }
+
+    #[test]
+    fn what_only_cos_knows_is_asked_in_its_own_api() {
+        let cos = ProviderProfile::new(Provider::TencentCos);
+        assert!(["referer", "inventory", "website"].into_iter().all(|name| cos.is_native(name)));
+        assert!(["lifecycle", "uploads", "tagging", "prefix"].into_iter().all(|name| !cos.is_native(name)));
+        assert!(!ProviderProfile::new(Provider::Aws).is_native("website"));
     }
 
     #[test]

@@ -437,7 +437,7 @@ impl Wire {
                 None => HeaderValue::from_static("UNSIGNED-PAYLOAD"),
             },
         };
-        if call.native {
+        if call.native || call.query.iter().any(|(name, _)| self.profile.is_native(name)) {
             headers = in_native_words(&headers);
             if let Some(credentials) = credentials {
                 sign_natively(call.method.as_str(), &target.uri, &mut headers, credentials, self.now());

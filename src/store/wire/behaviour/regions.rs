@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::store::region_cache::RegionCache;
+use crate::store::wire::call::Call;
 use crate::store::wire::recorder::{Recorder, Reply, Seen, answer};
 use crate::store::{ListRequest, ObjectStore, Provider, Roads, S3Store, StoreError, StoreSettings};
 
@@ -115,6 +116,21 @@ async fn a_wrong_memory_of_cos_is_left_and_the_bucket_found() {
         ]
     );
     assert_eq!(cache.read(), [("bucket-1".to_owned(), "ap-beijing".to_owned())]);
+}
+
+#[tokio::test]
+async fn what_only_cos_knows_is_signed_natively_and_the_rest_is_not() {
+    let server = Recorder::start(|_, _| answer(200, &[], "")).await;
+    let store = store(&server, Provider::TencentCos, "cos.ap-guangzhou.localhost", None);
+    for name in ["referer", "lifecycle"] {
+        let call = Call::new("GetBucket", http::Method::GET, "b-1250000000", "").query(name, "");
+        store.wire().headers(&call).await.expect("answered");
+    }
+    let seen = server.seen();
+    let signed: Vec<_> = seen.iter().filter_map(|seen| seen.header("authorization")).collect();
+    assert!(signed[0].starts_with("q-sign-algorithm=sha1&q-ak=AKIDEXAMPLE&"), "{}", signed[0]);
+    assert!(signed[0].contains("q-url-param-list=referer&") && signed[1].starts_with("AWS4-HMAC-SHA256 "));
+    assert_eq!((seen[0].header("x-cos-security-token"), seen[0].header("x-amz-date")), (Some("token"), None));
 }
 
 #[tokio::test]
