@@ -123,8 +123,7 @@ impl Fault for CredentialsError {
         match self {
             Self::Half { missing, .. } => vec![format!("set `{missing}` in the same place, or remove the other half")],
             Self::None { .. } => vec![
-                "set COS_SECRET_ID and COS_SECRET_KEY in the environment".to_owned(),
-                "or write `secret_id = …` and `secret_key = …` under `[default]` in ~/.cos/credentials".to_owned(),
+                "run `cos configure`, or set COS_SECRET_ID and COS_SECRET_KEY in the environment".to_owned(),
                 "for public objects add --no-sign-request; to try without an account add --profile local".to_owned(),
             ],
             Self::Setting { hint, .. } => hint.iter().cloned().collect(),

@@ -255,7 +255,11 @@ fn keys_that_are_missing_or_half() {
     home.set("COS_ENDPOINT_URL", "http://127.0.0.1:1");
     let ran = home.cos(["ls"]);
     assert!(ran.ends(253).err.starts_with("error: no credentials found\n"), "{}", ran.err);
-    assert!(ran.err.contains("hint: set COS_SECRET_ID and COS_SECRET_KEY in the environment\n"), "{}", ran.err);
+    assert!(
+        ran.err.contains("hint: run `cos configure`, or set COS_SECRET_ID and COS_SECRET_KEY in the environment\n"),
+        "{}",
+        ran.err
+    );
     home.set("COS_SECRET_ID", KEY_ID);
     home.cos(["ls"]).fails(
         253,

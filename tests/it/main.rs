@@ -19,6 +19,7 @@ mod cp_stream;
 mod cp_upload;
 mod credentials;
 mod credentials_asked;
+mod credentials_bad;
 mod credentials_sso;
 mod credentials_stampede;
 mod doctor;
