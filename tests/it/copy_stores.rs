@@ -199,10 +199,12 @@ fn what_is_damaged_between_two_stores_is_found() {
 fn a_source_that_changes_between_its_parts_is_not_mixed() {
     let (here, there, home) = two();
     here.put("k", noise(20 * MIB, 1));
-    here.spoil(Matcher::method(Method::GET).path("/k").with_header("range"), Fault::Delay(Duration::from_millis(700)));
+    // Long enough for the other content to be stored meanwhile, also on a busy machine.
+    here.spoil(Matcher::method(Method::GET).path("/k").with_header("range"), Fault::Delay(Duration::from_secs(3)));
+    let other = noise(20 * MIB, 2);
     let running = home.start(["cp", "cos://shelf/k", "cos://there@shelf/k"]);
     here.await_requests(1, |request| request.range().is_some());
-    here.put("k", noise(20 * MIB, 2));
+    here.put("k", other);
     let ran = running.wait();
     assert!(ran.ends(1).err.contains("(PreconditionFailed)") || ran.err.contains("(412)"), "{}", ran.err);
     assert_eq!((there.find("k"), there.open_uploads()), (None, 0));
