@@ -20,13 +20,13 @@ fn parts_share_one_ceiling_in_both_directions() {
         home.cos(["cp", "f", "cos://shelf/f", "--max-bandwidth", "10MB/s"]).done();
     });
     // Never sooner than the ceiling allows; later only as a busy machine makes it.
-    assert!((1.9..8.0).contains(&up), "{up} s for 20 MiB at 10 MiB/s");
+    assert!((1.9..30.0).contains(&up), "{up} s for 20 MiB at 10 MiB/s");
     assert!(store.get("f") == bytes);
     home.config("max_bandwidth = 80Mb/s");
     let down = seconds(|| {
         home.cos(["cp", "cos://shelf/f", "back"]).done();
     });
-    assert!((1.9..8.0).contains(&down), "{down} s for 20 MiB at 80 Mbit/s");
+    assert!((1.9..30.0).contains(&down), "{down} s for 20 MiB at 80 Mbit/s");
     assert!(home.read("back") == bytes);
 }
 
@@ -39,11 +39,11 @@ fn small_files_share_it_too() {
     let up = seconds(|| {
         home.cos(["cp", "-r", "d", "cos://shelf/d/", "--max-bandwidth", "1MB/s"]).done();
     });
-    assert!((1.85..8.0).contains(&up), "{up} s for 2000 KiB at 1 MiB/s");
+    assert!((1.85..30.0).contains(&up), "{up} s for 2000 KiB at 1 MiB/s");
     let down = seconds(|| {
         home.cos(["cp", "-r", "cos://shelf/d/", "back", "--max-bandwidth", "1MB/s"]).done();
     });
-    assert!((1.85..8.0).contains(&down), "{down} s for 2000 KiB at 1 MiB/s");
+    assert!((1.85..30.0).contains(&down), "{down} s for 2000 KiB at 1 MiB/s");
     assert_eq!(home.tree("back").len(), 200);
     assert_eq!(store.keys().len(), 200);
 }
