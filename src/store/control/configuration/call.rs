@@ -158,27 +158,26 @@ impl S3Store {
     /// # Errors
     /// [`StoreError`], as every call.
     pub async fn configure(&self, place: &Place<'_>, document: &Document) -> Result<(), StoreError> {
-        self.check_known(place).await?;
+        if !self.knows_every_kind() {
+            let looked = match place.kind.has_ids() {
+                true => self.configurations(place.kind, place.bucket).await.map(drop),
+                false => self.configuration(place).await.map(drop),
+            };
+            match looked {
+                // Whoever may only write cannot look; the store knows then what it refuses.
+                Err(StoreError::Service(error)) if error.status == 403 => {}
+                looked => looked?,
+            }
+        }
         let put = Put::new(document);
-        self.wire().send_document(&put.call(place)).await
+        self.wire().send_document(&put.call(place)).await.map_err(|error| misunderstood(error, place.kind))
     }
 
-    /// Makes sure that the store knows the kind at all. One that does not takes a PUT of a sub-resource for one that
-    /// makes the bucket (and says that all is well), and a DELETE for one that removes it, as SeaweedFS and moto do.
-    async fn check_known(&self, place: &Place<'_>) -> Result<(), StoreError> {
-        let provider = self.profile().provider;
-        if matches!(provider, Provider::TencentCos | Provider::Aws | Provider::Local) {
-            return Ok(());
-        }
-        let looked = match place.kind.has_ids() {
-            true => self.configurations(place.kind, place.bucket).await.map(drop),
-            false => self.configuration(place).await.map(drop),
-        };
-        match looked {
-            // Whoever may only write cannot look; the store knows then what it refuses.
-            Err(StoreError::Service(error)) if error.status == 403 => Ok(()),
-            looked => looked,
-        }
+    /// Whether the store can be trusted with any sub-resource. Others take the PUT of one that they do not know for a
+    /// request that makes the bucket, and the DELETE for one that removes it (seen: SeaweedFS 4.48, moto 5.2), so that
+    /// they are looked at first.
+    fn knows_every_kind(&self) -> bool {
+        matches!(self.profile().provider, Provider::TencentCos | Provider::Aws | Provider::Local)
     }
 
     /// What [`S3Store::configure`] would send.
@@ -198,7 +197,13 @@ impl S3Store {
         let sent = match self.removal(place)? {
             Gone::Emptied(document) => self.configure(place, &document).await,
             Gone::Called(call) => {
-                self.check_known(place).await?;
+                // What is not there needs no request that may be taken for another.
+                if call.method == Method::DELETE && !self.knows_every_kind() {
+                    let found = self.configuration(place).await?;
+                    if found.is_none_or(|found| found.is_empty()) {
+                        return Ok(());
+                    }
+                }
                 self.wire().send_document(&call).await
             }
         };
@@ -264,6 +269,21 @@ fn canned<'a>(place: &Place<'a>, header: &'static str, value: &'a str) -> Docume
     let entry = place.kind.entry();
     let call = DocumentCall::of(entry.put, Method::PUT, place.bucket, place.key);
     DocumentCall { query: vec![(entry.query, "")], headers: vec![(header, value)], ..call }
+}
+
+/// A refusal to make the bucket a second time, in words that say what happened.
+fn misunderstood(error: StoreError, kind: Kind) -> StoreError {
+    match error {
+        StoreError::Service(mut refused)
+            if matches!(refused.code.as_str(), "BucketAlreadyOwnedByYou" | "BucketAlreadyExists") =>
+        {
+            let name = kind.name();
+            refused.message =
+                format!("this store does not know `{name}`, and took the request for one that makes the bucket");
+            StoreError::Service(refused)
+        }
+        other => other,
+    }
 }
 
 /// A put in the making: it owns what the call borrows.

@@ -474,3 +474,27 @@ async fn a_store_that_takes_the_request_for_one_of_the_bucket_itself_is_sent_no_
     }
     assert!(server.seen().iter().all(|seen| seen.method == "GET"));
 }
+
+#[tokio::test]
+async fn what_is_not_there_is_not_deleted_where_the_store_may_take_that_for_the_bucket() {
+    let missing = "<Error><Code>NoSuchWebsiteConfiguration</Code></Error>";
+    let server = Recorder::start(move |_, _| answer(404, &[], missing)).await;
+    let place = Place { kind: Kind::Website, bucket: "bucket-1", key: "", id: None };
+    store(&server, Provider::Generic).unconfigure(&place).await.expect("nothing to do");
+    assert_eq!(server.seen().iter().map(|seen| seen.method.as_str()).collect::<Vec<_>>(), ["GET"]);
+    store(&server, Provider::Aws).unconfigure(&place).await.expect("not there");
+    assert_eq!(server.seen().last().map(|seen| seen.method.clone()).as_deref(), Some("DELETE"));
+}
+
+#[tokio::test]
+async fn a_document_that_is_taken_for_a_new_bucket_is_told_as_what_it_is() {
+    let server = Recorder::start(|seen, _| match seen.method.as_str() {
+        "GET" => answer(404, &[], "<Error><Code>NoSuchWebsiteConfiguration</Code></Error>"),
+        _ => answer(409, &[], "<Error><Code>BucketAlreadyOwnedByYou</Code><Message>yours</Message></Error>"),
+    })
+    .await;
+    let place = Place { kind: Kind::Website, bucket: "bucket-1", key: "", id: None };
+    let document = read(Kind::Website, Dialect::Other, r#"{"IndexDocument": {"Suffix": "i"}}"#);
+    let error = store(&server, Provider::Generic).configure(&place, &document).await.expect_err("refused");
+    assert!(error.to_string().contains("PutBucketWebsite operation: this store does not know `website`"), "{error}");
+}
