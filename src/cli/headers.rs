@@ -38,6 +38,7 @@ pub(super) fn run_settings(asked: TransferOptions<'_>, context: &Context) -> Res
             tags,
             threshold: threshold.unwrap_or(defaults.copies.threshold),
             part_size: part_size.unwrap_or(defaults.copies.part_size),
+            keeps_class: false,
             reencrypts: asked.headers.requests.sse.is_some() || asked.headers.requests.sse_c.is_some(),
         },
         multipart_threshold: threshold.unwrap_or(defaults.multipart_threshold),

@@ -77,6 +77,12 @@ impl Filters {
         self.conditions.admit(facts.into())
     }
 
+    /// These filters by name alone.
+    #[must_use]
+    pub fn of_names(self) -> Self {
+        self.on(Conditions::default())
+    }
+
     /// What is asked beside the name.
     pub fn conditions(&self) -> &Conditions {
         &self.conditions

@@ -4,12 +4,15 @@
 //! status follows, which error gets which words, and what is transferred are settled above and below.
 
 mod buckets;
+mod changes;
 mod checks;
 mod closing;
 mod configuration;
+mod differences;
 mod error;
 mod escape;
 mod facts;
+mod hashes;
 mod json;
 mod lines;
 mod listing;
@@ -26,13 +29,17 @@ mod transfer;
 mod tree;
 mod uploads;
 mod usage;
+mod versions;
 
 pub use buckets::{BucketListing, BucketRow};
+pub use changes::{ChangeEnd, ChangeListing};
 pub use checks::{CheckListing, CheckRow, Verdict};
 pub use configuration::{DocumentForm, DocumentListing, ShownRequest};
+pub use differences::{Change, DifferenceListing, DifferenceRow, DifferenceSide, DifferenceTotals};
 pub use error::ReportError;
 pub use escape::shell_word;
 pub use facts::Facts;
+pub use hashes::{HashListing, HashRow, TagListing};
 pub use listing::{ListingForm, ListingStyle, ListingTotals, ObjectListing, ObjectRow};
 pub use objects::{FactsListing, ObjectFacts};
 pub use paths::shown_path;
@@ -42,3 +49,4 @@ pub use transfer::{ProgressForm, Reporter, RunReport, TransferFormat, TransferSt
 pub use tree::{TreeListing, TreeNode, TreeTotals};
 pub use uploads::{UploadListing, UploadRow, UploadsEnd};
 pub use usage::{ClassUsage, UsageListing, UsageRow, UsageStyle, UsageSum, VersionUsage, WasteListing, WasteRow};
+pub use versions::{VersionListing, VersionRow};

@@ -23,8 +23,8 @@ use super::{
     Addressing, Bucket, ChecksumChoice, ChecksumMode, CompleteRequest, CopyRequest, DeleteFailure, GetAnswer,
     GetRequest, KeyVersion, ListPage, ListRequest, ListVersion, ObjectHead, ObjectId, ObjectStore, PartCopyRequest,
     PartNumber, PartRequest, PartsPage, Payload, PresignMethod, Provider, ProviderProfile, PutRequest, Relation,
-    RequestOptions, RetryPolicy, Roads, StoreError, Stored, UploadId, UploadsPage, UploadsRequest, Versioning,
-    VersionsPage, VersionsRequest,
+    RequestOptions, RestoreTier, RetryPolicy, Roads, StoreError, Stored, UploadId, UploadsPage, UploadsRequest,
+    Versioning, VersionsPage, VersionsRequest,
 };
 
 /// Told one line per request, for `--debug`. Lines hold no secrets.
@@ -327,6 +327,14 @@ impl S3Store {
     /// [`StoreError`], as every call.
     pub async fn versioning(&self, bucket: &str) -> Result<Versioning, StoreError> {
         at_bucket!(self, bucket, control => control.versioning(bucket))
+    }
+
+    /// Asks for an archived object to be readable for so many days.
+    ///
+    /// # Errors
+    /// [`StoreError`], as every call; `RestoreAlreadyInProgress` when that was asked before.
+    pub async fn restore(&self, object: &ObjectId, days: u32, tier: Option<RestoreTier>) -> Result<(), StoreError> {
+        self.wire().restore(object, days, tier).await
     }
 
     pub(super) fn wire(&self) -> &Wire {

@@ -527,6 +527,28 @@ pub enum Relation {
     Apart,
 }
 
+/// How soon an archived object is to be readable, and at what price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RestoreTier {
+    /// Minutes, at the highest price.
+    Expedited,
+    /// Hours.
+    Standard,
+    /// The cheapest, up to days.
+    Bulk,
+}
+
+impl RestoreTier {
+    /// The service's word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Expedited => "Expedited",
+            Self::Standard => "Standard",
+            Self::Bulk => "Bulk",
+        }
+    }
+}
+
 /// What a presigned URL allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PresignMethod {

@@ -1,8 +1,10 @@
 //! What can be typed. Doc comments here are the help text; nothing here acts.
 
+mod changes;
 mod configuration;
 mod configure;
 mod cp;
+mod diff;
 mod doctor;
 mod filters;
 mod global;
@@ -13,12 +15,16 @@ mod requests;
 mod sync;
 mod token;
 mod uploads;
+mod versions;
 
 use std::ffi::OsString;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+pub(super) use changes::{
+    ChangeArgs, HashArg, HashArgs, RestoreArgs, SetMetaArgs, TagCommand, TagGetArgs, TagRmArgs, TagSetArgs, TierArg,
+};
 pub(super) use configuration::{
     ConfigurationAction, ConfigurationCommand, CorsAllowArgs, LifecycleAddArgs, LifecycleRmArgs, LogsEnableArgs,
 };
@@ -27,6 +33,7 @@ pub(super) use configure::{
     ConfigureUnsetArgs, ExportFormatArg,
 };
 pub(super) use cp::{CopyPropsArg, CpArgs, DirectiveArg, FailureArgs, HeaderArgs, OverwriteArgs, TransferArgs};
+pub(super) use diff::DiffArgs;
 pub(super) use doctor::DoctorArgs;
 pub(super) use filters::{ClassArgs, FilterArgs, Patterns};
 pub(super) use global::{GlobalArgs, OutputArg};
@@ -39,6 +46,7 @@ pub(super) use requests::{PaymentArgs, RequestArgs};
 pub(super) use sync::SyncArgs;
 pub(super) use token::{ScopeArgs, TokenArgs, TokenCommand, TokenExecArgs, WhoamiArgs};
 pub(super) use uploads::{UploadsAbortArgs, UploadsCommand, UploadsLsArgs};
+pub(super) use versions::{HistoryArgs, VersionsCommand, VersionsLsArgs, VersionsRestoreArgs, VersionsRmArgs};
 
 /// Move objects between files and object storage: Tencent COS first, every S3-compatible store alike
 #[derive(Debug, Parser)]
@@ -71,6 +79,16 @@ pub(super) enum Command {
     Du(DuArgs),
     Find(FindArgs),
     Tree(TreeArgs),
+    Diff(DiffArgs),
+    /// Show and change the tags of objects
+    #[command(subcommand)]
+    Tag(TagCommand),
+    SetMeta(Box<SetMetaArgs>),
+    Restore(RestoreArgs),
+    Hash(HashArgs),
+    /// Show, remove and bring back versions of objects
+    #[command(subcommand)]
+    Versions(VersionsCommand),
     Presign(PresignArgs),
     /// Show or throw away uploads that were never completed
     #[command(subcommand)]
@@ -115,11 +133,21 @@ impl Cli {
                 Command::Du(args) => Some(&mut args.filters),
                 Command::Find(args) => Some(&mut args.filters),
                 Command::Tree(args) => Some(&mut args.filters),
+                Command::Diff(args) => Some(&mut args.filters),
+                Command::SetMeta(args) => Some(&mut args.filters),
+                Command::Restore(args) => Some(&mut args.change.filters),
+                Command::Tag(TagCommand::Set(args)) => Some(&mut args.change.filters),
+                Command::Tag(TagCommand::Rm(args)) => Some(&mut args.change.filters),
+                Command::Versions(VersionsCommand::Ls(args)) => Some(&mut args.filters),
+                Command::Versions(VersionsCommand::Rm(args)) => Some(&mut args.filters),
+                Command::Versions(VersionsCommand::Restore(args)) => Some(&mut args.filters),
                 Command::Sync(args) => Some(&mut args.filters),
                 _ => None,
             };
             if let Some(filters) = filters {
-                filters.remember_order(of_command);
+                // Of a command of commands, the innermost has them.
+                let innermost = std::iter::successors(Some(of_command), |of| of.subcommand().map(|(_, inner)| inner));
+                filters.remember_order(innermost.last().unwrap_or(of_command));
             }
         }
         Ok(cli)

@@ -5,21 +5,28 @@ pub(super) mod completion;
 mod configuration;
 pub(super) mod configure;
 mod cp;
+mod diff;
 pub(super) mod doctor;
 mod du;
+mod each;
 mod find;
+mod hash;
 mod local;
 mod ls;
 mod mb;
 mod mv;
 mod presign;
 mod rb;
+mod restore;
 mod rm;
+mod set_meta;
 mod stat;
 mod sync;
+mod tag;
 mod token;
 mod tree;
 mod uploads;
+mod versions;
 mod waste;
 mod whoami;
 
@@ -42,6 +49,12 @@ pub(super) async fn run(command: Command, context: &Context) -> Result<Exit, Cli
         Command::Stat(args) => signals.or_end(stat::run(&args, context)).await,
         Command::Du(args) => signals.or_end(du::run(&args, context)).await,
         Command::Find(args) => signals.or_end(find::run(&args, context)).await,
+        Command::Diff(args) => signals.or_end(diff::run(&args, context)).await,
+        Command::Versions(command) => versions::run(command, context).await,
+        Command::Tag(command) => signals.or_end(tag::run(&command, context)).await,
+        Command::Restore(args) => signals.or_end(restore::run(&args, context)).await,
+        Command::Hash(args) => signals.or_end(hash::run(&args, context)).await,
+        Command::SetMeta(args) => set_meta::run(*args, context).await,
         Command::Tree(args) => signals.or_end(tree::run(&args, context)).await,
         Command::Cat(args) => cat::run(&args, context).await,
         Command::Mb(args) => signals.or_end(mb::run(&args, context)).await,

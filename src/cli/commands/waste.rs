@@ -41,6 +41,8 @@ impl Heap {
 /// What versions come to. Those of one key come one after the other.
 #[derive(Debug, Default)]
 struct Versions {
+    /// What is counted, by its conditions.
+    filters: Filters,
     noncurrent: Heap,
     /// Markers that hide old versions.
     hiding: Heap,
@@ -56,14 +58,15 @@ impl Versions {
     fn add(&mut self, entry: VersionEntry) {
         if entry.key != self.key {
             self.end_key();
-            self.key = entry.key;
+            self.key.clone_from(&entry.key);
         }
+        let counts = self.filters.admit(&entry);
         if entry.delete_marker {
-            self.markers.push(entry.last_modified);
+            self.markers.extend(counts.then_some(entry.last_modified));
             return;
         }
         self.has_versions = true;
-        if !entry.latest {
+        if !entry.latest && counts {
             self.noncurrent.add(entry.size, entry.last_modified);
         }
     }
@@ -84,8 +87,10 @@ pub(super) async fn run(
     (uri, filters): (&ObjectUri, Filters),
 ) -> Result<Exit, CliError> {
     let prefix = paths::directory_prefix(uri);
-    let mut versions = Versions::default();
-    let mut pages = SelectedVersions::open(store.clone(), &prefix, filters.clone(), context.budget.clone());
+    let mut versions = Versions { filters: filters.clone(), ..Versions::default() };
+    // What does not meet the conditions still tells whether a marker is a lone one.
+    let names = filters.clone().of_names();
+    let mut pages = SelectedVersions::open(store.clone(), &prefix, names, context.budget.clone());
     while let Some(page) = pages.next().await? {
         page.into_iter().for_each(|entry| versions.add(entry));
     }

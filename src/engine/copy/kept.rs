@@ -35,21 +35,29 @@ impl<S: ObjectStore> Run<S> {
     /// source's, which then must be read: the store knows only all of the one or of the other. The caller holds a request
     /// permit.
     pub(super) async fn headers_for_one_request(&self, source: &ObjectId) -> Result<Merged, EngineError> {
-        let given = &self.settings.attributes;
-        let plain = |directive| Merged { attributes: given.clone(), directive, etag: None };
-        match self.settings.copies.headers {
-            KeptHeaders::None => Ok(plain(MetadataDirective::Replace)),
-            KeptHeaders::All => Ok(plain(MetadataDirective::Copy)),
-            KeptHeaders::Merged if !has_headers(given) => Ok(plain(MetadataDirective::Copy)),
-            KeptHeaders::Merged => {
-                let head = self.stores.source.head(source).await?;
-                Ok(Merged {
-                    attributes: over(given, head.attributes()),
-                    directive: MetadataDirective::Replace,
-                    etag: head.proofs.etag,
-                })
-            }
+        let (given, copies) = (&self.settings.attributes, &self.settings.copies);
+        let replaces = copies.headers == KeptHeaders::None;
+        let directive = if replaces { MetadataDirective::Replace } else { MetadataDirective::Copy };
+        let mut merged = Merged { attributes: given.clone(), directive, etag: None };
+        let merges = copies.headers == KeptHeaders::Merged && has_headers(given);
+        if !merges && !self.lacks_class() {
+            return Ok(merged);
         }
+        let head = self.stores.source.head(source).await?;
+        if merges {
+            merged.attributes = over(given, head.attributes());
+            merged.directive = MetadataDirective::Replace;
+        }
+        if self.lacks_class() {
+            merged.attributes.storage_class = class_of(&head);
+        }
+        merged.etag = head.proofs.etag;
+        Ok(merged)
+    }
+
+    /// Whether a copy has its source's storage class.
+    fn lacks_class(&self) -> bool {
+        self.settings.copies.keeps_class && self.settings.attributes.storage_class.is_none()
     }
 
     /// What a copy is created with that the store does not make in one request. The caller holds a request permit.
@@ -64,6 +72,9 @@ impl<S: ObjectStore> Run<S> {
             },
             KeptHeaders::Merged => over(given, head.attributes()),
         };
+        if self.lacks_class() {
+            attributes.storage_class = class_of(head);
+        }
         let mut late_tags = Vec::new();
         if self.settings.copies.tags == MetadataDirective::Copy && head.tags != Some(0) {
             attributes.tags = self.tags_of(source).await?;
@@ -95,6 +106,10 @@ impl<S: ObjectStore> Run<S> {
         let _request = self.budget.request().await;
         Ok(self.stores.target.set_tags(target, &tags).await?)
     }
+}
+
+fn class_of(head: &ObjectHead) -> Option<String> {
+    Some(head.storage_class.clone()).filter(|class| !class.is_empty())
 }
 
 fn has_headers(given: &ObjectAttributes) -> bool {

@@ -58,6 +58,8 @@ pub struct CopySettings {
     pub threshold: u64,
     /// Wished size in bytes of a part that the store copies.
     pub part_size: u64,
+    /// The copy has its source's storage class, unless the user gives one. Otherwise it gets the store's usual one.
+    pub keeps_class: bool,
     /// The copy is encrypted in another way than its source: even one onto itself then changes something.
     pub reencrypts: bool,
 }
@@ -82,6 +84,7 @@ impl Default for CopySettings {
             tags: MetadataDirective::Copy,
             threshold: COPY_THRESHOLD,
             part_size: COPY_PART_SIZE,
+            keeps_class: false,
             reencrypts: false,
         }
     }

@@ -2,9 +2,9 @@
 //! back into text.
 //!
 //! `walk` goes through a directory, `local` sends what it finds, `remote` lists a bucket; both run as tasks that the
-//! [`Plan`] owns and end with it. `sync` compares two sides. `pages` goes from page to page of a listing, `selected` to
-//! look and do nothing. `named` takes names from a list, `chain` puts plans together and changes the names of their
-//! targets. `paths` holds the rules by which the two ends of a transfer are named.
+//! [`Plan`] owns and end with it. `sync` compares two sides, `versions` goes through the history of keys. `pages` goes
+//! from page to page of a listing, `selected` to look and do nothing. `named` takes names from a list, `chain` puts plans
+//! together and changes the names of their targets. `paths` holds the rules by which the two ends of a transfer are named.
 
 mod chain;
 #[cfg(test)]
@@ -16,6 +16,7 @@ pub mod paths;
 mod remote;
 mod selected;
 pub mod sync;
+mod versions;
 mod walk;
 
 pub use chain::{Base, Naming, Step, Taken, chain};
@@ -24,6 +25,7 @@ pub use named::{Look, Named, NamedTarget, Names, named_deletes, named_uploads, n
 pub use pages::{ListOrder, Pages};
 pub use remote::{ListSettings, Listing, is_archived};
 pub use selected::{Selected, SelectedVersions};
+pub use versions::{Doomed, History, KeyState, StateAt};
 pub use walk::WalkSettings;
 
 use tokio::sync::mpsc;

@@ -21,6 +21,7 @@ mod proxy;
 mod reach;
 #[cfg(test)]
 pub(in crate::store) mod recorder;
+mod restore;
 mod send;
 mod sign;
 mod tls;

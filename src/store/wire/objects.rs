@@ -454,7 +454,7 @@ impl Call<'_> {
     }
 
     /// The digest of a call that the S3 API makes to carry one: `Content-MD5`, or else a checksum header.
-    fn required_digests(self, digests: &Digests, md5: bool) -> Result<Self, StoreError> {
+    pub(super) fn required_digests(self, digests: &Digests, md5: bool) -> Result<Self, StoreError> {
         if md5 {
             return self.digests(&Digests { crc64nvme: None, ..*digests });
         }

@@ -92,6 +92,8 @@ pub struct Pages<S> {
     wasted: u32,
     broken_joins: u32,
     may_split: bool,
+    /// Bytes of pages that may wait for the reader.
+    ahead: usize,
     spacing: Spacing,
     hints: Hints,
 }
@@ -132,7 +134,14 @@ impl<S: ObjectStore> Pages<S> {
             wasted: 0,
             broken_joins: 0,
             may_split: true,
+            ahead: AHEAD,
         }
+    }
+
+    /// The same with so many bytes of pages ahead of the reader at most, for one who reads several listings at once.
+    #[must_use]
+    pub fn within(self, ahead: usize) -> Self {
+        Self { ahead, ..self }
     }
 
     /// The objects of the next page, which may be none; nothing after the last page or an error. Safe to cancel: no page
@@ -289,7 +298,7 @@ impl<S: ObjectStore> Pages<S> {
     fn has_room(&self) -> bool {
         let waiting: usize = self.parts.iter().map(Part::bytes).sum();
         let usual = self.parts.front().map_or(0, Part::usual_page);
-        self.pages_in_flight < self.width && waiting + usual * self.pages_in_flight < AHEAD
+        self.pages_in_flight < self.width && waiting + usual * self.pages_in_flight < self.ahead
     }
 
     /// Whether one more part and all that are not complete could wait for the reader as a whole. More of them would fill
@@ -297,7 +306,7 @@ impl<S: ObjectStore> Pages<S> {
     fn has_room_for_a_part(&self) -> bool {
         let incomplete = self.parts.iter().filter(|part| !part.has_ended()).count();
         let usual = self.parts.front().map_or(0, Part::usual_page);
-        (incomplete + 1) as f64 * PAGES_PER_PART * usual as f64 <= AHEAD as f64
+        (incomplete + 1) as f64 * PAGES_PER_PART * usual as f64 <= self.ahead as f64
     }
 
     fn send(&mut self, index: usize) {

@@ -21,6 +21,7 @@ use crate::engine::parts::part_size;
 use crate::engine::plan::{Batch, Planned, announce};
 use crate::engine::run::{blocking, joined};
 use crate::engine::source::SourceFile;
+use crate::engine::stores::Stores;
 use crate::events::Emitter;
 use crate::store::{Limits, ObjectHead, ObjectId, ObjectStore, Proof, Proofs};
 
@@ -61,6 +62,12 @@ pub(super) struct Checks<S> {
 }
 
 impl<S: ObjectStore + Clone> Checks<S> {
+    /// Comparisons between the ends; objects of several parts were probably made with `part_size`, in bytes.
+    pub(super) fn new(stores: Stores<S>, ends: Arc<Ends>, way: Way, part_size: u64, budget: Budget) -> Self {
+        let Stores { source, target, .. } = stores;
+        Self { source, target, ends, way, part_size, budget, pool: BufferPool::default() }
+    }
+
     /// Starts the task that compares. Pairs that differ become work of the plan; the receiver hears when all are done
     /// after the sender of pairs was dropped.
     pub(super) fn spawn(
@@ -69,15 +76,8 @@ impl<S: ObjectStore + Clone> Checks<S> {
         plan: mpsc::Sender<Batch>,
         tasks: &mut JoinSet<()>,
     ) -> (mpsc::Sender<Pair>, oneshot::Receiver<()>) {
-        let checks = Arc::new(Self {
-            source: sync.stores.source.clone(),
-            target: sync.stores.target.clone(),
-            ends,
-            way: sync.way(),
-            part_size: sync.settings.part_size,
-            budget: sync.budget.clone(),
-            pool: BufferPool::default(),
-        });
+        let (stores, part_size) = (sync.stores.clone(), sync.settings.part_size);
+        let checks = Arc::new(Self::new(stores, ends, sync.way(), part_size, sync.budget.clone()));
         let (pairs, waiting) = mpsc::channel(WAITING);
         let (done, all_done) = oneshot::channel();
         tasks.spawn(checks.run(waiting, plan, sync.emitter.clone(), done));
@@ -126,7 +126,7 @@ impl<S: ObjectStore + Clone> Checks<S> {
         blocking(move || Ok(Some(self.ends.work(pair.source, self.way)))).await
     }
 
-    async fn is_same(&self, pair: &Pair) -> bool {
+    pub(super) async fn is_same(&self, pair: &Pair) -> bool {
         let id = |uri: &crate::base::uri::ObjectUri, entry: &Entry| {
             ObjectId::new(uri.bucket.as_str(), format!("{}{}", uri.key, entry.key))
         };
@@ -220,7 +220,7 @@ impl<S: ObjectStore + Clone> Checks<S> {
     }
 }
 
-fn md5(etag: &str) -> Option<[u8; 16]> {
+pub(super) fn md5(etag: &str) -> Option<[u8; 16]> {
     Proofs { etag: Some(etag.to_owned()), ..Proofs::default() }.md5()
 }
 

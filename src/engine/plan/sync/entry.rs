@@ -4,6 +4,7 @@ use std::io;
 
 use jiff::Timestamp;
 
+use crate::engine::plan::walk::FoundFile;
 use crate::engine::select::Facts;
 
 /// A file or object.
@@ -21,6 +22,13 @@ pub(super) struct Entry {
     pub(super) class: String,
     /// A file that was reached through a symlink to a directory.
     pub(super) linked: bool,
+}
+
+impl From<FoundFile> for Entry {
+    fn from(file: FoundFile) -> Self {
+        let FoundFile { relative, size, modified, linked } = file;
+        Self { key: relative, size, modified, etag: String::new(), class: String::new(), linked }
+    }
 }
 
 /// Bytes of a record beside its three texts and its own length.

@@ -3,7 +3,7 @@
 //! Both sides come in the order of their keys, so one pass over two sequences tells what is missing, what differs and
 //! what is only at the target, with a few entries of each in memory (`join`). `side` yields the sequences and checks
 //! their order, `spool` keeps what must wait, on disk when it is much; `compare` and `content` tell whether two of one
-//! name are the same, `conflicts` which keys cannot be files, `removal` what may be deleted.
+//! name are the same, `conflicts` which keys cannot be files, `removal` what may be deleted. `differences` only tells.
 //!
 //! # When a listing is out of order
 //!
@@ -24,6 +24,7 @@
 mod compare;
 mod conflicts;
 mod content;
+mod differences;
 mod entry;
 mod join;
 mod removal;
@@ -34,6 +35,7 @@ mod tests;
 
 pub use compare::CompareRule;
 pub use conflicts::CaseConflict;
+pub use differences::{Comparison, DiffRule, DiffSettings, DiffSide, Difference, Differences, Tree};
 pub use removal::{DeleteLimit, DeleteRefusal, DeleteSettings};
 
 use std::path::PathBuf;

@@ -67,16 +67,7 @@ impl Side {
                 match walk.next() {
                     None => return Ok(Step::End),
                     Some(Found::Skipped(skipped)) => return Ok(Step::Skipped(skipped)),
-                    Some(Found::File(file)) => {
-                        return Ok(Step::Entry(Entry {
-                            key: file.relative,
-                            size: file.size,
-                            modified: file.modified,
-                            etag: String::new(),
-                            class: String::new(),
-                            linked: file.linked,
-                        }));
-                    }
+                    Some(Found::File(file)) => return Ok(Step::Entry(file.into())),
                     Some(Found::Nothing) => outbox.tick()?,
                 }
             },
@@ -204,7 +195,7 @@ pub(super) struct Selection {
 impl Selection {
     /// The object as an entry. Directory markers (empty objects whose key ends in `/`) are no files and take no part, as
     /// in the AWS CLI.
-    fn entry(&self, object: ObjectEntry) -> Option<Entry> {
+    pub(super) fn entry(&self, object: ObjectEntry) -> Option<Entry> {
         let relative = object.key.strip_prefix(&self.prefix)?;
         let marker = object.size == 0 && relative.ends_with('/');
         let foreign = self.without.as_ref().is_some_and(|without| object.key.starts_with(without));
@@ -268,7 +259,7 @@ pub(super) async fn feed<S: ObjectStore>(mut pages: Pages<S>, selection: Selecti
 }
 
 /// How many objects come in ascending order behind `last`; no key stands there twice in a row.
-fn in_order(last: Option<&str>, page: &[ObjectEntry]) -> usize {
+pub(super) fn in_order(last: Option<&str>, page: &[ObjectEntry]) -> usize {
     if page.first().is_some_and(|first| last.is_some_and(|last| last > first.key.as_str())) {
         return 0;
     }
