@@ -156,8 +156,9 @@ impl Token {
     }
 }
 
+/// One pattern.
 #[derive(Clone, Debug)]
-struct Pattern {
+pub(super) struct Pattern {
     tokens: Vec<Token>,
     matcher: GlobMatcher,
     /// It holds `?` or a class. To globset those stand for one byte, to fnmatch for one character.
@@ -165,7 +166,7 @@ struct Pattern {
 }
 
 impl Pattern {
-    fn new(text: &str) -> Result<Self, EngineError> {
+    pub(super) fn new(text: &str) -> Result<Self, EngineError> {
         let tokens = tokens(text);
         let matcher = GlobBuilder::new(&globset_text(&tokens))
             .literal_separator(false)
@@ -177,7 +178,7 @@ impl Pattern {
         Ok(Self { tokens, matcher, counts_characters })
     }
 
-    fn matches(&self, text: &str) -> bool {
+    pub(super) fn matches(&self, text: &str) -> bool {
         if self.counts_characters && !text.is_ascii() {
             return self.reached(text).last().is_some_and(|end| *end);
         }

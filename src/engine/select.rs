@@ -4,12 +4,17 @@ use jiff::Timestamp;
 
 use crate::store::{ObjectEntry, ObjectHead, VersionEntry};
 
+use super::expression::Expression;
+use super::plan::paths::key_name;
+
 /// The class of what the service names no class for.
-const STANDARD: &str = "STANDARD";
+pub(super) const STANDARD: &str = "STANDARD";
 
 /// What is known of an item beside its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts<'a> {
+    /// The last part of its path or key.
+    pub name: &'a str,
     /// Bytes.
     pub size: u64,
     /// When it was written or stored.
@@ -20,31 +25,41 @@ pub struct Facts<'a> {
 
 impl<'a> From<&'a ObjectEntry> for Facts<'a> {
     fn from(entry: &'a ObjectEntry) -> Self {
-        Self { size: entry.size, modified: entry.last_modified, class: Some(&entry.storage_class) }
+        Self {
+            name: key_name(&entry.key),
+            size: entry.size,
+            modified: entry.last_modified,
+            class: Some(&entry.storage_class),
+        }
     }
 }
 
 impl<'a> From<&'a VersionEntry> for Facts<'a> {
     fn from(entry: &'a VersionEntry) -> Self {
-        Self { size: entry.size, modified: entry.last_modified, class: Some(&entry.storage_class) }
+        Self {
+            name: key_name(&entry.key),
+            size: entry.size,
+            modified: entry.last_modified,
+            class: Some(&entry.storage_class),
+        }
     }
 }
 
-impl<'a> From<&'a ObjectHead> for Facts<'a> {
-    fn from(head: &'a ObjectHead) -> Self {
-        Self { size: head.size, modified: head.last_modified, class: Some(&head.storage_class) }
-    }
-}
-
-impl From<&std::fs::Metadata> for Facts<'static> {
-    fn from(metadata: &std::fs::Metadata) -> Self {
+impl<'a> Facts<'a> {
+    /// Those of a file with this path below its root.
+    pub fn of_file(relative: &'a str, metadata: &std::fs::Metadata) -> Self {
         let modified = metadata.modified().ok().and_then(|at| Timestamp::try_from(at).ok());
-        Self { size: metadata.len(), modified, class: None }
+        Self { name: key_name(relative), size: metadata.len(), modified, class: None }
+    }
+
+    /// Those of an object that was looked at.
+    pub fn of_head(key: &'a str, head: &'a ObjectHead) -> Self {
+        Self { name: key_name(key), size: head.size, modified: head.last_modified, class: Some(&head.storage_class) }
     }
 }
 
 /// Bounds of size and time, and the classes that are meant. All must hold; by default everything passes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Conditions {
     /// At least so many bytes.
     pub min_size: Option<u64>,
@@ -56,12 +71,15 @@ pub struct Conditions {
     pub since: Option<Timestamp>,
     /// One of these classes, in any case; any when empty. Files have none.
     pub classes: Vec<String>,
+    /// An expression that must hold.
+    pub expression: Option<Expression>,
 }
 
 impl Conditions {
     /// Whether everything passes.
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        let Self { min_size, max_size, before, since, classes, expression } = self;
+        min_size.or(*max_size).is_none() && before.or(*since).is_none() && classes.is_empty() && expression.is_none()
     }
 
     /// Whether an item passes. One whose time is not known is neither old nor new.
@@ -74,6 +92,7 @@ impl Conditions {
             && in_time(self.before, |at, wanted| at < wanted)
             && in_time(self.since, |at, wanted| at >= wanted)
             && (self.classes.is_empty() || facts.class.is_some_and(|class| self.names_class(class)))
+            && self.expression.as_ref().is_none_or(|expression| expression.holds(facts))
     }
 
     fn names_class(&self, class: &str) -> bool {
@@ -87,7 +106,7 @@ mod tests {
     use super::*;
 
     fn facts(size: u64, second: i64, class: Option<&str>) -> Facts<'_> {
-        Facts { size, modified: Timestamp::from_second(second).ok(), class }
+        Facts { name: "f", size, modified: Timestamp::from_second(second).ok(), class }
     }
 
     #[test]
@@ -107,7 +126,7 @@ mod tests {
             assert_eq!(older.admit(facts(1, second, None)), second < 100, "{second}");
             assert_eq!(newer.admit(facts(1, second, None)), second >= 100, "{second}");
         }
-        let unknown = Facts { size: 1, modified: None, class: None };
+        let unknown = Facts { name: "f", size: 1, modified: None, class: None };
         assert!(!older.admit(unknown) && !newer.admit(unknown) && Conditions::default().admit(unknown));
     }
 

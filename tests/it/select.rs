@@ -34,6 +34,8 @@ fn listings_show_what_meets_every_condition() {
         (&["--newer-than", "1d"], &["p/a", "p/b", "p/cold", "p/sub/c", "p/sub/d"]),
         (&["--older-than", "2100-01-01", "--include", "sub/*"], &["p/sub/c", "p/sub/d"]),
         (&["--exclude", "*", "--include", "*c*"], &["p/cold", "p/sub/c"]),
+        (&["--where", "size>=3 && (name==c || class==STANDARD_IA)"], &["p/cold", "p/sub/c"]),
+        (&["--where", "name~[ab] && age<1d", "--min-size", "2"], &["p/b"]),
     ] {
         assert_eq!(keys(&home, filters), expected, "{filters:?}");
     }
@@ -65,7 +67,7 @@ fn transfers_take_only_what_meets_them_in_every_direction() {
     let (store, home) = library();
     home.cos(["cp", "-r", "cos://shelf/p/", "down", "--min-size", "4", "--quiet"]).ends(0);
     assert_eq!(home.tree("down"), ["cold", "sub/d"]);
-    home.cos(["cp", "-r", "cos://shelf/p/", "cos://shelf/q/", "--max-size", "1", "--quiet"]).ends(0);
+    home.cos(["cp", "-r", "cos://shelf/p/", "cos://shelf/q/", "--where", "name==a", "--quiet"]).ends(0);
     home.file("up/small", "1");
     home.file("up/large", "12345");
     let old = home.file("up/old", "12345");
@@ -110,6 +112,7 @@ fn a_condition_that_cannot_be_read_is_told() {
         ("--min-size", "much", "`much` is not a size"),
         ("--older-than", "yesterday", "`yesterday` is neither an age nor a time"),
         ("--newer-than", "7", "`7` is neither an age nor a time"),
+        ("--where", "size>1 color=red", "join comparisons with && or ||"),
     ] {
         let ran = home.cos(["ls", "cos://shelf", option, value]);
         assert!(ran.ends(252).err.contains(reason), "{}", ran.err);

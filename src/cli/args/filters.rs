@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use crate::base::size;
 use crate::base::time::{self, Moment};
+use crate::engine::Expression;
 use crate::engine::select::Conditions;
 
 /// Which keys or files are meant
@@ -37,6 +38,9 @@ pub(in crate::cli) struct FilterArgs {
     /// Only what was written at that moment or later
     #[arg(long, value_name = "AGE|TIME", value_parser = time::parse_moment)]
     newer_than: Option<Moment>,
+    /// Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~'*.tmp'"
+    #[arg(long, value_name = "EXPRESSION", value_parser = Expression::parse)]
+    r#where: Option<Expression>,
     #[arg(skip)]
     given: Vec<GivenFilter>,
 }
@@ -82,8 +86,8 @@ impl FilterArgs {
 
     /// Whether more than names is looked at.
     pub(in crate::cli) fn has_conditions(&self) -> bool {
-        let Self { min_size, max_size, older_than, newer_than, .. } = self;
-        min_size.is_some() || max_size.is_some() || older_than.is_some() || newer_than.is_some()
+        let Self { min_size, max_size, older_than, newer_than, r#where, .. } = self;
+        r#where.is_some() || min_size.is_some() || max_size.is_some() || older_than.is_some() || newer_than.is_some()
     }
 
     /// What is looked at beside names, seen from `now`.
@@ -95,6 +99,7 @@ impl FilterArgs {
             before: seen(self.older_than),
             since: seen(self.newer_than),
             classes: Vec::new(),
+            expression: self.r#where.clone(),
         }
     }
 

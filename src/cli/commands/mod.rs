@@ -33,6 +33,7 @@ mod whoami;
 use crate::base::uri::ObjectUri;
 use crate::engine::filter::Filters;
 use crate::engine::plan::paths::key_name;
+use crate::engine::select::Facts;
 use crate::store::{ObjectEntry, ObjectId, ObjectStore, S3Store, StoreError};
 
 use super::args::{Command, LocalCommand};
@@ -95,7 +96,7 @@ async fn object_at(store: &S3Store, uri: &ObjectUri, filters: &Filters) -> Resul
         return Ok(None);
     }
     let head = match store.head(&ObjectId::new(&uri.bucket, &uri.key)).await {
-        Ok(head) if filters.admit(&head) => head,
+        Ok(head) if filters.admit(Facts::of_head(&uri.key, &head)) => head,
         Ok(_) => return Ok(None),
         Err(error) if error.status() == Some(404) => return Ok(None),
         Err(error) => return Err(error),

@@ -97,20 +97,19 @@ pub(super) async fn run(
     versions.end_key();
     let uploads = uploads(store, &prefix, &filters).await?;
     let mut listing = WasteListing::new(context.printer.clone(), form(context), args.human_readable);
-    let old = format!("a lifecycle rule with NoncurrentVersionExpiration after {VERSION_DAYS} days");
-    let target = shell_word(&prefix.to_string());
+    let below = match prefix.key.as_str() {
+        "" => String::new(),
+        key => format!(" --prefix {}", shell_word(key)),
+    };
+    let bucket = shell_word(&prefix.with_key("").to_string());
+    let rule = |option: &str| format!("cos lifecycle add {bucket}{below} {option}");
+    let old = rule(&format!("--noncurrent-expire-days {VERSION_DAYS}"));
     for (kind, heap, cleared_by) in [
         ("noncurrent versions", &versions.noncurrent, old.clone()),
         // They go when nothing is left behind them.
         ("delete markers", &versions.hiding, old),
-        ("lone delete markers", &versions.lone, "a lifecycle rule with ExpiredObjectDeleteMarker".to_owned()),
-        (
-            "unfinished uploads",
-            &uploads,
-            format!(
-                "cos uploads abort {target} --older-than {UPLOAD_DAYS}d, or a lifecycle rule with AbortIncompleteMultipartUpload"
-            ),
-        ),
+        ("lone delete markers", &versions.lone, rule("--expire-markers")),
+        ("unfinished uploads", &uploads, rule(&format!("--abort-uploads-days {UPLOAD_DAYS}"))),
     ] {
         listing.kind(&WasteRow {
             kind,

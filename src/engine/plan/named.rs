@@ -110,7 +110,7 @@ fn named_upload(root: &Path, target: &ObjectUri, filters: &Filters, name: &[u8])
     let path = root.join(&relative);
     match fs::metadata(&path) {
         Ok(metadata) if metadata.is_file() => {
-            if !filters.admit(Facts::from(&metadata)) {
+            if !filters.admit(Facts::of_file(&relative, &metadata)) {
                 return None;
             }
             let target = ObjectId::new(target.bucket.as_str(), format!("{}{relative}", target.key));
@@ -362,7 +362,7 @@ async fn look(
         store.head(&object).await
     };
     match head {
-        Ok(head) => conditions.admit((&head).into()).then(|| named.found(&head, settings)),
+        Ok(head) => conditions.admit(Facts::of_head(&object.key, &head)).then(|| named.found(&head, settings)),
         Err(error) => {
             let (verb, place) = (named.verb(), Place::Remote(named.source));
             Some(Planned::failed(verb, place, not_there(error, &object.key).into()))

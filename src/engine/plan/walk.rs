@@ -23,6 +23,8 @@ use crate::engine::landing::is_temporary_name;
 use crate::engine::select::Facts;
 use crate::events::SkipReason;
 
+use super::paths::key_name;
+
 /// How a tree is walked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WalkSettings {
@@ -57,8 +59,8 @@ pub(super) struct FoundFile {
 
 impl FoundFile {
     /// What filters look at beside the path.
-    pub(super) fn facts(&self) -> Facts<'static> {
-        Facts { size: self.size, modified: self.modified, class: None }
+    pub(super) fn facts(&self) -> Facts<'_> {
+        Facts { name: key_name(&self.relative), size: self.size, modified: self.modified, class: None }
     }
 }
 

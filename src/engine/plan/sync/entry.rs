@@ -4,6 +4,7 @@ use std::io;
 
 use jiff::Timestamp;
 
+use crate::engine::plan::paths::key_name;
 use crate::engine::plan::walk::FoundFile;
 use crate::engine::select::Facts;
 
@@ -44,7 +45,7 @@ impl Entry {
     pub(super) fn facts(&self) -> Facts<'_> {
         // A file has no ETag either.
         let class = (!self.etag.is_empty()).then_some(self.class.as_str());
-        Facts { size: self.size, modified: self.modified, class }
+        Facts { name: key_name(&self.key), size: self.size, modified: self.modified, class }
     }
 
     /// Bytes that it takes in memory and, nearly, on disk.
