@@ -42,6 +42,8 @@ impl Ask for AtTerminal {
                 // In the middle of a transfer the terminal must be as it was before requests in flight are waited for.
                 () = signals.next() => {
                     self.0.ask("\n");
+                    // A command that a signal ends at once waits in the same task, and now hears of it first.
+                    tokio::task::yield_now().await;
                     None
                 }
             }
