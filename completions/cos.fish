@@ -74,6 +74,12 @@ complete -c cos -n "__fish_cos_needs_command" -f -a "stat" -d 'Show all that the
 complete -c cos -n "__fish_cos_needs_command" -f -a "du" -d 'Count objects and their bytes under a prefix'
 complete -c cos -n "__fish_cos_needs_command" -f -a "find" -d 'Find objects by name, size, age, class or tag'
 complete -c cos -n "__fish_cos_needs_command" -f -a "tree" -d 'Show prefixes and objects as a tree'
+complete -c cos -n "__fish_cos_needs_command" -f -a "diff" -d 'Tell how two trees differ: directories or prefixes, either side of either kind'
+complete -c cos -n "__fish_cos_needs_command" -f -a "tag" -d 'Show and change the tags of objects'
+complete -c cos -n "__fish_cos_needs_command" -f -a "set-meta" -d 'Change headers and metadata of objects by copying them onto themselves'
+complete -c cos -n "__fish_cos_needs_command" -f -a "restore" -d 'Ask for archived objects to be made readable for a while'
+complete -c cos -n "__fish_cos_needs_command" -f -a "hash" -d 'Print checksums of files, and of objects as their store tells them'
+complete -c cos -n "__fish_cos_needs_command" -f -a "versions" -d 'Show, remove and bring back versions of objects'
 complete -c cos -n "__fish_cos_needs_command" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
 complete -c cos -n "__fish_cos_needs_command" -f -a "uploads" -d 'Show or throw away uploads that were never completed'
 complete -c cos -n "__fish_cos_needs_command" -f -a "lifecycle" -d 'Read and set rules that expire objects, or move them to other storage classes'
@@ -109,6 +115,7 @@ complete -c cos -n "__fish_cos_using_subcommand ls" -l min-size -d 'Only what ha
 complete -c cos -n "__fish_cos_using_subcommand ls" -l max-size -d 'Only what has at most so many bytes' -r
 complete -c cos -n "__fish_cos_using_subcommand ls" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
 complete -c cos -n "__fish_cos_using_subcommand ls" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand ls" -l where -d 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~\'*.tmp\'"' -r
 complete -c cos -n "__fish_cos_using_subcommand ls" -l storage-class -d 'Only objects of these storage classes, separated by commas; several times adds more' -r
 complete -c cos -n "__fish_cos_using_subcommand ls" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
 complete -c cos -n "__fish_cos_using_subcommand ls" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
@@ -166,6 +173,7 @@ complete -c cos -n "__fish_cos_using_subcommand cp" -l min-size -d 'Only what ha
 complete -c cos -n "__fish_cos_using_subcommand cp" -l max-size -d 'Only what has at most so many bytes' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand cp" -l where -d 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~\'*.tmp\'"' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l acl -d 'Canned ACL: private, public-read, …' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l metadata -d 'User metadata: KEY=VALUE, several separated by commas, or a JSON object' -r
 complete -c cos -n "__fish_cos_using_subcommand cp" -l storage-class -d 'Storage class: STANDARD, STANDARD_IA, ARCHIVE, …' -r
@@ -252,6 +260,7 @@ complete -c cos -n "__fish_cos_using_subcommand mv" -l min-size -d 'Only what ha
 complete -c cos -n "__fish_cos_using_subcommand mv" -l max-size -d 'Only what has at most so many bytes' -r
 complete -c cos -n "__fish_cos_using_subcommand mv" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
 complete -c cos -n "__fish_cos_using_subcommand mv" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand mv" -l where -d 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~\'*.tmp\'"' -r
 complete -c cos -n "__fish_cos_using_subcommand mv" -l acl -d 'Canned ACL: private, public-read, …' -r
 complete -c cos -n "__fish_cos_using_subcommand mv" -l metadata -d 'User metadata: KEY=VALUE, several separated by commas, or a JSON object' -r
 complete -c cos -n "__fish_cos_using_subcommand mv" -l storage-class -d 'Storage class: STANDARD, STANDARD_IA, ARCHIVE, …' -r
@@ -343,6 +352,7 @@ complete -c cos -n "__fish_cos_using_subcommand sync" -l min-size -d 'Only what 
 complete -c cos -n "__fish_cos_using_subcommand sync" -l max-size -d 'Only what has at most so many bytes' -r
 complete -c cos -n "__fish_cos_using_subcommand sync" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
 complete -c cos -n "__fish_cos_using_subcommand sync" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand sync" -l where -d 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~\'*.tmp\'"' -r
 complete -c cos -n "__fish_cos_using_subcommand sync" -l acl -d 'Canned ACL: private, public-read, …' -r
 complete -c cos -n "__fish_cos_using_subcommand sync" -l metadata -d 'User metadata: KEY=VALUE, several separated by commas, or a JSON object' -r
 complete -c cos -n "__fish_cos_using_subcommand sync" -l storage-class -d 'Storage class: STANDARD, STANDARD_IA, ARCHIVE, …' -r
@@ -424,6 +434,7 @@ complete -c cos -n "__fish_cos_using_subcommand rm" -l min-size -d 'Only what ha
 complete -c cos -n "__fish_cos_using_subcommand rm" -l max-size -d 'Only what has at most so many bytes' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand rm" -l where -d 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~\'*.tmp\'"' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l storage-class -d 'Only objects of these storage classes, separated by commas; several times adds more' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
 complete -c cos -n "__fish_cos_using_subcommand rm" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
@@ -943,6 +954,7 @@ complete -c cos -n "__fish_cos_using_subcommand du" -l min-size -d 'Only what ha
 complete -c cos -n "__fish_cos_using_subcommand du" -l max-size -d 'Only what has at most so many bytes' -r
 complete -c cos -n "__fish_cos_using_subcommand du" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
 complete -c cos -n "__fish_cos_using_subcommand du" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand du" -l where -d 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~\'*.tmp\'"' -r
 complete -c cos -n "__fish_cos_using_subcommand du" -l storage-class -d 'Only objects of these storage classes, separated by commas; several times adds more' -r
 complete -c cos -n "__fish_cos_using_subcommand du" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
 complete -c cos -n "__fish_cos_using_subcommand du" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
@@ -996,6 +1008,7 @@ complete -c cos -n "__fish_cos_using_subcommand find" -l min-size -d 'Only what 
 complete -c cos -n "__fish_cos_using_subcommand find" -l max-size -d 'Only what has at most so many bytes' -r
 complete -c cos -n "__fish_cos_using_subcommand find" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
 complete -c cos -n "__fish_cos_using_subcommand find" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand find" -l where -d 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~\'*.tmp\'"' -r
 complete -c cos -n "__fish_cos_using_subcommand find" -l storage-class -d 'Only objects of these storage classes, separated by commas; several times adds more' -r
 complete -c cos -n "__fish_cos_using_subcommand find" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
 complete -c cos -n "__fish_cos_using_subcommand find" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
@@ -1044,6 +1057,7 @@ complete -c cos -n "__fish_cos_using_subcommand tree" -l min-size -d 'Only what 
 complete -c cos -n "__fish_cos_using_subcommand tree" -l max-size -d 'Only what has at most so many bytes' -r
 complete -c cos -n "__fish_cos_using_subcommand tree" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
 complete -c cos -n "__fish_cos_using_subcommand tree" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand tree" -l where -d 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~\'*.tmp\'"' -r
 complete -c cos -n "__fish_cos_using_subcommand tree" -l storage-class -d 'Only objects of these storage classes, separated by commas; several times adds more' -r
 complete -c cos -n "__fish_cos_using_subcommand tree" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
 complete -c cos -n "__fish_cos_using_subcommand tree" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
@@ -1083,6 +1097,599 @@ complete -c cos -n "__fish_cos_using_subcommand tree" -l quiet -d 'Print nothing
 complete -c cos -n "__fish_cos_using_subcommand tree" -l no-progress -d 'Show no progress bar'
 complete -c cos -n "__fish_cos_using_subcommand tree" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
 complete -c cos -n "__fish_cos_using_subcommand tree" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand diff" -l request-payer -d 'Agree to pay for requests and traffic of a bucket that demands it' -r -f -a "requester\t'Whoever asks'"
+complete -c cos -n "__fish_cos_using_subcommand diff" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
+complete -c cos -n "__fish_cos_using_subcommand diff" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand diff" -l min-size -d 'Only what has at least so many bytes, such as 10MB; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l max-size -d 'Only what has at most so many bytes' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l where -d 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~\'*.tmp\'"' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand diff" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand diff" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand diff" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand diff" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand diff" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand diff" -l checksum -d 'Compare the contents of what is of one size, too: files are read, of objects the checksums of their store'
+complete -c cos -n "__fish_cos_using_subcommand diff" -l size-only -d 'Compare sizes alone'
+complete -c cos -n "__fish_cos_using_subcommand diff" -l no-follow-symlinks -d 'Leave symbolic links out'
+complete -c cos -n "__fish_cos_using_subcommand diff" -l summarize -d 'Print the number of each kind at the end'
+complete -c cos -n "__fish_cos_using_subcommand diff" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand diff" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand diff" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand diff" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand diff" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand diff" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -f -a "get" -d 'Print the tags of an object, one KEY=VALUE a line'
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -f -a "set" -d 'Give objects tags; those of other keys stay'
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -f -a "rm" -d 'Take tags away from objects; all of them when no key is given'
+complete -c cos -n "__fish_cos_using_subcommand tag; and not __fish_seen_subcommand_from get set rm help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l version-id -d 'This version' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l min-size -d 'Only what has at least so many bytes, such as 10MB; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l max-size -d 'Only what has at most so many bytes' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l where -d 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~\'*.tmp\'"' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l storage-class -d 'Only objects of these storage classes, separated by commas; several times adds more' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l replace -d 'Take away all others'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -s r -l recursive -d 'All objects under the prefix'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l dryrun -l dry-run -d 'Show what would be done and do nothing'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l only-show-errors -d 'Print only failures and warnings'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l min-size -d 'Only what has at least so many bytes, such as 10MB; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l max-size -d 'Only what has at most so many bytes' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l where -d 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~\'*.tmp\'"' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l storage-class -d 'Only objects of these storage classes, separated by commas; several times adds more' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -s r -l recursive -d 'All objects under the prefix'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l dryrun -l dry-run -d 'Show what would be done and do nothing'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l only-show-errors -d 'Print only failures and warnings'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the tags of an object, one KEY=VALUE a line'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from help" -f -a "set" -d 'Give objects tags; those of other keys stay'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Take tags away from objects; all of them when no key is given'
+complete -c cos -n "__fish_cos_using_subcommand tag; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l min-size -d 'Only what has at least so many bytes, such as 10MB; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l max-size -d 'Only what has at most so many bytes' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l where -d 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~\'*.tmp\'"' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l acl -d 'Canned ACL: private, public-read, …' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l metadata -d 'User metadata: KEY=VALUE, several separated by commas, or a JSON object' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l storage-class -d 'Storage class: STANDARD, STANDARD_IA, ARCHIVE, …' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l content-type -d 'Content type; guessed from the name when absent' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l cache-control -d 'Cache-Control header' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l content-disposition -d 'Content-Disposition header' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l content-encoding -d 'Content-Encoding header' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l content-language -d 'Content-Language header' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l expires -d 'Expires header, as a date of ISO 8601 or HTTP' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l sse -d 'Have what is stored encrypted with keys of the service: AES256 (which --sse alone means), aws:kms, aws:kms:dsse or cos/kms' -r -f -a "AES256\t''
+aws:kms\t''
+aws:kms:dsse\t''
+cos/kms\t''"
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l sse-kms-key-id -d 'Key of the service\'s key management; its default key when absent' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l sse-c -d 'Have it encrypted with a key of yours, or read what is' -r -f -a "AES256\t''"
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l sse-c-key -d 'That key: its 32 bytes, or fileb://FILE, which other users cannot see in the process list' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l sse-c-copy-source -d 'Read the source of a copy from object to object with a key of yours' -r -f -a "AES256\t''"
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l sse-c-copy-source-key -d 'That key: its 32 bytes, or fileb://FILE' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l request-payer -d 'Agree to pay for requests and traffic of a bucket that demands it' -r -f -a "requester\t'Whoever asks'"
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -s r -l recursive -d 'All objects under the prefix'
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l dryrun -l dry-run -d 'Show what would be done and do nothing'
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l only-show-errors -d 'Print only failures and warnings'
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l no-guess-mime-type -d 'Do not guess the content type'
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand set-meta" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand restore" -l days -d 'How many days they stay readable' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l tier -d 'How soon they are readable, and at what price [default: the service\'s, which is standard]' -r -f -a "expedited\t'Minutes, at the highest price'
+standard\t'Hours'
+bulk\t'The cheapest, up to days'"
+complete -c cos -n "__fish_cos_using_subcommand restore" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
+complete -c cos -n "__fish_cos_using_subcommand restore" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand restore" -l min-size -d 'Only what has at least so many bytes, such as 10MB; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l max-size -d 'Only what has at most so many bytes' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l where -d 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~\'*.tmp\'"' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l storage-class -d 'Only objects of these storage classes, separated by commas; several times adds more' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand restore" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand restore" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand restore" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand restore" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand restore" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand restore" -l wait -d 'Wait until all of them are readable, which takes minutes to days'
+complete -c cos -n "__fish_cos_using_subcommand restore" -s r -l recursive -d 'All objects under the prefix'
+complete -c cos -n "__fish_cos_using_subcommand restore" -l dryrun -l dry-run -d 'Show what would be done and do nothing'
+complete -c cos -n "__fish_cos_using_subcommand restore" -l only-show-errors -d 'Print only failures and warnings'
+complete -c cos -n "__fish_cos_using_subcommand restore" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand restore" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand restore" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand restore" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand restore" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand restore" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand restore" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand hash" -l algorithm -d 'Only these, separated by commas [default: md5, crc64nvme and crc64ecma of files, all that is told of objects]' -r -f -a "md5\t'Of an object: its ETag, when that is one'
+crc64nvme\t''
+crc64ecma\t'What Tencent COS tells of every object'
+crc32\t''
+crc32c\t''
+sha1\t''
+sha256\t''"
+complete -c cos -n "__fish_cos_using_subcommand hash" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand hash" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand hash" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand hash" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand hash" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand hash" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand hash" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand hash" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand hash" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand hash" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand hash" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand hash" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand hash" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand hash" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand hash" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand hash" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand hash" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand hash" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand hash" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand hash" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand hash" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand hash" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand hash" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand hash" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -f -a "ls" -d 'List versions and delete markers, the newest of each key first'
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -f -a "rm" -d 'Remove versions for good'
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -f -a "restore" -d 'Bring back removed objects, or the state of an earlier time'
+complete -c cos -n "__fish_cos_using_subcommand versions; and not __fish_seen_subcommand_from ls rm restore help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l at -d 'The state at a time: of each key the version that was current, if there was one. An age (2h, 7d), a day or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l min-size -d 'Only what has at least so many bytes, such as 10MB; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l max-size -d 'Only what has at most so many bytes' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l where -d 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~\'*.tmp\'"' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l storage-class -d 'Only objects of these storage classes, separated by commas; several times adds more' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -s r -l recursive -d 'All keys under the prefix'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l deleted -d 'Only delete markers that are current: what was removed'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -s H -l human-readable -d 'Sizes with units of 1024'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l version-id -d 'This version of one object' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l min-size -d 'Only what has at least so many bytes, such as 10MB; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l max-size -d 'Only what has at most so many bytes' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l where -d 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~\'*.tmp\'"' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l storage-class -d 'Only objects of these storage classes, separated by commas; several times adds more' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -s r -l recursive -d 'All keys under the prefix'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l noncurrent -d 'What is not current: old versions, and markers behind newer ones'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l lone-markers -d 'Delete markers of keys that have no version left'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l all -d 'Everything: current versions, old ones and markers'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l dryrun -l dry-run -d 'Show what would be removed and remove nothing'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l only-show-errors -d 'Print only failures and warnings'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l at -d 'The state at a time: an age (2h, 7d), a day or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l version-id -d 'This version of one object' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l exclude -d 'Leave out what matches; `*` crosses `/`, the last of several filters wins' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l include -d 'Take what matches; given alone it means only these' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l exclude-from -d 'Leave out what matches a line of FILE; blank lines and those that begin with `#` are passed over' -r -F
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l include-from -d 'Take what matches a line of FILE' -r -F
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l min-size -d 'Only what has at least so many bytes, such as 10MB; units are of 1024' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l max-size -d 'Only what has at most so many bytes' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l older-than -d 'Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l newer-than -d 'Only what was written at that moment or later' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l where -d 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~\'*.tmp\'"' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l profile -d 'Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l region -d 'Region of the buckets, such as ap-guangzhou or us-east-1' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l output -d 'Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`' -r -f -a "table\t'Columns for people'
+text\t'Plain lines; for ls full keys, one a line'
+json\t'One document from ls, JSON Lines from transfers'"
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l endpoint-url -d 'Endpoint of the store, such as http://127.0.0.1:9000' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l ca-bundle -d 'PEM file of certificate authorities to trust instead of the system\'s' -r -F
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l secret-id -d 'Secret id (access key id) to sign with' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l secret-key -d 'Secret key to sign with; other users can see it in the process list, a profile is safer' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l token -d 'Session token of temporary credentials' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l connect-timeout -d 'Longest wait for a connection in seconds; 0 means no limit [default: 10]' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l read-timeout -d 'Longest time without a byte in seconds; 0 means no limit [default: 60]' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l max-concurrent-requests -d 'Fix the number of requests in flight [default: begins with 64 and tunes itself]' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l max-memory -d 'Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l max-bandwidth -d 'Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l checksum-algorithm -d 'How the bytes of uploads are proved' -r -f -a "auto\t''
+crc64nvme\t''
+crc32c\t''
+crc32\t''
+sha256\t''
+sha1\t''
+md5\t''
+none\t''"
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l checksum-mode -d 'Whether downloads are compared with the checksums that the store keeps' -r -f -a "enabled\t'Ask for checksums, also where the kind of store is not known to keep any'
+disabled\t'Compare nothing but the length'"
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l progress-frequency -d 'Renew the progress bar every so many seconds, not several times a second' -r
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -s r -l recursive -d 'All keys under the prefix'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l delete -d 'With --at: remove what was not there then, which leaves delete markers'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l dryrun -l dry-run -d 'Show what would be done and do nothing'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l only-show-errors -d 'Print only failures and warnings'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l no-verify-ssl -d 'Take any TLS certificate; the connection is then open to anyone in between'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l no-sign-request -d 'Send requests without a signature, for public buckets'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l debug -d 'Tell of every request on stderr: operation, status, time, request id'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l quiet -d 'Print nothing but errors that end the command'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l no-progress -d 'Show no progress bar'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List versions and delete markers, the newest of each key first'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove versions for good'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring back removed objects, or the state of an earlier time'
+complete -c cos -n "__fish_cos_using_subcommand versions; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c cos -n "__fish_cos_using_subcommand presign" -l expires-in -d 'Life of the URL in seconds, at most 604800 (seven days)' -r
 complete -c cos -n "__fish_cos_using_subcommand presign" -l method -d 'What the URL allows' -r -f -a "GET\t'Read the object'
 PUT\t'Store the object'"
@@ -4617,44 +5224,50 @@ complete -c cos -n "__fish_cos_using_subcommand completion" -l quiet -d 'Print n
 complete -c cos -n "__fish_cos_using_subcommand completion" -l no-progress -d 'Show no progress bar'
 complete -c cos -n "__fish_cos_using_subcommand completion" -l progress-multiline -d 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
 complete -c cos -n "__fish_cos_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "ls" -d 'List buckets, or objects under a prefix'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "cp" -d 'Copy files to objects, objects to files, and objects to objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "mv" -d 'Move files to objects, objects to files, and objects to objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "sync" -d 'Make a prefix or directory like another: send what is missing, newer or of another size'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "rm" -d 'Remove objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "mb" -d 'Make a bucket'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "rb" -d 'Remove a bucket'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "configure" -d 'Set up a profile by questions, or read and change single values'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "cat" -d 'Write objects to standard output, one after the other'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "stat" -d 'Show all that the store tells of an object'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "du" -d 'Count objects and their bytes under a prefix'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "find" -d 'Find objects by name, size, age, class or tag'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "tree" -d 'Show prefixes and objects as a tree'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "uploads" -d 'Show or throw away uploads that were never completed'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "lifecycle" -d 'Read and set rules that expire objects, or move them to other storage classes'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "policy" -d 'Read and set who may do what in a bucket'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "cors" -d 'Read and set which web pages may reach a bucket'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "versioning" -d 'Read and set whether a bucket keeps old versions'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "logs" -d 'Read and set where a bucket\'s access logs go'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "tagging" -d 'Read and set the tags of a bucket'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "website" -d 'Read and set how a bucket is served as a website'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "encryption" -d 'Read and set how a bucket encrypts by default'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "replication" -d 'Read and set to which buckets the service copies new objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "acl" -d 'Read and set access control lists of buckets and objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "notification" -d 'Read and set whom the service tells of what happens in a bucket'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "inventory" -d 'Read and set lists that the service writes of a bucket\'s objects'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "accelerate" -d 'Read and set transfer acceleration of a bucket'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "object-lock" -d 'Read and set how long new objects cannot be removed'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "public-access" -d 'Read and set the block of public access to a bucket'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "referer" -d 'Read and set which pages may link to a bucket\'s objects (Tencent COS)'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "intelligent-tiering" -d 'Read and set how objects of the class INTELLIGENT_TIERING are archived'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "doctor" -d 'Check configuration, keys, network and what a store can do'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "local" -d 'Run the embedded store for other tools'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "token" -d 'Print temporary credentials, limited to what they are for'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "whoami" -d 'Show whose credentials are used, and where they come from'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "ls" -d 'List buckets, or objects under a prefix'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "cp" -d 'Copy files to objects, objects to files, and objects to objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "mv" -d 'Move files to objects, objects to files, and objects to objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "sync" -d 'Make a prefix or directory like another: send what is missing, newer or of another size'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "rm" -d 'Remove objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "mb" -d 'Make a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "rb" -d 'Remove a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "configure" -d 'Set up a profile by questions, or read and change single values'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "cat" -d 'Write objects to standard output, one after the other'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "stat" -d 'Show all that the store tells of an object'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "du" -d 'Count objects and their bytes under a prefix'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "find" -d 'Find objects by name, size, age, class or tag'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "tree" -d 'Show prefixes and objects as a tree'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "diff" -d 'Tell how two trees differ: directories or prefixes, either side of either kind'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "tag" -d 'Show and change the tags of objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "set-meta" -d 'Change headers and metadata of objects by copying them onto themselves'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "restore" -d 'Ask for archived objects to be made readable for a while'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "hash" -d 'Print checksums of files, and of objects as their store tells them'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "versions" -d 'Show, remove and bring back versions of objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "presign" -d 'Print a URL that allows reading or storing one object for a while'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "uploads" -d 'Show or throw away uploads that were never completed'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "lifecycle" -d 'Read and set rules that expire objects, or move them to other storage classes'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "policy" -d 'Read and set who may do what in a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "cors" -d 'Read and set which web pages may reach a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "versioning" -d 'Read and set whether a bucket keeps old versions'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "logs" -d 'Read and set where a bucket\'s access logs go'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "tagging" -d 'Read and set the tags of a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "website" -d 'Read and set how a bucket is served as a website'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "encryption" -d 'Read and set how a bucket encrypts by default'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "replication" -d 'Read and set to which buckets the service copies new objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "acl" -d 'Read and set access control lists of buckets and objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "notification" -d 'Read and set whom the service tells of what happens in a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "inventory" -d 'Read and set lists that the service writes of a bucket\'s objects'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "accelerate" -d 'Read and set transfer acceleration of a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "object-lock" -d 'Read and set how long new objects cannot be removed'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "public-access" -d 'Read and set the block of public access to a bucket'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "referer" -d 'Read and set which pages may link to a bucket\'s objects (Tencent COS)'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "intelligent-tiering" -d 'Read and set how objects of the class INTELLIGENT_TIERING are archived'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "doctor" -d 'Check configuration, keys, network and what a store can do'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "local" -d 'Run the embedded store for other tools'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "token" -d 'Print temporary credentials, limited to what they are for'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "whoami" -d 'Show whose credentials are used, and where they come from'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c cos -n "__fish_cos_using_subcommand help; and not __fish_seen_subcommand_from ls cp mv sync rm mb rb configure cat stat du find tree diff tag set-meta restore hash versions presign uploads lifecycle policy cors versioning logs tagging website encryption replication acl notification inventory accelerate object-lock public-access referer intelligent-tiering doctor local token whoami completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "set" -d 'Give a key a value'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "get" -d 'Print the value that a profile gives a key; ends with 1 when it gives none'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "unset" -d 'Remove a key from a profile'
@@ -4662,6 +5275,12 @@ complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "list-profiles" -d 'Show the names of all profiles'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "import" -d 'Take over the profiles of another tool, after showing them with masked secrets'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from configure" -f -a "export" -d 'Print the keys of a profile for other programs; the secret key is shown'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from tag" -f -a "get" -d 'Print the tags of an object, one KEY=VALUE a line'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from tag" -f -a "set" -d 'Give objects tags; those of other keys stay'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from tag" -f -a "rm" -d 'Take tags away from objects; all of them when no key is given'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from versions" -f -a "ls" -d 'List versions and delete markers, the newest of each key first'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from versions" -f -a "rm" -d 'Remove versions for good'
+complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from versions" -f -a "restore" -d 'Bring back removed objects, or the state of an earlier time'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from uploads" -f -a "ls" -d 'List unfinished uploads, whose parts are stored and paid for'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from uploads" -f -a "abort" -d 'Throw unfinished uploads away, with the parts that they hold'
 complete -c cos -n "__fish_cos_using_subcommand help; and __fish_seen_subcommand_from lifecycle" -f -a "get" -d 'Print the lifecycle rules'
