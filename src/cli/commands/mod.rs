@@ -30,6 +30,8 @@ mod versions;
 mod waste;
 mod whoami;
 
+use std::pin::Pin;
+
 use crate::base::uri::ObjectUri;
 use crate::engine::filter::Filters;
 use crate::engine::plan::paths::key_name;
@@ -45,40 +47,54 @@ use super::signals::Signals;
 /// Runs a command. Those that move nothing end at once on a signal.
 pub(super) async fn run(command: Command, context: &Context) -> Result<Exit, CliError> {
     let mut signals = Signals::listen()?;
-    match command {
-        Command::Ls(args) => signals.or_end(ls::run(&args, context)).await,
-        Command::Stat(args) => signals.or_end(stat::run(&args, context)).await,
-        Command::Du(args) => signals.or_end(du::run(&args, context)).await,
-        Command::Find(args) => signals.or_end(find::run(&args, context)).await,
-        Command::Diff(args) => signals.or_end(diff::run(&args, context)).await,
-        Command::Versions(command) => versions::run(command, context).await,
-        Command::Tag(command) => signals.or_end(tag::run(&command, context)).await,
-        Command::Restore(args) => signals.or_end(restore::run(&args, context)).await,
-        Command::Hash(args) => signals.or_end(hash::run(&args, context)).await,
-        Command::SetMeta(args) => set_meta::run(*args, context).await,
-        Command::Tree(args) => signals.or_end(tree::run(&args, context)).await,
-        Command::Cat(args) => cat::run(&args, context).await,
-        Command::Mb(args) => signals.or_end(mb::run(&args, context)).await,
-        Command::Presign(args) => signals.or_end(presign::run(&args, context)).await,
-        Command::Uploads(command) => signals.or_end(uploads::run(&command, context)).await,
-        Command::Configuration(command) => signals.or_end(configuration::run(&command, context)).await,
-        Command::Doctor(args) => signals.or_end(doctor::run(&args, context)).await,
-        Command::Cp(args) => cp::run(*args, context).await,
-        Command::Mv(args) => mv::run(*args, context).await,
-        Command::Sync(args) => sync::run(*args, context).await,
-        Command::Rm(args) => rm::run(args, context).await,
-        Command::Rb(args) => rb::run(&args, context).await,
-        Command::Local(LocalCommand::Serve(args)) => local::serve(args, context, &mut signals).await,
-        Command::Token(args) => signals.or_end(token::run(&args, context)).await,
-        Command::Whoami(_) => signals.or_end(whoami::run(context)).await,
-        Command::Completion(args) => Ok(completion::run(&args, &context.printer)),
+    let running = match command {
+        Command::Ls(args) => apart(async move || signals.or_end(ls::run(&args, context)).await),
+        Command::Stat(args) => apart(async move || signals.or_end(stat::run(&args, context)).await),
+        Command::Du(args) => apart(async move || signals.or_end(du::run(&args, context)).await),
+        Command::Find(args) => apart(async move || signals.or_end(find::run(&args, context)).await),
+        Command::Diff(args) => apart(async move || signals.or_end(diff::run(&args, context)).await),
+        Command::Versions(command) => apart(async move || versions::run(command, context).await),
+        Command::Tag(command) => apart(async move || signals.or_end(tag::run(&command, context)).await),
+        Command::Restore(args) => apart(async move || signals.or_end(restore::run(&args, context)).await),
+        Command::Hash(args) => apart(async move || signals.or_end(hash::run(&args, context)).await),
+        Command::SetMeta(args) => apart(async move || set_meta::run(*args, context).await),
+        Command::Tree(args) => apart(async move || signals.or_end(tree::run(&args, context)).await),
+        Command::Cat(args) => apart(async move || cat::run(&args, context).await),
+        Command::Mb(args) => apart(async move || signals.or_end(mb::run(&args, context)).await),
+        Command::Presign(args) => apart(async move || signals.or_end(presign::run(&args, context)).await),
+        Command::Uploads(command) => apart(async move || signals.or_end(uploads::run(&command, context)).await),
+        Command::Configuration(command) => {
+            apart(async move || signals.or_end(configuration::run(&command, context)).await)
+        }
+        Command::Doctor(args) => apart(async move || signals.or_end(doctor::run(&args, context)).await),
+        Command::Cp(args) => apart(async move || cp::run(*args, context).await),
+        Command::Mv(args) => apart(async move || mv::run(*args, context).await),
+        Command::Sync(args) => apart(async move || sync::run(*args, context).await),
+        Command::Rm(args) => apart(async move || rm::run(args, context).await),
+        Command::Rb(args) => apart(async move || rb::run(&args, context).await),
+        Command::Local(LocalCommand::Serve(args)) => {
+            apart(async move || local::serve(args, context, &mut signals).await)
+        }
+        Command::Token(args) => apart(async move || signals.or_end(token::run(&args, context)).await),
+        Command::Whoami(_) => apart(async move || signals.or_end(whoami::run(context)).await),
+        Command::Completion(args) => apart(async move || Ok(completion::run(&args, &context.printer))),
         Command::Configure(args) => {
             let Context { printer, global, resolved, .. } = context;
             let environment = resolved.environment().clone();
-            configure::run(args, configure::Setup { printer: printer.clone(), global: global.clone(), environment })
-                .await
+            let setup = configure::Setup { printer: printer.clone(), global: global.clone(), environment };
+            apart(async move || configure::run(args, setup).await)
         }
-    }
+    };
+    running.await
+}
+
+/// A command under way, on the heap. It is made in a frame of its own: side by side in one frame, the commands' states
+/// took so much of the stack that too little was left for the deepest of them (in a build without optimisation).
+fn apart<'a, F>(make: impl FnOnce() -> F) -> Pin<Box<dyn Future<Output = Result<Exit, CliError>> + 'a>>
+where
+    F: Future<Output = Result<Exit, CliError>> + 'a,
+{
+    Box::pin(make())
 }
 
 /// A URI that must name an object.
