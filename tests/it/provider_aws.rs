@@ -36,7 +36,7 @@ fn stage() -> Stage {
 #[test]
 fn every_command_works_with_keys_and_a_region() {
     let stage = stage();
-    every_command(&stage.store, &stage.home, &stage.asking, ["photos", "logs"]);
+    every_command(&stage.store, &stage.home, &stage.asking, ["photos", "logs"], "GLACIER");
     let hosts = stage.hosts.taken();
     let known = |host: &String| host.ends_with("s3.us-east-1.amazonaws.com") || host.starts_with("sts.");
     assert!(hosts.iter().all(known), "{hosts:?}");

@@ -48,7 +48,7 @@ fn cache(home: &Sandbox) -> String {
 #[test]
 fn every_command_works_with_keys_and_a_region() {
     let stage = stage();
-    every_command(&stage.store, &stage.home, &stage.asking, ["photos-1250000000", "logs-1250000000"]);
+    every_command(&stage.store, &stage.home, &stage.asking, ["photos-1250000000", "logs-1250000000"], "ARCHIVE");
     let hosts = stage.hosts.taken();
     let known = |host: &String| {
         host == "service.cos.myqcloud.com"

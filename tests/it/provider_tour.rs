@@ -3,8 +3,8 @@
 use crate::support::{MIB, Sandbox, Store, noise};
 
 /// Runs the commands on two buckets of the caller's choice. The store is empty of them before and after. `asking` has the
-/// keys that the token service knows.
-pub(crate) fn every_command(store: &Store, home: &Sandbox, asking: &Sandbox, buckets: [&str; 2]) {
+/// keys that the token service knows; `archive` is a class whose objects must be restored.
+pub(crate) fn every_command(store: &Store, home: &Sandbox, asking: &Sandbox, buckets: [&str; 2], archive: &str) {
     let [one, two] = buckets;
     let (first, second) = (format!("cos://{one}"), format!("cos://{two}"));
     home.cos(["mb", &first]).is(0, &format!("make_bucket: {one}\n"), "");
@@ -58,6 +58,11 @@ pub(crate) fn every_command(store: &Store, home: &Sandbox, asking: &Sandbox, buc
     assert_eq!(home.tree("down").len(), 4);
     home.cos(["sync", &format!("{second}/s/"), &format!("{first}/t/")]).done();
 
+    home.cos(["diff", "d", &format!("{first}/t/")]).is(0, "", "");
+    change(home, &first, archive);
+    configure(home, [&first, &second]);
+    bring_back(home, &second);
+
     for method in ["get", "put"] {
         let url = home.cos(["presign", &format!("{first}/large"), "--method", method]);
         assert!(url.ends(0).out.starts_with("https://"), "{}", url.out);
@@ -82,4 +87,63 @@ pub(crate) fn every_command(store: &Store, home: &Sandbox, asking: &Sandbox, buc
     home.cos(["rb", &second, "--force"]).done();
     let left = store.buckets();
     assert!(!left.iter().any(|name| name == one || name == two), "{left:?}");
+}
+
+/// The commands that change objects where they are.
+fn change(home: &Sandbox, bucket: &str, archive: &str) {
+    let large = format!("{bucket}/large");
+    assert!(home.cos(["hash", &large, "large"]).ends(0).out.contains("large"));
+    home.cos(["tag", "set", &large, "team=a"]).done();
+    home.cos(["tag", "get", &large]).is(0, "team=a\n", "");
+    home.cos(["tag", "rm", &large]).done();
+    home.cos(["set-meta", &large, "--content-type", "text/x-tour", "--metadata", "b=2"]).done();
+    let shown = home.cos(["stat", &large]).ends(0).out.clone();
+    assert!(shown.contains("text/x-tour") && !shown.contains("team"), "{shown}");
+    home.cos(["cp", "d/a.txt", &format!("{bucket}/cold"), "--storage-class", archive]).done();
+    home.cos(["restore", &format!("{bucket}/cold"), "--days", "1", "--wait"]).ends(0);
+    home.cos(["cat", &format!("{bucket}/cold")]).is(0, "d/a.txt", "");
+}
+
+/// What the commands of bucket configuration do at defaults.
+fn configure(home: &Sandbox, [bucket, other]: [&str; 2]) {
+    let rule =
+        ["--prefix", "logs/", "--expire-days", "30", "--transition", "7:STANDARD_IA", "--abort-uploads-days", "3"];
+    home.cos([&["lifecycle", "add", bucket][..], &rule].concat()).done();
+    home.cos(["cors", "allow", bucket, "--origin", "https://example.com", "--method", "GET"]).done();
+    home.cos(["policy", "public-read", bucket]).done();
+    home.cos(["policy", "private", bucket]).done();
+    home.cos(["logs", "enable", bucket, "--target-bucket", other, "--target-prefix", "logs/"]).done();
+    home.cos(["tagging", "put", bucket, "--config", r#"{"TagSet": [{"Key": "team", "Value": "a"}]}"#]).done();
+    home.cos(["website", "put", bucket, "--config", r#"{"IndexDocument": {"Suffix": "index.html"}}"#]).done();
+    let encryption = r#"{"Rules": [{"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}}]}"#;
+    home.cos(["encryption", "put", bucket, "--config", encryption]).done();
+    home.cos(["acl", "set", "private", bucket]).done();
+    for kind in ["lifecycle", "cors", "logs", "tagging", "website", "encryption", "acl", "versioning"] {
+        let shown = home.cos([kind, "get", bucket, "--output", "json"]);
+        assert!(shown.ends(0).out.starts_with('{'), "{kind}: {}", shown.out);
+    }
+    for kind in ["policy", "replication", "inventory", "intelligent-tiering", "notification", "accelerate"] {
+        let none = home.cos([kind, "get", bucket]);
+        assert!(matches!(none.code, 0 | 1) && !none.err.contains("error:"), "{kind}: {none:?}");
+    }
+    for kind in ["lifecycle", "cors", "tagging", "website", "encryption"] {
+        home.cos([kind, "delete", bucket]).done();
+    }
+    home.cos(["logs", "disable", bucket]).done();
+}
+
+/// Versions of an object, kept and brought back.
+fn bring_back(home: &Sandbox, bucket: &str) {
+    let object = format!("{bucket}/versioned");
+    home.cos(["versioning", "enable", bucket]).done();
+    for text in ["one", "two"] {
+        home.file("v", text);
+        home.cos(["cp", "v", &object]).done();
+    }
+    home.cos(["rm", &object]).done();
+    assert_eq!(home.cos(["versions", "ls", &object]).ends(0).out.lines().count(), 3);
+    home.cos(["versions", "restore", &object]).done();
+    home.cos(["cat", &object]).is(0, "two", "");
+    home.cos(["versions", "rm", &object, "--noncurrent"]).done();
+    assert_eq!(home.cos(["versions", "ls", &object]).ends(0).out.lines().count(), 1);
 }
