@@ -6,7 +6,8 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-/// The `YYYY-MM-DD HH:MM:SS` of `aws s3 ls`, in the local time zone.
+/// The `YYYY-MM-DD HH:MM:SS` of `aws s3 ls`, in the local time zone: what the quick form of listings is held against.
+#[cfg(test)]
 pub fn listing_form(at: Timestamp) -> String {
     at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S").to_string()
 }

@@ -6,9 +6,8 @@ use jiff::Timestamp;
 
 use crate::base::fsx::PathError;
 use crate::engine::filter::{Filters, Rule};
-use crate::engine::select::Conditions;
 
-use super::args::{ClassArgs, FilterArgs, Patterns};
+use super::args::{FilterArgs, ObjectFilterArgs, Patterns};
 use super::fault::CliError;
 
 /// The filters that the options mean, in their order.
@@ -39,9 +38,8 @@ pub(super) fn filters(args: &FilterArgs) -> Result<Filters, CliError> {
 ///
 /// # Errors
 /// As [`filters`].
-pub(super) fn object_filters(args: &FilterArgs, classes: &ClassArgs) -> Result<Filters, CliError> {
-    let conditions = Conditions { classes: classes.classes().to_vec(), ..args.conditions(Timestamp::now()) };
-    Ok(filters(args)?.on(conditions))
+pub(super) fn object_filters(args: &ObjectFilterArgs) -> Result<Filters, CliError> {
+    Ok(filters(&args.names)?.on(args.conditions(Timestamp::now())))
 }
 
 fn no_pattern(path: &Path) -> CliError {

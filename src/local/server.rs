@@ -11,7 +11,6 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Notify;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
@@ -53,7 +52,6 @@ pub struct Server {
     address: SocketAddr,
     backend: Arc<Backend>,
     stop: CancellationToken,
-    abort: Arc<Notify>,
     tasks: JoinSet<()>,
 }
 
@@ -86,10 +84,10 @@ impl Server {
         let backend = Arc::new(Backend::new(store, settings.region, settings.crc64_headers));
         let key = OneKey::new(settings.access_key, settings.secret_key);
         let handler = wrap(Arc::new(Core::new(&backend, key)));
-        let (stop, abort) = (CancellationToken::new(), Arc::new(Notify::new()));
+        let stop = CancellationToken::new();
         let mut tasks = JoinSet::new();
-        tasks.spawn(accept(listener, handler, stop.clone(), Arc::clone(&abort)));
-        Ok(Self { address, backend, stop, abort, tasks })
+        tasks.spawn(accept(listener, handler, stop.clone()));
+        Ok(Self { address, backend, stop, tasks })
     }
 
     /// Where it listens.
@@ -112,12 +110,6 @@ impl Server {
         self.backend.ensure_bucket(name).await.map_err(|error| refused(Box::new(error)))
     }
 
-    /// Drops all open connections at once, mid-answer; the listener goes on.
-    pub async fn abort_connections(&self) {
-        self.abort.notify_one();
-        tokio::task::yield_now().await;
-    }
-
     /// Stops accepting, lets running requests end within a few seconds, and closes the database last.
     ///
     /// # Errors
@@ -133,12 +125,11 @@ impl Server {
     }
 }
 
-async fn accept(listener: TcpListener, handler: Arc<dyn Handler>, stop: CancellationToken, abort: Arc<Notify>) {
+async fn accept(listener: TcpListener, handler: Arc<dyn Handler>, stop: CancellationToken) {
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
             () = stop.cancelled() => break,
-            () = abort.notified() => connections.abort_all(),
             Some(_) = connections.join_next() => {}
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => {

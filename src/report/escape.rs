@@ -43,7 +43,7 @@ fn escaped(text: &str, is_unsafe: impl Fn(char) -> bool) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// JSON text with what `serde_json` leaves raw and a terminal would act upon written as `\uXXXX`, which reads back as
+/// JSON text with what `serde_json` leaves raw and a terminal would act upon written as `\u` and four digits, which read back as
 /// the same text. Such characters stand in JSON only inside strings.
 pub(super) fn json(text: &str) -> Cow<'_, str> {
     let raw = |c: char| is_unsafe(c) && c != '\n';

@@ -108,7 +108,7 @@ fn files_and_directories_that_their_mode_forbids() {
     let mut lines: Vec<&str> = ran.ends(2).err.lines().collect();
     lines.sort_unstable();
     let expected = ["closed", "secret"].map(|name| {
-        format!("warning: Skipping file ROOT/work/d/{name}. File/Directory is not readable. (Permission denied (os error 13))")
+        format!("warning: Skipping file ROOT/here/d/{name}. File/Directory is not readable. (Permission denied (os error 13))")
     });
     assert_eq!(lines, expected);
     let ran = home.shell(script, &["cp", "d/secret", "cos://shelf/"]);

@@ -144,7 +144,7 @@ fn files_that_cannot_be_understood_are_named_with_their_line() {
         let file: PathBuf = home.file("theirs", content);
         let outcome = home.cos(["configure", "import", tool, file.to_str().expect("UTF-8"), "--yes"]);
         outcome.ends(253);
-        assert!(outcome.err.contains("`ROOT/work/theirs`") && outcome.err.contains(told), "{tool}: {outcome:?}");
+        assert!(outcome.err.contains("`ROOT/here/theirs`") && outcome.err.contains(told), "{tool}: {outcome:?}");
         assert!(!outcome.err.contains("secret"), "{tool}: {outcome:?}");
     }
     home.cos(["configure", "import", "mc"]).fails(

@@ -88,7 +88,7 @@ fn what_cannot_be_read_is_told_and_no_difference() {
     home.file("d/a", "1");
     store.put("t/a", "1");
     std::os::unix::fs::symlink("nowhere", home.path("d/dangling")).expect("made");
-    let warning = "warning: Skipping file ROOT/work/d/dangling. File does not exist.\n";
+    let warning = "warning: Skipping file ROOT/here/d/dangling. File does not exist.\n";
     home.cos(["diff", "d", "cos://shelf/t"]).is(2, "", warning);
     store.put("t/b", "2");
     home.cos(["diff", "d", "cos://shelf/t"]).is(1, "+ b\n", warning);

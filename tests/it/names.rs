@@ -121,7 +121,7 @@ fn a_link_back_up_does_not_go_round_for_ever() {
     home.cos(["cp", "-r", "tree", "cos://shelf/"]).is(
         2,
         "upload: tree/sub/file to cos://shelf/sub/file\n",
-        "warning: Skipping file ROOT/work/tree/sub/up. Symbolic link leads back to a directory above it.\n",
+        "warning: Skipping file ROOT/here/tree/sub/up. Symbolic link leads back to a directory above it.\n",
     );
     assert_eq!(store.keys(), ["sub/file"]);
 }
@@ -145,13 +145,13 @@ fn what_cannot_be_an_object_is_skipped_with_a_warning() {
     lines.sort_unstable();
     let special = "File is character special device, block special device, FIFO, or socket.";
     let expected = [
-        "warning: Skipping file ROOT/work/tree/bad-\u{fffd}. File name is not UTF-8, so it cannot be a key.".to_owned(),
-        format!("warning: Skipping file ROOT/work/tree/pipe. {special}"),
-        format!("warning: Skipping file ROOT/work/tree/socket. {special}"),
+        "warning: Skipping file ROOT/here/tree/bad-\u{fffd}. File name is not UTF-8, so it cannot be a key.".to_owned(),
+        format!("warning: Skipping file ROOT/here/tree/pipe. {special}"),
+        format!("warning: Skipping file ROOT/here/tree/socket. {special}"),
     ];
     assert_eq!((ran.code, lines), (2, expected.iter().map(String::as_str).collect()), "{ran:?}");
     assert_eq!(store.keys(), ["good"]);
-    let line = format!("warning: Skipping file ROOT/work/tree/pipe. {special}\n");
+    let line = format!("warning: Skipping file ROOT/here/tree/pipe. {special}\n");
     home.cos(["cp", "tree/pipe", "cos://shelf/"]).is(2, "", &line);
     home.cos(["cp", "/dev/null", "cos://shelf/"]).is(2, "", &format!("warning: Skipping file /dev/null. {special}\n"));
 }

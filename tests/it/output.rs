@@ -75,7 +75,7 @@ fn quiet_and_only_show_errors_leave_failures_and_warnings() {
     home.cos(["cp", "-r", "d", "cos://shelf/", "--only-show-errors"]).is(0, "", "");
     assert_eq!(store.keys(), ["one"]);
     std::os::unix::fs::symlink("nowhere", home.path("d/dangling")).expect("made");
-    let warning = "warning: Skipping file ROOT/work/d/dangling. File does not exist.\n";
+    let warning = "warning: Skipping file ROOT/here/d/dangling. File does not exist.\n";
     home.cos(["cp", "-r", "d", "cos://shelf/", "--only-show-errors"]).is(2, "", warning);
     home.cos(["cp", "-r", "d", "cos://shelf/", "--quiet"]).is(2, "", "");
     home.cos(["ls", "cos://missing-bucket", "--quiet"]).ends(254);

@@ -1,42 +1,22 @@
 //! Amazon S3 by its own host names: defaults alone, regions that are followed, and roads that are taken.
 
-use crate::provider_tour::every_command;
-use crate::support::{ASKING_ID, ASKING_SECRET, Hosts, KEY_ID, Manner, SECRET, Sandbox, Store, TokenService, noise};
+use crate::provider_tour::{Settings, Stage, every_command};
+use crate::support::{Store, noise};
 
 const FAR: &str = "far-bucket";
-
-struct Stage {
-    store: Store,
-    _tokens: TokenService,
-    hosts: Hosts,
-    home: Sandbox,
-    /// With keys that the token service knows.
-    asking: Sandbox,
-}
-
-fn home_of(hosts: &Hosts, id: &str, secret: &str) -> Sandbox {
-    let mut home = hosts.home();
-    for (name, value) in [("AWS_ACCESS_KEY_ID", id), ("AWS_SECRET_ACCESS_KEY", secret), ("AWS_REGION", "us-east-1")] {
-        home.set(name, value);
-    }
-    home
-}
+const SETTINGS: Settings =
+    Settings { id: "AWS_ACCESS_KEY_ID", secret: "AWS_SECRET_ACCESS_KEY", region: ("AWS_REGION", "us-east-1") };
 
 fn stage() -> Stage {
     let store = Store::with_aws_look();
-    let tokens = TokenService::start();
-    let hosts = Hosts::of(&store, &tokens);
-    let home = home_of(&hosts, KEY_ID, SECRET);
-    let asking = home_of(&hosts, ASKING_ID, ASKING_SECRET);
-    tokens.behave(Manner { shown: true, ..Manner::default() });
     store.make_bucket_in(FAR, "eu-west-1");
-    Stage { store, _tokens: tokens, hosts, home, asking }
+    Stage::of(store, SETTINGS)
 }
 
 #[test]
 fn every_command_works_with_keys_and_a_region() {
     let stage = stage();
-    every_command(&stage.store, &stage.home, &stage.asking, ["photos", "logs"], "GLACIER");
+    every_command(&stage, ["photos", "logs"], "GLACIER");
     let hosts = stage.hosts.taken();
     let known = |host: &String| host.ends_with("s3.us-east-1.amazonaws.com") || host.starts_with("sts.");
     assert!(hosts.iter().all(known), "{hosts:?}");

@@ -2,39 +2,19 @@
 
 use cos::local::look::CosLookRules;
 
-use crate::provider_tour::every_command;
-use crate::support::{ASKING_ID, ASKING_SECRET, Hosts, KEY_ID, Manner, SECRET, Sandbox, Store, TokenService, noise};
+use crate::provider_tour::{Settings, Stage, every_command};
+use crate::support::{Sandbox, Store, noise};
 
 const FAR: &str = "far-1250000000";
 const NEAR: &str = "near-1250000000";
-
-struct Stage {
-    store: Store,
-    _tokens: TokenService,
-    hosts: Hosts,
-    home: Sandbox,
-    /// With keys that the token service knows.
-    asking: Sandbox,
-}
-
-fn home_of(hosts: &Hosts, id: &str, secret: &str) -> Sandbox {
-    let mut home = hosts.home();
-    for (name, value) in [("COS_SECRET_ID", id), ("COS_SECRET_KEY", secret), ("COS_REGION", "ap-guangzhou")] {
-        home.set(name, value);
-    }
-    home
-}
+const SETTINGS: Settings =
+    Settings { id: "COS_SECRET_ID", secret: "COS_SECRET_KEY", region: ("COS_REGION", "ap-guangzhou") };
 
 fn stage_by(rules: CosLookRules) -> Stage {
     let store = Store::with_cos_rules(rules);
-    let tokens = TokenService::start();
-    let hosts = Hosts::of(&store, &tokens);
-    let home = home_of(&hosts, KEY_ID, SECRET);
-    let asking = home_of(&hosts, ASKING_ID, ASKING_SECRET);
-    tokens.behave(Manner { shown: true, ..Manner::default() });
     store.make_bucket_in(NEAR, "ap-guangzhou");
     store.make_bucket_in(FAR, "ap-beijing");
-    Stage { store, _tokens: tokens, hosts, home, asking }
+    Stage::of(store, SETTINGS)
 }
 
 fn stage() -> Stage {
@@ -48,7 +28,7 @@ fn cache(home: &Sandbox) -> String {
 #[test]
 fn every_command_works_with_keys_and_a_region() {
     let stage = stage();
-    every_command(&stage.store, &stage.home, &stage.asking, ["photos-1250000000", "logs-1250000000"], "ARCHIVE");
+    every_command(&stage, ["photos-1250000000", "logs-1250000000"], "ARCHIVE");
     let hosts = stage.hosts.taken();
     let known = |host: &String| {
         host == "service.cos.myqcloud.com"

@@ -1,10 +1,53 @@
 //! Every command once, as a new user of a service would run it: keys and a region in the environment, nothing else set.
 
-use crate::support::{MIB, Sandbox, Store, noise};
+use crate::support::{
+    ASKING_ID, ASKING_SECRET, Hosts, KEY_ID, MIB, Manner, SECRET, Sandbox, Store, TokenService, noise,
+};
 
-/// Runs the commands on two buckets of the caller's choice. The store is empty of them before and after. `asking` has the
-/// keys that the token service knows; `archive` is a class whose objects must be restored.
-pub(crate) fn every_command(store: &Store, home: &Sandbox, asking: &Sandbox, buckets: [&str; 2], archive: &str) {
+/// A service on this machine, behind its own host names.
+pub(crate) struct Stage {
+    pub(crate) store: Store,
+    _tokens: TokenService,
+    pub(crate) hosts: Hosts,
+    /// With the keys of the store.
+    pub(crate) home: Sandbox,
+    /// With keys that the token service knows.
+    pub(crate) asking: Sandbox,
+}
+
+/// The variables that a user of the service sets.
+#[derive(Clone, Copy)]
+pub(crate) struct Settings {
+    pub(crate) id: &'static str,
+    pub(crate) secret: &'static str,
+    /// The variable, and the region of the store.
+    pub(crate) region: (&'static str, &'static str),
+}
+
+impl Stage {
+    pub(crate) fn of(store: Store, settings: Settings) -> Self {
+        let tokens = TokenService::start();
+        let hosts = Hosts::of(&store, &tokens);
+        let home = settings.home(&hosts, KEY_ID, SECRET);
+        let asking = settings.home(&hosts, ASKING_ID, ASKING_SECRET);
+        tokens.behave(Manner { shown: true, ..Manner::default() });
+        Self { store, _tokens: tokens, hosts, home, asking }
+    }
+}
+
+impl Settings {
+    fn home(&self, hosts: &Hosts, id: &str, secret: &str) -> Sandbox {
+        let mut home = hosts.home();
+        for (name, value) in [(self.id, id), (self.secret, secret), self.region] {
+            home.set(name, value);
+        }
+        home
+    }
+}
+
+/// Runs the commands on two buckets of the caller's choice. The store is empty of them before and after. `archive` is a
+/// class whose objects must be restored.
+pub(crate) fn every_command(Stage { store, home, asking, .. }: &Stage, buckets: [&str; 2], archive: &str) {
     let [one, two] = buckets;
     let (first, second) = (format!("cos://{one}"), format!("cos://{two}"));
     home.cos(["mb", &first]).is(0, &format!("make_bucket: {one}\n"), "");

@@ -475,7 +475,7 @@ fn what_nobody_continues_is_cleared_away_after_a_week_and_told() {
     let mut lines: Vec<&str> = ran.ends(0).err.lines().collect();
     lines.sort_unstable();
     let told = |line: &str, start: &str, end: &str| line.starts_with(start) && line.ends_with(end);
-    assert!(told(lines[0], "warning: removed `ROOT/work/dir/.down.cos-", " left of `ROOT/work/dir/down`"), "{lines:?}");
+    assert!(told(lines[0], "warning: removed `ROOT/here/dir/.down.cos-", " left of `ROOT/here/dir/down`"), "{lines:?}");
     assert!(told(lines[1], "warning: removed the unfinished upload of ", " of `up` from the store"), "{lines:?}");
     assert_eq!((lines.len(), store.open_uploads(), home.tree("dir")), (2, 0, Vec::new()));
     home.cos(["cp", "cos://shelf/other", "other"]).done();

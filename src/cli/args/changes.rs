@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::{ClassArgs, FilterArgs, HeaderArgs};
+use super::{FilterArgs, HeaderArgs, ObjectFilterArgs};
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum TagCommand {
@@ -72,11 +72,8 @@ pub(in crate::cli) struct ChangeArgs {
     /// Print only failures and warnings
     #[arg(long)]
     pub(in crate::cli) only_show_errors: bool,
-    // Last: their heading would take in what follows.
     #[command(flatten)]
-    pub(in crate::cli) filters: FilterArgs,
-    #[command(flatten)]
-    pub(in crate::cli) classes: ClassArgs,
+    pub(in crate::cli) filters: ObjectFilterArgs,
 }
 
 /// Ask for archived objects to be made readable for a while

@@ -45,19 +45,27 @@ pub(in crate::cli) struct FilterArgs {
     given: Vec<GivenFilter>,
 }
 
-/// Which storage classes are meant
+/// Which objects are meant, where `--storage-class` is a filter: in commands that store nothing in a class. It stands last
+/// in a command, for its heading would take in what follows.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Filters")]
-pub(in crate::cli) struct ClassArgs {
+pub(in crate::cli) struct ObjectFilterArgs {
+    #[command(flatten)]
+    pub(in crate::cli) names: FilterArgs,
     /// Only objects of these storage classes, separated by commas; several times adds more
     #[arg(long, value_name = "CLASS", value_delimiter = ',')]
     storage_class: Vec<String>,
 }
 
-impl ClassArgs {
-    /// The classes; none when any is meant.
-    pub(in crate::cli) fn classes(&self) -> &[String] {
-        &self.storage_class
+impl ObjectFilterArgs {
+    /// Whether any filter was given.
+    pub(in crate::cli) fn is_given(&self) -> bool {
+        self.names.is_given() || !self.storage_class.is_empty()
+    }
+
+    /// What is looked at beside names, seen from `now`.
+    pub(in crate::cli) fn conditions(&self, now: Timestamp) -> Conditions {
+        Conditions { classes: self.storage_class.clone(), ..self.names.conditions(now) }
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) use configure::{
 pub(super) use cp::{CopyPropsArg, CpArgs, DirectiveArg, FailureArgs, HeaderArgs, OverwriteArgs, TransferArgs};
 pub(super) use diff::DiffArgs;
 pub(super) use doctor::DoctorArgs;
-pub(super) use filters::{ClassArgs, FilterArgs, Patterns};
+pub(super) use filters::{FilterArgs, ObjectFilterArgs, Patterns};
 pub(super) use global::{GlobalArgs, OutputArg};
 pub(super) use mv::MvArgs;
 pub(super) use objects::{CatArgs, DuArgs, FindArgs, StatArgs, TreeArgs};
@@ -128,18 +128,18 @@ impl Cli {
             let filters = match &mut cli.command {
                 Command::Cp(args) => Some(&mut args.transfer.filters),
                 Command::Mv(args) => Some(&mut args.transfer.filters),
-                Command::Ls(args) => Some(&mut args.filters),
-                Command::Rm(args) => Some(&mut args.filters),
-                Command::Du(args) => Some(&mut args.filters),
-                Command::Find(args) => Some(&mut args.filters),
-                Command::Tree(args) => Some(&mut args.filters),
+                Command::Ls(args) => Some(&mut args.filters.names),
+                Command::Rm(args) => Some(&mut args.filters.names),
+                Command::Du(args) => Some(&mut args.filters.names),
+                Command::Find(args) => Some(&mut args.filters.names),
+                Command::Tree(args) => Some(&mut args.filters.names),
                 Command::Diff(args) => Some(&mut args.filters),
                 Command::SetMeta(args) => Some(&mut args.filters),
-                Command::Restore(args) => Some(&mut args.change.filters),
-                Command::Tag(TagCommand::Set(args)) => Some(&mut args.change.filters),
-                Command::Tag(TagCommand::Rm(args)) => Some(&mut args.change.filters),
-                Command::Versions(VersionsCommand::Ls(args)) => Some(&mut args.filters),
-                Command::Versions(VersionsCommand::Rm(args)) => Some(&mut args.filters),
+                Command::Restore(args) => Some(&mut args.change.filters.names),
+                Command::Tag(TagCommand::Set(args)) => Some(&mut args.change.filters.names),
+                Command::Tag(TagCommand::Rm(args)) => Some(&mut args.change.filters.names),
+                Command::Versions(VersionsCommand::Ls(args)) => Some(&mut args.filters.names),
+                Command::Versions(VersionsCommand::Rm(args)) => Some(&mut args.filters.names),
                 Command::Versions(VersionsCommand::Restore(args)) => Some(&mut args.filters),
                 Command::Sync(args) => Some(&mut args.filters),
                 _ => None,

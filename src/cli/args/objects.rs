@@ -6,7 +6,7 @@ use clap::{ArgAction, Args};
 
 use crate::engine::ByteRange;
 
-use super::{ClassArgs, FilterArgs, PaymentArgs};
+use super::{ObjectFilterArgs, PaymentArgs};
 
 /// Show all that the store tells of an object
 ///
@@ -102,11 +102,8 @@ pub(in crate::cli) struct DuArgs {
     pub(in crate::cli) human_readable: bool,
     #[command(flatten)]
     pub(in crate::cli) payment: PaymentArgs,
-    // Last: their heading would take in what follows.
     #[command(flatten)]
-    pub(in crate::cli) filters: FilterArgs,
-    #[command(flatten)]
-    pub(in crate::cli) classes: ClassArgs,
+    pub(in crate::cli) filters: ObjectFilterArgs,
 }
 
 /// Find objects by name, size, age, class or tag
@@ -138,11 +135,8 @@ pub(in crate::cli) struct FindArgs {
     pub(in crate::cli) exec: Option<Vec<OsString>>,
     #[command(flatten)]
     pub(in crate::cli) payment: PaymentArgs,
-    // Last: their heading would take in what follows.
     #[command(flatten)]
-    pub(in crate::cli) filters: FilterArgs,
-    #[command(flatten)]
-    pub(in crate::cli) classes: ClassArgs,
+    pub(in crate::cli) filters: ObjectFilterArgs,
 }
 
 /// Show prefixes and objects as a tree
@@ -167,9 +161,6 @@ pub(in crate::cli) struct TreeArgs {
     pub(in crate::cli) human_readable: bool,
     #[command(flatten)]
     pub(in crate::cli) payment: PaymentArgs,
-    // Last: their heading would take in what follows.
     #[command(flatten)]
-    pub(in crate::cli) filters: FilterArgs,
-    #[command(flatten)]
-    pub(in crate::cli) classes: ClassArgs,
+    pub(in crate::cli) filters: ObjectFilterArgs,
 }

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::base::redact::Secret;
+use crate::store::PRESIGN_LIMIT;
 
-use super::{ClassArgs, FailureArgs, FilterArgs, PaymentArgs};
+use super::{FailureArgs, ObjectFilterArgs, PaymentArgs};
 
 /// List buckets, or objects under a prefix
 ///
@@ -36,11 +37,8 @@ pub(in crate::cli) struct LsArgs {
     pub(in crate::cli) page_size: Option<u32>,
     #[command(flatten)]
     pub(in crate::cli) payment: PaymentArgs,
-    // Last: their heading would take in what follows.
     #[command(flatten)]
-    pub(in crate::cli) filters: FilterArgs,
-    #[command(flatten)]
-    pub(in crate::cli) classes: ClassArgs,
+    pub(in crate::cli) filters: ObjectFilterArgs,
 }
 
 /// Remove objects
@@ -71,11 +69,8 @@ pub(in crate::cli) struct RmArgs {
     pub(in crate::cli) files_from: Option<PathBuf>,
     #[command(flatten)]
     pub(in crate::cli) failures: FailureArgs,
-    // Last: their heading would take in what follows.
     #[command(flatten)]
-    pub(in crate::cli) filters: FilterArgs,
-    #[command(flatten)]
-    pub(in crate::cli) classes: ClassArgs,
+    pub(in crate::cli) filters: ObjectFilterArgs,
 }
 
 /// Make a bucket
@@ -110,7 +105,7 @@ pub(in crate::cli) struct PresignArgs {
     /// Object: cos://BUCKET/KEY
     pub(in crate::cli) uri: String,
     /// Life of the URL in seconds, at most 604800 (seven days)
-    #[arg(long, value_name = "SECONDS", default_value_t = 3600, value_parser = clap::value_parser!(u64).range(1..=604_800))]
+    #[arg(long, value_name = "SECONDS", default_value_t = 3600, value_parser = clap::value_parser!(u64).range(1..=PRESIGN_LIMIT.as_secs()))]
     pub(in crate::cli) expires_in: u64,
     /// What the URL allows
     #[arg(long, value_name = "METHOD", value_enum, default_value = "GET", ignore_case = true)]

@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 
 use crate::base::time::{self, Moment};
 
-use super::{ClassArgs, FilterArgs};
+use super::{FilterArgs, ObjectFilterArgs};
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum VersionsCommand {
@@ -41,11 +41,8 @@ pub(in crate::cli) struct VersionsLsArgs {
     /// Sizes with units of 1024
     #[arg(long, short = 'H')]
     pub(in crate::cli) human_readable: bool,
-    // Last: their heading would take in what follows.
     #[command(flatten)]
-    pub(in crate::cli) filters: FilterArgs,
-    #[command(flatten)]
-    pub(in crate::cli) classes: ClassArgs,
+    pub(in crate::cli) filters: ObjectFilterArgs,
 }
 
 /// Remove versions for good
@@ -67,11 +64,8 @@ pub(in crate::cli) struct VersionsRmArgs {
     /// Print only failures and warnings
     #[arg(long)]
     pub(in crate::cli) only_show_errors: bool,
-    // Last: their heading would take in what follows.
     #[command(flatten)]
-    pub(in crate::cli) filters: FilterArgs,
-    #[command(flatten)]
-    pub(in crate::cli) classes: ClassArgs,
+    pub(in crate::cli) filters: ObjectFilterArgs,
 }
 
 /// Which versions go

@@ -18,7 +18,7 @@ use super::{object_at, waste};
 
 pub(in crate::cli) async fn run(args: &DuArgs, context: &Context) -> Result<Exit, CliError> {
     let uri: ObjectUri = args.uri.parse()?;
-    let filters = object_filters(&args.filters, &args.classes)?;
+    let filters = object_filters(&args.filters)?;
     let opened = context.open(uri.profile.as_deref()).await?.asking(Asked::paying(args.payment))?;
     let exit = match args.waste {
         true => waste::run(args, context, opened.store(), (&uri, filters)).await,

@@ -41,7 +41,7 @@ impl<'a> Each<'a> {
             if uri.key.is_empty() {
                 return Err(CliError::usage_with(format!("`{uri}` names no object"), hint));
             }
-            if args.filters.is_given() || !args.classes.classes().is_empty() {
+            if args.filters.is_given() {
                 return Err(CliError::usage_with("filters need a prefix", "add --recursive"));
             }
         }
@@ -69,7 +69,7 @@ impl<'a> Each<'a> {
             return Ok(exit);
         }
         let prefix = paths::directory_prefix(&self.uri);
-        let filters = object_filters(&self.args.filters, &self.args.classes)?;
+        let filters = object_filters(&self.args.filters)?;
         let budget = self.context.budget.clone();
         let mut pages = Selected::open(store.clone(), &prefix, filters, ListOrder::Key, budget);
         while let Some(page) = pages.next().await {

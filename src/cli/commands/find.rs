@@ -32,7 +32,7 @@ const LOOKS: usize = 16;
 
 pub(in crate::cli) async fn run(args: &FindArgs, context: &Context) -> Result<Exit, CliError> {
     let uri: ObjectUri = args.uri.parse()?;
-    let filters = object_filters(&args.filters, &args.classes)?;
+    let filters = object_filters(&args.filters)?;
     let mut search = Search {
         names: Filters::new(
             args.name.iter().map(|pattern| Rule { include: true, pattern: pattern.clone() }).collect(),

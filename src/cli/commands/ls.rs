@@ -15,8 +15,8 @@ use crate::store::{ListRequest, ObjectEntry, ObjectStore, S3Store};
 
 pub(in crate::cli) async fn run(args: &LsArgs, context: &Context) -> Result<Exit, CliError> {
     let (profile, uri) = wanted(args.uri.as_deref())?;
-    let filters = object_filters(&args.filters, &args.classes)?;
-    if uri.is_none() && (args.filters.is_given() || !args.classes.classes().is_empty()) {
+    let filters = object_filters(&args.filters)?;
+    if uri.is_none() && args.filters.is_given() {
         return Err(CliError::usage_with("filters choose among objects, not buckets", "write cos://BUCKET"));
     }
     let opened = context.open(profile.as_deref()).await?.asking(Asked::paying(args.payment))?;

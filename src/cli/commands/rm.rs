@@ -17,8 +17,8 @@ use crate::store::ObjectId;
 
 pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit, CliError> {
     let uri: ObjectUri = args.uri.parse()?;
-    let filters = object_filters(&args.filters, &args.classes)?;
-    let is_filtered = args.filters.is_given() || !args.classes.classes().is_empty();
+    let filters = object_filters(&args.filters)?;
+    let is_filtered = args.filters.is_given();
     // A prefix with filters can only mean what is under it.
     let named = args.files_from.is_some();
     let recursive = named || args.recursive || (is_filtered && (uri.key.is_empty() || uri.key.ends_with('/')));

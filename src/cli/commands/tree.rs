@@ -18,7 +18,7 @@ use super::ls::form;
 
 pub(in crate::cli) async fn run(args: &TreeArgs, context: &Context) -> Result<Exit, CliError> {
     let uri: ObjectUri = args.uri.parse()?;
-    let filters = object_filters(&args.filters, &args.classes)?;
+    let filters = object_filters(&args.filters)?;
     let opened = context.open(uri.profile.as_deref()).await?.asking(Asked::paying(args.payment))?;
     let exit = show(args, context, opened.store(), (paths::directory_prefix(&uri), filters)).await;
     opened.close().await?;

@@ -65,7 +65,7 @@ impl Meant {
 
 async fn list(args: &VersionsLsArgs, context: &Context) -> Result<Exit, CliError> {
     let meant = Meant::of(&args.history)?;
-    let filters = object_filters(&args.filters, &args.classes)?;
+    let filters = object_filters(&args.filters)?;
     let opened = context.open(meant.uri.profile.as_deref()).await?;
     let shown = show(args, context, opened.store(), (&meant, filters)).await;
     opened.close().await?;
@@ -139,7 +139,7 @@ async fn remove(args: VersionsRmArgs, context: &Context) -> Result<Exit, CliErro
         None if args.which.lone_markers => Doomed::LoneMarkers,
         None => Doomed::All,
     };
-    let filters = object_filters(&args.filters, &args.classes)?;
+    let filters = object_filters(&args.filters)?;
     let change = Change { meant, filters, dry_run: args.dryrun, only_errors: args.only_show_errors };
     change.make(context, |history| history.removals(doomed)).await
 }

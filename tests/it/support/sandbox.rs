@@ -45,7 +45,7 @@ impl Sandbox {
     /// Without store or credentials.
     pub(crate) fn new() -> Self {
         let root = tempfile::tempdir().expect("a temporary directory");
-        for directory in ["home", "work"] {
+        for directory in ["home", "here"] {
             std::fs::create_dir(root.path().join(directory)).expect("made");
         }
         Self { root, environment: Vec::new(), endpoint: None, secrets: Secrets::known() }
@@ -85,7 +85,7 @@ impl Sandbox {
 
     /// Where commands run.
     pub(crate) fn work(&self) -> PathBuf {
-        self.root.path().join("work")
+        self.root.path().join("here")
     }
 
     pub(crate) fn path(&self, name: impl AsRef<Path>) -> PathBuf {
