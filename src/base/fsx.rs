@@ -115,7 +115,7 @@ pub fn sync_dir(directory: &Path) -> Result<(), PathError> {
 pub fn write_atomic(path: &Path, content: &[u8], mode: u32) -> Result<(), PathError> {
     let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let temporary = directory.join(format!(".{name}.cos-{:08x}", fastrand::u32(..)));
+    let temporary = directory.join(format!(".{name}.cos-{:08x}", super::random::unique_short()));
     let written = create_new(&temporary, mode).and_then(|mut file| {
         file.write_all(content).and_then(|()| file.sync_all()).map_err(PathError::wrap("write", &temporary))
     });

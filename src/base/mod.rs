@@ -7,6 +7,7 @@ pub mod document;
 pub mod fault;
 pub mod fsx;
 pub mod memory;
+pub mod random;
 pub mod redact;
 pub mod size;
 pub mod sqlite;

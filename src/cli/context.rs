@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use tokio::runtime::{Builder, Runtime};
 
+use crate::base::random;
 use crate::base::redact::Secret;
 use crate::config::Environment;
 use crate::credentials::{Credentials, CredentialsSource, KeyFamily};
@@ -112,7 +113,7 @@ impl Context {
 async fn start_embedded(resolved: &Resolved) -> Result<(Server, CredentialsSource), CliError> {
     let keys = Credentials {
         access_key_id: "cos-in-process".to_owned(),
-        secret_access_key: Secret::new(format!("{:016x}{:016x}", fastrand::u64(..), fastrand::u64(..))),
+        secret_access_key: Secret::new(format!("{:016x}{:016x}", random::unique(), random::unique())),
         session_token: None,
         expires: None,
         origin: "the embedded store".to_owned(),

@@ -111,8 +111,9 @@ mod tests {
         let queue = DiskQueue::default();
         let started = Instant::now();
         // One thread alone would take 3.2 s for the first batch of blocked tasks.
-        let slow = (0..32).map(|_| async {
-            tokio::time::sleep(Duration::from_millis(fastrand::u64(0..20))).await;
+        let queue = &queue;
+        let slow = (0..32_u64).map(|task| async move {
+            tokio::time::sleep(Duration::from_millis(task * 7 % 20)).await;
             queue
                 .run(|| {
                     std::thread::sleep(Duration::from_millis(100));

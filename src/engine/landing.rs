@@ -14,6 +14,7 @@ use rustix::fs::fstatvfs;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::base::fsx::{self, PathError};
+use crate::base::random;
 
 /// Longest file name that gets its prefix and suffix within the 255 bytes of a name.
 const LONGEST_STEM: usize = 230;
@@ -257,7 +258,7 @@ fn create_locked(target: &Path) -> Result<(File, PathBuf), PathError> {
             Err(error) => return Err(error),
         }
     }
-    let own = temporary_name(target, fastrand::u32(..));
+    let own = temporary_name(target, random::unique_short());
     let file = fsx::create_new(&own, 0o666)?;
     // Nobody else looks for this name.
     file.try_lock().ok();

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use rustix::fs::{CWD, Mode, OFlags, openat};
 
 use crate::base::fsx::{self, PathError};
+use crate::base::random;
 
 use super::EngineError;
 use super::buffers::{BufferPool, FRAME};
@@ -68,7 +69,7 @@ fn nameless(directory: &Path) -> Result<File, PathError> {
         return Ok(File::from(file));
     }
     // File systems that cannot make one: a name for a moment.
-    let path = directory.join(format!(".cos-{:016x}", fastrand::u64(..)));
+    let path = directory.join(format!(".cos-{:016x}", random::unique()));
     let file = fsx::create_new(&path, 0o600)?;
     std::fs::remove_file(&path).map_err(PathError::wrap("remove", &path))?;
     Ok(file)

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use crate::base::fsx::{self, PathError};
+use crate::base::random;
 
 /// A lock file of a process that is gone stays no longer than this. A process takes its lock within milliseconds of
 /// making the file, so an older one without a lock is nobody's.
@@ -27,7 +28,7 @@ impl Owner {
     pub(super) fn new(directory: &Path) -> Result<Self, PathError> {
         fsx::create_dir_all(directory)?;
         sweep(directory);
-        let name = format!("{:016x}", fastrand::u64(..));
+        let name = format!("{:016x}", random::unique());
         let path = directory.join(&name);
         let file = fsx::create_new(&path, 0o600)?;
         match file.try_lock() {

@@ -13,6 +13,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::base::fsx::{self, PathError};
+use crate::base::random;
 
 const LOCK: &str = "lock";
 
@@ -52,7 +53,7 @@ pub(super) struct Pinned {
 impl Blobs {
     /// Makes the directories and takes this process's token.
     pub(super) fn open(directory: &Path) -> Result<Self, PathError> {
-        let token = format!("{:016x}", fastrand::u64(..));
+        let token = format!("{:016x}", random::unique());
         let incoming = directory.join("incoming");
         let own = incoming.join(&token);
         fsx::create_dir_all(&own)?;

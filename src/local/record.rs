@@ -8,6 +8,8 @@ use s3s::S3Result;
 use s3s::dto::{ETag, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::base::random;
+
 use super::blobs::Incoming;
 use super::checksums::{Algorithm, Kind, Sums};
 use super::refusal::Internal;
@@ -302,7 +304,7 @@ pub(super) fn sequence_of(db: &Connection, bucket: i64, key: &str, version: &str
 
 /// A new version id, which carries its sequence.
 pub(super) fn version_id(sequence: i64) -> String {
-    format!("{sequence:016x}{:016x}", fastrand::u64(..))
+    format!("{sequence:016x}{:016x}", random::unique())
 }
 
 /// Reads the `ALGORITHM:KIND` of a row.

@@ -14,6 +14,8 @@ use http_body::Frame;
 use http_body_util::{BodyExt, Empty, Full};
 use s3s::service::{S3Service, S3ServiceBuilder};
 
+use crate::base::random;
+
 use super::auth::{LoopbackHost, OneKey};
 use super::backend::Backend;
 use super::handler::{Body, BoxError, Handler};
@@ -40,7 +42,7 @@ impl Core {
         builder.set_route(CreateBucketRoute::new(Arc::clone(backend)));
         #[cfg(feature = "testing")]
         builder.set_access(super::look::gate::Gate::new(Arc::clone(backend)));
-        Self { service: builder.build(), token: fastrand::u32(..), next: AtomicU64::new(0) }
+        Self { service: builder.build(), token: random::unique_short(), next: AtomicU64::new(0) }
     }
 
     async fn answer(&self, request: Request<Body>) -> Result<Response<Body>, BoxError> {

@@ -5,6 +5,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use s3s::dto::{self, ETag};
 use s3s::{S3ErrorCode, S3Request, S3Response, S3Result};
 
+use crate::base::random;
+
 use super::super::checksums::{
     Algorithm, Digests, Kind, Sums, combine_crc64, hex, multipart_etag, multipart_sum, put_sums, sums_of,
 };
@@ -203,7 +205,7 @@ pub(super) async fn create_multipart_upload(
     };
     let initiated = now();
     // Sorts by time within a key, as ListMultipartUploads wants it.
-    let id = format!("{:016x}{:016x}", initiated.unsigned_abs(), fastrand::u64(..));
+    let id = format!("{:016x}{:016x}", initiated.unsigned_abs(), random::unique());
     let mut output = dto::CreateMultipartUploadOutput {
         bucket: Some(input.bucket.clone()),
         key: Some(input.key.clone()),

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use md5::{Digest, Md5};
 
+use crate::base::random;
 use crate::base::uri::ObjectUri;
 use crate::report::{CheckListing, CheckRow, Verdict};
 use crate::store::{
@@ -92,7 +93,7 @@ fn unknown(subject: &'static str, error: &StoreError) -> CheckRow {
 /// Stores an object, reads what the store tells of it, tries a condition, and removes it in a batch.
 async fn probe(store: &S3Store, uri: &ObjectUri, seen: &mut Seen, listing: &mut CheckListing) {
     let directory = uri.key.rfind('/').map_or("", |slash| &uri.key[..=slash]);
-    let key = format!("{directory}.cos-doctor-{:016x}", fastrand::u64(..));
+    let key = format!("{directory}.cos-doctor-{:016x}", random::unique());
     let object = ObjectId::new(&uri.bucket, &key);
     let request =
         |only_if_absent| PutRequest { object: object.clone(), attributes: ObjectAttributes::default(), only_if_absent };

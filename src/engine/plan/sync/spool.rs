@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::base::fsx::{self, PathError};
+use crate::base::random;
 use crate::engine::EngineError;
 
 use super::entry::Entry;
@@ -28,7 +29,7 @@ struct Spill {
 
 impl Spill {
     fn create() -> Result<Self, EngineError> {
-        let path = std::env::temp_dir().join(format!(".cos-{:016x}", fastrand::u64(..)));
+        let path = std::env::temp_dir().join(format!(".cos-{:016x}", random::unique()));
         let file = fsx::create_new(&path, 0o600)?;
         std::fs::remove_file(&path).map_err(PathError::wrap("remove the temporary file", &path))?;
         Ok(Self { file: Arc::new(file), length: 0 })
