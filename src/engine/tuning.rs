@@ -222,9 +222,11 @@ pub(super) struct Tuner {
 
 struct Watching {
     climber: Climber,
-    /// Bytes that move.
+    /// Bytes that move in the runs under way.
     counters: Vec<Arc<Counters>>,
-    /// Answers that asked for fewer requests.
+    /// Bytes that moved in runs that have ended: a process may have a million of them.
+    moved_before: u64,
+    /// Answers that asked for fewer requests, of every store once.
     throttles: Vec<Arc<AtomicU64>>,
     /// When the window began, and what had been counted by then.
     window: Instant,
@@ -247,6 +249,7 @@ impl Tuner {
         let watching = Watching {
             climber: Climber::new(start.clamp(LEAST, MOST)),
             counters: Vec::new(),
+            moved_before: 0,
             throttles: Vec::new(),
             window: started,
             ended: 0,
@@ -268,8 +271,15 @@ impl Tuner {
     /// Hears of bytes that move and of requests that were too many.
     pub(super) fn hear(&self, counters: Arc<Counters>, throttles: impl IntoIterator<Item = Arc<AtomicU64>>) {
         let mut watching = self.watching.lock().unwrap_or_else(PoisonError::into_inner);
+        watching.let_go();
         watching.counters.push(counters);
-        watching.throttles.extend(throttles);
+        for throttles in throttles {
+            // Several runs over one store are throttled once.
+            if !watching.throttles.iter().any(|known| Arc::ptr_eq(known, &throttles)) {
+                watching.throttled += throttles.load(Relaxed);
+                watching.throttles.push(throttles);
+            }
+        }
     }
 
     /// Counts a request that ended and, now and then, looks at them all. `saturated` tells of a limit whether it was
@@ -334,12 +344,31 @@ impl Tuner {
 
     /// Requests that ended, their lives, and bytes that moved.
     fn counted(&self, watching: &Watching) -> (u64, u64, u64) {
-        let moved = watching.counters.iter().map(|counters| counters.bytes_moved.load(Relaxed)).sum();
-        (self.ended.load(Relaxed), self.lives.load(Relaxed), moved)
+        let moved: u64 = watching.counters.iter().map(|counters| counters.bytes_moved.load(Relaxed)).sum();
+        (self.ended.load(Relaxed), self.lives.load(Relaxed), watching.moved_before + moved)
     }
 }
 
 impl Watching {
+    /// Keeps of runs and stores that nobody holds any more what they have counted, and nothing else.
+    fn let_go(&mut self) {
+        let Self { counters, moved_before, throttles, throttled, .. } = self;
+        counters.retain(|counters| {
+            let is_held = Arc::strong_count(counters) > 1;
+            if !is_held {
+                *moved_before += counters.bytes_moved.load(Relaxed);
+            }
+            is_held
+        });
+        throttles.retain(|throttles| {
+            let is_held = Arc::strong_count(throttles) > 1;
+            if !is_held {
+                *throttled = throttled.saturating_sub(throttles.load(Relaxed));
+            }
+            is_held
+        });
+    }
+
     fn begin(&mut self, now: Instant, counted: (u64, u64, u64)) {
         self.window = now;
         (self.ended, self.lives, self.moved) = counted;
@@ -455,5 +484,21 @@ mod tests {
         assert_eq!((sample.bytes, sample.requests), (500_000.0, 50.0));
         let (_, sample) = tuner.look(&mut watching, now + Duration::from_secs(1), |_| false);
         assert_eq!(sample.expect("the window is over").requests, 0.0);
+    }
+
+    #[test]
+    fn runs_that_ended_are_counted_and_not_kept() {
+        let (tuner, throttles) = (Tuner::new(64, None), Arc::new(AtomicU64::new(0)));
+        for _ in 0..100 {
+            let counters = Arc::new(Counters::default());
+            tuner.hear(counters.clone(), [throttles.clone()]);
+            counters.bytes_moved.store(10, Relaxed);
+        }
+        let under_way = Arc::new(Counters::default());
+        tuner.hear(under_way.clone(), [throttles.clone()]);
+        under_way.bytes_moved.store(5, Relaxed);
+        let watching = tuner.watching.lock().expect("no panic");
+        assert_eq!((watching.counters.len(), watching.throttles.len()), (1, 1));
+        assert_eq!(tuner.counted(&watching).2, 1005);
     }
 }
