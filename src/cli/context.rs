@@ -1,17 +1,14 @@
 //! What a command works with: settings, printer, the store, and the runtime it runs on.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use tokio::runtime::{Builder, Runtime};
 
-use crate::base::random;
-use crate::base::redact::Secret;
 use crate::config::Environment;
-use crate::credentials::{Credentials, CredentialsSource, KeyFamily};
 use crate::engine::Stores;
 use crate::engine::budget::Budget;
 use crate::engine::plan::paths::Side;
-use crate::local::{self, Server};
 use crate::report::Printer;
 use crate::store::S3Store;
 
@@ -21,44 +18,47 @@ use super::exit::Exit;
 use super::fault::CliError;
 use super::prompt::AtTerminal;
 use super::requests::Asked;
-use super::resolve::{LOCAL_REGION, Resolved};
-use super::signals::{self, Signals};
+use super::resolve::Resolved;
+use super::session::Session;
+use super::signals;
 
 /// Threads for file work. Source: 10,000 small downloads gain nothing beyond 8 on a local disk; network file systems
 /// want more in flight. Applies: reads, writes, hashing, name resolution.
 const BLOCKING_THREADS: usize = 32;
 
-/// The bucket that the embedded store begins with.
-const DEMO_BUCKET: &str = "demo";
-
 /// What every command is given.
 pub(super) struct Context {
     pub(super) printer: Printer,
-    pub(super) resolved: Resolved,
+    pub(super) resolved: Arc<Resolved>,
     pub(super) global: GlobalArgs,
     pub(super) cwd: PathBuf,
     /// What the whole process may use at once: listings and transfers share it.
     pub(super) budget: Budget,
+    /// What the commands of this process share.
+    pub(super) session: Arc<Session>,
 }
 
-/// The stores of a command, and the embedded server behind them when there is one.
+/// The stores of a command.
 pub(super) struct Opened {
     /// Both ends; the same store twice for a command with one.
     pub(super) stores: Stores<S3Store>,
-    server: Option<Server>,
 }
 
-/// The embedded server in the making: started for the first side that means it, and the same for both.
-#[derive(Default)]
-struct Embedded(Option<(Server, CredentialsSource)>);
-
 impl Context {
-    /// The store that a URI with this profile in front means, or the settings when there is none. The embedded one is
-    /// started for the time of this command.
+    /// What another command of this process works with: the same with other options and in another voice.
+    pub(super) fn of_line(&self, global: GlobalArgs, printer: Printer) -> Result<Self, CliError> {
+        let resolved = if global == self.global {
+            self.resolved.clone()
+        } else {
+            self.session.settings(&global, || self.resolved.with(&global))?
+        };
+        let (cwd, budget, session) = (self.cwd.clone(), self.budget.clone(), self.session.clone());
+        Ok(Self { printer, resolved, global, cwd, budget, session })
+    }
+
+    /// The store that a URI with this profile in front means, or the settings when there is none.
     pub(super) async fn open(&self, profile: Option<&str>) -> Result<Opened, CliError> {
-        let mut embedded = Embedded::default();
-        let store = self.store(profile, &mut embedded).await?;
-        Ok(Opened { stores: Stores::one(store), server: embedded.0.map(|(server, _)| server) })
+        Ok(Opened { stores: Stores::one(self.store(profile).await?) })
     }
 
     /// The stores of both ends of a transfer. An end that is no URI takes the other's.
@@ -73,11 +73,10 @@ impl Context {
         if source.profile == target.profile {
             return self.open(source.profile.as_deref()).await;
         }
-        let mut embedded = Embedded::default();
-        let source = self.store(source.profile.as_deref(), &mut embedded).await?;
-        let target = self.store(target.profile.as_deref(), &mut embedded).await?;
+        let source = self.store(source.profile.as_deref()).await?;
+        let target = self.store(target.profile.as_deref()).await?;
         let relation = source.relation_to(&target);
-        Ok(Opened { stores: Stores::two(source, target, relation), server: embedded.0.map(|(server, _)| server) })
+        Ok(Opened { stores: Stores::two(source, target, relation) })
     }
 
     /// Whether a URI with this profile in front means the embedded store.
@@ -90,46 +89,10 @@ impl Context {
         profile.map(|name| self.resolved.for_profile(&self.global, name)).transpose()
     }
 
-    async fn store(&self, profile: Option<&str>, embedded: &mut Embedded) -> Result<S3Store, CliError> {
+    async fn store(&self, profile: Option<&str>) -> Result<S3Store, CliError> {
         let named = self.named(profile)?;
-        let resolved = named.as_ref().unwrap_or(&self.resolved);
-        if !resolved.is_local() {
-            let settings = resolved.store(&self.printer)?;
-            // Before anything is begun: credentials that cannot be got end the command, and not each item of it.
-            if let Some(credentials) = &settings.credentials {
-                Signals::listen()?.or_interrupted(async { Ok(credentials.get().await?) }).await?;
-            }
-            return Ok(S3Store::new(settings)?);
-        }
-        let (server, credentials) = match &mut embedded.0 {
-            Some(running) => running,
-            none => none.insert(start_embedded(resolved).await?),
-        };
-        Ok(S3Store::new(resolved.local_store(server.endpoint_url(), credentials.clone(), &self.printer))?)
+        self.session.store(&self.global, profile, named.as_ref().unwrap_or(&self.resolved)).await
     }
-}
-
-/// Starts the embedded store with keys that nobody else needs: they live as long as the command.
-async fn start_embedded(resolved: &Resolved) -> Result<(Server, CredentialsSource), CliError> {
-    let keys = Credentials {
-        access_key_id: "cos-in-process".to_owned(),
-        secret_access_key: Secret::new(format!("{:016x}{:016x}", random::unique(), random::unique())),
-        session_token: None,
-        expires: None,
-        origin: "the embedded store".to_owned(),
-        family: KeyFamily::default(),
-    };
-    let server = Server::start(local::Settings {
-        directory: resolved.local_directory()?,
-        port: 0,
-        access_key: keys.access_key_id.clone(),
-        secret_key: keys.secret_access_key.clone(),
-        region: LOCAL_REGION.to_owned(),
-        crc64_headers: false,
-    })
-    .await?;
-    server.create_bucket_if_missing(DEMO_BUCKET).await?;
-    Ok((server, CredentialsSource::fixed(keys)))
 }
 
 impl Opened {
@@ -140,18 +103,7 @@ impl Opened {
 
     /// The same, with stores that are asked for this too.
     pub(super) fn asking(self, asked: Asked) -> Result<Self, CliError> {
-        Ok(Self { stores: asked.of(&self.stores)?, ..self })
-    }
-
-    /// Ends the embedded server; an error there is an error of the command.
-    pub(super) async fn close(self) -> Result<(), CliError> {
-        let Self { stores, server } = self;
-        // Idle connections would keep the server waiting for their next request.
-        drop(stores);
-        match server {
-            Some(server) => Ok(server.shutdown().await?),
-            None => Ok(()),
-        }
+        Ok(Self { stores: asked.of(&self.stores)? })
     }
 }
 
@@ -166,11 +118,7 @@ pub(super) fn run(cli: Cli, environment: Environment, printer: &Printer) -> Resu
     if let Command::Completion(args) = &command {
         return Ok(commands::completion::run(args, printer));
     }
-    if let (Some(OutputArg::Env | OutputArg::CredentialProcess), false) =
-        (global.output, matches!(command, Command::Token(_)))
-    {
-        return Err(CliError::usage("this form of output is of `cos token` alone; write --output table, text or json"));
-    }
+    check_output(&global, &command)?;
     let resolved = match Resolved::new(&global, environment) {
         // What keeps every other command from running is what this one is asked about.
         Err(error) if matches!(command, Command::Doctor(_)) => {
@@ -178,13 +126,38 @@ pub(super) fn run(cli: Cli, environment: Environment, printer: &Printer) -> Resu
         }
         resolved => resolved?,
     };
-    // It is there to tell what is amiss, not to go around it.
-    let may_ask = !matches!(command, Command::Doctor(_));
+    let may_ask = match &command {
+        // It is there to tell what is amiss, not to go around it.
+        Command::Doctor(_) => false,
+        // Answers would be taken out of the list.
+        Command::Run(args) => !args.reads_stdin(),
+        _ => true,
+    };
     let resolved = resolved.asking(AtTerminal::find(printer).filter(|_| may_ask));
     let cwd = std::env::current_dir().unwrap_or_default();
     let budget = resolved.budget(printer);
-    let context = Context { printer: printer.clone(), resolved, global, cwd, budget };
-    on_runtime(async move || commands::run(command, &context).await)
+    let session = Arc::new(Session::new(printer.clone()));
+    let context = Context { printer: printer.clone(), resolved: Arc::new(resolved), global, cwd, budget, session };
+    on_runtime(async move || {
+        let ended = commands::run(command, &context).await;
+        let session = context.session.clone();
+        drop(context);
+        if let Some(session) = Arc::into_inner(session) {
+            session.close().await?;
+        }
+        ended
+    })
+}
+
+/// Refuses forms of output that the command does not have.
+pub(super) fn check_output(global: &GlobalArgs, command: &Command) -> Result<(), CliError> {
+    match (global.output, command) {
+        (Some(OutputArg::Env | OutputArg::CredentialProcess), Command::Token(_)) => Ok(()),
+        (Some(OutputArg::Env | OutputArg::CredentialProcess), _) => {
+            Err(CliError::usage("this form of output is of `cos token` alone; write --output table, text or json"))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn on_runtime<F>(command: impl FnOnce() -> F + Send + 'static) -> Result<Exit, CliError>

@@ -124,3 +124,17 @@ pub(super) fn tell(printer: &Printer, error: &CliError) -> Exit {
     printer.error_as(&label, &chain(error), &error.hints());
     exit
 }
+
+/// The same for a command that stands in a list: at this place, such as `jobs.txt:17`.
+pub(super) fn tell_at(place: &str, printer: &Printer, error: &CliError) -> Exit {
+    let exit = error.exit();
+    if exit == Exit::Interrupted {
+        return exit;
+    }
+    let words = match error {
+        CliError::Bucket { verb, .. } => format!("{place}: {verb} failed: {}", chain(error)),
+        _ => format!("{place}: {}", chain(error)),
+    };
+    printer.error(&words, &error.hints());
+    exit
+}

@@ -16,6 +16,7 @@ mod patterns;
 mod prompt;
 mod requests;
 mod resolve;
+mod session;
 mod signals;
 mod transfer;
 

@@ -100,6 +100,11 @@ impl Resolved {
         Self { ask: ask.map(|ask| Asker(Arc::new(ask))), ..self }
     }
 
+    /// What other options mean in the same environment, with the same person to ask.
+    pub(super) fn with(&self, global: &GlobalArgs) -> Result<Self, CliError> {
+        Ok(Self { ask: self.ask.clone(), ..Self::new(global, self.environment.clone())? })
+    }
+
     /// The settings of a side whose URI names its profile: where its store is and who asks come from there. What was
     /// typed or lies in the environment to say so (`--endpoint-url`, `--region`, keys, `--no-sign-request`,
     /// `COS_ENDPOINT_URL`) is meant for a side without one; only keys and region that the profile lacks are looked for

@@ -8,7 +8,6 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::JoinHandle;
 
 use crate::engine::{EngineError, Stop};
-use crate::report::Printer;
 
 use super::exit::Exit;
 use super::fault::CliError;
@@ -96,7 +95,7 @@ impl Signals {
         &mut self,
         transfer: impl Future<Output = T>,
         stop: &Stop,
-        printer: &Printer,
+        tell: impl FnOnce(&'static str),
     ) -> Option<T> {
         let mut transfer = std::pin::pin!(transfer);
         tokio::select! {
@@ -104,7 +103,7 @@ impl Signals {
             () = self.next() => {}
         }
         stop.drain.cancel();
-        printer.talk("stopping: waiting for requests in flight; interrupt again to drop them");
+        tell("stopping: waiting for requests in flight; interrupt again to drop them");
         tokio::select! {
             ended = &mut transfer => return Some(ended),
             () = self.next() => {}

@@ -91,10 +91,10 @@ impl Context {
             ended
         };
         let both = async { tokio::join!(working, reporter.run(receiver)) };
-        let ended = signals.or_stop(both, &stop, &self.printer).await;
+        let ended = signals.or_stop(both, &stop, |line| self.session.tell_once(line)).await;
         let interrupted = matches!(ended, None | Some((Err(EngineError::Interrupted), _)));
         if interrupted && ledger.as_ref().is_some_and(|ledger| ledger.holds_unfinished()) {
-            self.printer.talk("run the same command again to continue");
+            self.session.tell_once("run the same command again to continue");
         }
         let Some((ended, report)) = ended else {
             return Ok((Exit::Interrupted, Summary::default()));
@@ -137,6 +137,7 @@ impl Context {
             quiet: self.global.quiet,
             only_show_errors: shown.only_errors,
             progress: self.progress(),
+            board: self.session.board().cloned(),
             stdout_is_data: shown.stdout_is_data,
             requests,
             cwd: self.cwd.clone(),
@@ -149,7 +150,7 @@ impl Context {
 const LINES_EVERY_SECS: u64 = 5;
 
 impl Context {
-    fn progress(&self) -> ProgressForm {
+    pub(super) fn progress(&self) -> ProgressForm {
         let pause = self.global.progress_frequency.map(Duration::from_secs);
         if self.global.no_progress {
             ProgressForm::None

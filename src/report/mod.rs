@@ -3,6 +3,7 @@
 //! This room alone touches stdout and stderr. It decides the form of what it is given and nothing else: which exit
 //! status follows, which error gets which words, and what is transferred are settled above and below.
 
+mod board;
 mod buckets;
 mod changes;
 mod checks;
@@ -31,6 +32,7 @@ mod uploads;
 mod usage;
 mod versions;
 
+pub use board::Board;
 pub use buckets::{BucketListing, BucketRow};
 pub use changes::{ChangeEnd, ChangeListing};
 pub use checks::{CheckListing, CheckRow, Verdict};
@@ -44,6 +46,7 @@ pub use listing::{ListingForm, ListingStyle, ListingTotals, ObjectListing, Objec
 pub use objects::{FactsListing, ObjectFacts};
 pub use paths::shown_path;
 pub use printer::{CLOSED_STDOUT_EXIT_CODE, Captured, ColorChoice, Printer, PrinterSettings};
+pub use progress::Progress;
 pub use settings::{SettingRow, SettingsForm, SettingsListing};
 pub use transfer::{ProgressForm, Reporter, RunReport, TransferFormat, TransferStyle};
 pub use tree::{TreeListing, TreeNode, TreeTotals};

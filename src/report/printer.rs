@@ -49,9 +49,21 @@ pub struct PrinterSettings {
     pub quiet: bool,
 }
 
+/// Longest output that a printer of [`Printer::gathering`] keeps together. Source: some hundred rows of a listing.
+/// Applies: to each of several commands that print at once.
+const GATHERED: usize = 64 * 1024;
+
 /// Prints data to stdout and talk to stderr. Cheap to clone; clones share buffers.
 #[derive(Clone)]
-pub struct Printer(Arc<Inner>);
+pub struct Printer(Arc<Inner>, Voice);
+
+/// What is a printer's own, and not of all of a process.
+#[derive(Clone, Default)]
+struct Voice {
+    quiet: bool,
+    /// Data that waits until it can be written together.
+    gathered: Option<Arc<Mutex<Vec<u8>>>>,
+}
 
 struct Inner {
     out: Mutex<Out>,
@@ -60,7 +72,6 @@ struct Inner {
     err_terminal: bool,
     out_color: bool,
     err_color: bool,
-    quiet: bool,
     closed: AtomicBool,
     // Locked before `out` and `err`, so that a bar is never drawn between clearing it and writing a line.
     bar: Mutex<Option<ProgressBar>>,
@@ -107,17 +118,39 @@ impl Printer {
             ColorChoice::Never => false,
             ColorChoice::Auto => terminal && !settings.plain_environment,
         };
-        Self(Arc::new(Inner {
+        let inner = Inner {
             out: Mutex::new(Out { sink: out, buffer: Vec::new(), held_since: None, failure: None }),
             err: Mutex::new(err),
             out_terminal,
             err_terminal,
             out_color: color(out_terminal),
             err_color: color(err_terminal),
-            quiet: settings.quiet,
             closed: AtomicBool::new(false),
             bar: Mutex::new(None),
-        }))
+        };
+        Self(Arc::new(inner), Voice { quiet: settings.quiet, gathered: None })
+    }
+
+    /// The same printer for one of several commands, which may be quieter than the others.
+    #[must_use]
+    pub fn hushed(&self, quiet: bool) -> Self {
+        Self(self.0.clone(), Voice { quiet, ..self.1.clone() })
+    }
+
+    /// The same printer for one of several commands that print at once: its data is kept together until
+    /// [`Printer::release`], or goes out in pieces of whole lines when it is more than 64 KiB. A flush does nothing.
+    #[must_use]
+    pub fn gathering(&self) -> Self {
+        Self(self.0.clone(), Voice { gathered: Some(Arc::default()), ..self.1.clone() })
+    }
+
+    /// Writes what was kept together.
+    pub fn release(&self) {
+        if let Some(gathered) = &self.1.gathered {
+            let bytes = std::mem::take(&mut *lock(gathered));
+            self.deliver(&bytes).ok();
+        }
+        self.push();
     }
 
     /// Whether stdout is a terminal.
@@ -143,7 +176,7 @@ impl Printer {
 
     /// Whether talk is off.
     pub fn is_quiet(&self) -> bool {
-        self.0.quiet
+        self.1.quiet
     }
 
     /// Whether the reader of stdout has left. Data is then dropped; a command that only prints should end, with
@@ -170,8 +203,18 @@ impl Printer {
     /// Writes data to stdout, as it is. On a terminal it appears at once; in a pipe when 64 KiB are there, when the
     /// oldest of it has waited 100 ms, or with [`Printer::flush`], which a command calls before it waits for more.
     pub fn data(&self, text: &str) {
+        if let Some(gathered) = &self.1.gathered {
+            let mut gathered = lock(gathered);
+            gathered.extend_from_slice(text.as_bytes());
+            if gathered.len() > GATHERED {
+                let whole = gathered.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+                let lines: Vec<u8> = gathered.drain(..whole).collect();
+                self.deliver(&lines).ok();
+            }
+            return;
+        }
         // Kept for `finish`: a caller with lines to print has nothing better to do with it.
-        self.take(text.as_bytes()).ok();
+        self.deliver(text.as_bytes()).ok();
     }
 
     /// Writes bytes to stdout, for commands whose stdout is the object itself. Large pieces are not copied.
@@ -179,7 +222,7 @@ impl Printer {
     /// # Errors
     /// The error of stdout, also `BrokenPipe`, so that a download can stop. It is the caller's to tell: `finish` will not.
     pub fn bytes(&self, bytes: &[u8]) -> io::Result<()> {
-        self.take(bytes).inspect_err(|_| lock(&self.0.out).failure = None)
+        self.deliver(bytes).inspect_err(|_| lock(&self.0.out).failure = None)
     }
 
     /// Sends what [`Printer::bytes`] held back, and tells whether stdout took it.
@@ -198,7 +241,7 @@ impl Printer {
         flushed.inspect_err(|_| lock(&self.0.out).failure = None)
     }
 
-    fn take(&self, bytes: &[u8]) -> io::Result<()> {
+    fn deliver(&self, bytes: &[u8]) -> io::Result<()> {
         if self.stdout_closed() {
             return Err(ErrorKind::BrokenPipe.into());
         }
@@ -211,6 +254,12 @@ impl Printer {
 
     /// Sends what is held back to stdout.
     pub fn flush(&self) {
+        if self.1.gathered.is_none() {
+            self.push();
+        }
+    }
+
+    fn push(&self) {
         self.beside_bar(self.0.out_terminal, || {
             let mut out = lock(&self.0.out);
             if !out.buffer.is_empty() {
@@ -225,7 +274,7 @@ impl Printer {
     /// # Errors
     /// [`ReportError::Stdout`] with the first error, such as a full disk.
     pub fn finish(&self) -> Result<(), ReportError> {
-        self.flush();
+        self.push();
         lock(&self.0.out).failure.take().map_or(Ok(()), |error| Err(ReportError::Stdout(error)))
     }
 
@@ -256,7 +305,7 @@ impl Printer {
 
     /// Prints a line of talk to stderr.
     pub fn talk(&self, line: &str) {
-        if !self.0.quiet {
+        if !self.1.quiet {
             self.stderr(&format!("{}\n", self.message(line)));
         }
     }
@@ -269,7 +318,7 @@ impl Printer {
 
     /// Prints `warning: …` to stderr.
     pub fn warning(&self, text: &str) {
-        if !self.0.quiet {
+        if !self.1.quiet {
             self.stderr(&format!("{} {}\n", self.label("warning:", "33"), self.message(text)));
         }
     }
@@ -496,6 +545,24 @@ mod tests {
             printer.error("bad", &[]);
             assert_eq!(seen.err(), "error: bad\n");
         }
+    }
+
+    #[test]
+    fn gathered_data_comes_together_and_a_lot_of_it_in_whole_lines() {
+        let (printer, seen) = Printer::captured();
+        let gathering = printer.gathering();
+        gathering.data("one\n");
+        printer.data("other\n");
+        gathering.data("two\n");
+        gathering.flush();
+        printer.flush();
+        assert_eq!(seen.out(), "other\n");
+        gathering.release();
+        assert_eq!(seen.out(), "other\none\ntwo\n");
+        gathering.data(&format!("{}\nhalf", "x".repeat(GATHERED)));
+        assert!(seen.out().ends_with("x\n"), "what is too much goes out, and no piece of a line");
+        gathering.release();
+        assert!(seen.out().ends_with("x\nhalf"));
     }
 
     #[test]

@@ -3,19 +3,19 @@
 //! indicatif keeps the place on the screen and steps aside for lines; what is drawn comes from `progress_text`. All
 //! lines are one bar's message, because a bar per line would be drawn again for every change of any of them.
 
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::fmt;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering::Relaxed;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::board::Board;
 use super::lines::shown_place;
 use super::progress_text::{FileLine, RateMeter, Snapshot, line, render};
 use super::screen::{Screen, usable_width};
 use super::transfer::ProgressForm;
 use super::{Printer, escape};
-use crate::events::{Counters, FileProgress};
 
 /// How long a run must last to deserve a display (style.md, Output).
 const PATIENCE: Duration = Duration::from_millis(250);
@@ -23,47 +23,45 @@ const PATIENCE: Duration = Duration::from_millis(250);
 /// Files with a line of their own (design.md section 4).
 const FILE_LINES: usize = 8;
 
-pub(super) struct Progress {
+/// Shows what the runs of a board move between them.
+pub struct Progress {
     printer: Printer,
-    counters: Arc<Counters>,
+    board: Board,
     cwd: PathBuf,
-    active: Vec<Arc<FileProgress>>,
     started: Instant,
     bytes: RateMeter,
     items: RateMeter,
-    shown: bool,
     form: ProgressForm,
     /// Since the start.
     last_shown: Option<Duration>,
 }
 
 impl Progress {
-    pub(super) fn new(printer: Printer, counters: Arc<Counters>, cwd: PathBuf, form: ProgressForm) -> Self {
-        Self {
+    /// The time between two calls of [`Progress::tick`]: six or seven drawings a second. Source: indicatif's members
+    /// flicker from about 8 Hz on slow terminals. Applies: progress, and lines held back in a pipe or beside a display.
+    pub const TICK: Duration = Duration::from_millis(150);
+
+    /// The progress of `board` in the form that is wanted; nothing where none can be shown.
+    pub fn of(board: &Board, printer: &Printer, cwd: &Path, form: ProgressForm) -> Option<Self> {
+        let can_show = match form {
+            ProgressForm::None => false,
+            ProgressForm::Lines(_) => true,
+            ProgressForm::Display(_) => printer.stderr_is_terminal(),
+        };
+        can_show.then(|| Self {
             form,
             last_shown: None,
-            printer,
-            counters,
-            cwd,
-            active: Vec::new(),
+            printer: printer.clone(),
+            board: board.clone(),
+            cwd: cwd.to_owned(),
             started: Instant::now(),
             bytes: RateMeter::default(),
             items: RateMeter::default(),
-            shown: false,
-        }
-    }
-
-    pub(super) fn begin(&mut self, file: Arc<FileProgress>) {
-        self.active.push(file);
-    }
-
-    pub(super) fn is_shown(&self) -> bool {
-        self.shown
+        })
     }
 
     /// Shows the present state, when it is time.
-    pub(super) fn tick(&mut self) {
-        self.active.retain(|file| !file.ended.load(Relaxed));
+    pub fn tick(&mut self) {
         let age = self.started.elapsed();
         // Rates are taken more often than they are shown, which keeps them smooth.
         let snapshot = self.snapshot(age);
@@ -82,11 +80,11 @@ impl Progress {
             self.printer.talk(&line(&snapshot));
             return;
         }
-        if !self.shown {
+        if !self.board.is_shown() {
             if age < PATIENCE {
                 return;
             }
-            self.shown = true;
+            self.board.set_shown();
             // Our ticks are the only draws, so indicatif's own limit must not drop one.
             let target = ProgressDrawTarget::term_like_with_hz(Box::<Screen>::default(), 60);
             let style = ProgressStyle::with_template("{msg}").expect("a fixed template");
@@ -97,25 +95,29 @@ impl Progress {
     }
 
     fn snapshot(&mut self, age: Duration) -> Snapshot {
-        let counters = &self.counters;
-        let bytes_moved = counters.bytes_moved.load(Relaxed);
-        let items_ended = counters.items_ended.load(Relaxed);
-        let files = self.active.iter().take(FILE_LINES).map(|file| FileLine {
+        let (sum, files) = self.board.read(FILE_LINES);
+        let files = files.iter().map(|file| FileLine {
             name: escape::name(&shown_place(&file.source, &self.cwd)).into_owned(),
             moved: file.moved.load(Relaxed),
             total: file.total,
         });
         Snapshot {
-            items_planned: counters.items_planned.load(Relaxed),
-            items_ended,
-            items_failed: counters.items_failed.load(Relaxed),
-            bytes_planned: counters.bytes_planned.load(Relaxed),
-            bytes_moved,
-            plan_complete: counters.plan_complete.load(Relaxed),
-            byte_rate: self.bytes.update(age, bytes_moved),
-            item_rate: self.items.update(age, items_ended),
+            items_planned: sum.items_planned,
+            items_ended: sum.items_ended,
+            items_failed: sum.items_failed,
+            bytes_planned: sum.bytes_planned,
+            bytes_moved: sum.bytes_moved,
+            plan_complete: sum.is_complete,
+            byte_rate: self.bytes.update(age, sum.bytes_moved),
+            item_rate: self.items.update(age, sum.items_ended),
             files: files.collect(),
         }
+    }
+}
+
+impl fmt::Debug for Progress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Progress").field("form", &self.form).finish_non_exhaustive()
     }
 }
 

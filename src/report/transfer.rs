@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use tokio::time::MissedTickBehavior;
 
+use super::board::Board;
 use super::closing::Closing;
 use super::lines::{Stream, TextLines};
 use super::progress::Progress;
@@ -47,6 +48,8 @@ pub struct TransferStyle {
     pub only_show_errors: bool,
     /// Progress is wanted (no `--no-progress`).
     pub progress: ProgressForm,
+    /// Where this run is watched together with others, whose progress somebody else shows; `progress` is then not.
+    pub board: Option<Board>,
     /// The object itself goes to stdout, so no line may.
     pub stdout_is_data: bool,
     /// Counters of the requests that the stores send, each store once.
@@ -68,10 +71,6 @@ impl RunReport {
     /// Failures kept for the exit status and the last words; all of them were shown when they happened.
     pub const FAILURES_KEPT: usize = 10;
 }
-
-/// Time between two looks at the clock: six or seven drawings a second. Source: indicatif's members flicker from about
-/// 8 Hz on slow terminals. Applies: progress, and lines held back in a pipe or beside a display.
-const TICK: Duration = Duration::from_millis(150);
 
 /// Events taken at once. Source: enough that a write costs little per line at 100,000 events/s. Applies: every run.
 const BATCH: usize = 256;
@@ -114,20 +113,22 @@ impl Reporter {
     pub async fn run(self, mut receiver: Receiver) -> RunReport {
         let Self { printer, style, mut told } = self;
         let form = if style.quiet || style.only_show_errors { ProgressForm::None } else { style.progress };
-        let wants_progress = match form {
-            ProgressForm::None => false,
-            ProgressForm::Lines(_) => true,
-            // Data on the same screen and a display would overwrite each other.
-            ProgressForm::Display(_) => {
-                printer.stderr_is_terminal() && !(style.stdout_is_data && printer.stdout_is_terminal())
+        // Data on the same screen and a display would overwrite each other.
+        let overwrites = style.stdout_is_data && printer.stdout_is_terminal();
+        let form = if overwrites && matches!(form, ProgressForm::Display(_)) { ProgressForm::None } else { form };
+        let counters = receiver.counters.clone();
+        let (board, mut progress) = match style.board.clone() {
+            Some(board) => (board, None),
+            None => {
+                let board = Board::default();
+                let progress = Progress::of(&board, &printer, &style.cwd, form);
+                (board, progress)
             }
         };
-        let counters = receiver.counters.clone();
-        let mut progress =
-            wants_progress.then(|| Progress::new(printer.clone(), counters.clone(), style.cwd.clone(), form));
+        let watched = board.watch(counters.clone());
         let mut run = Run::new(printer, style);
         let mut batch = Vec::with_capacity(BATCH);
-        let mut ticker = tokio::time::interval(TICK);
+        let mut ticker = tokio::time::interval(Progress::TICK);
         ticker.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             tokio::select! {
@@ -149,11 +150,7 @@ impl Reporter {
                     }
                     for event in batch.drain(..) {
                         match event {
-                            Event::FileStarted(file) => {
-                                if let Some(progress) = &mut progress {
-                                    progress.begin(file);
-                                }
-                            }
+                            Event::FileStarted(file) => watched.begin(file),
                             Event::ItemFinished(item) => {
                                 if let Some(told) = &mut told {
                                     told(&item);
@@ -164,13 +161,13 @@ impl Reporter {
                         }
                     }
                     // Beside a display, lines wait for the tick: to write is to draw everything again.
-                    if !progress.as_ref().is_some_and(Progress::is_shown) || run.held() >= HELD {
+                    if !watched.is_shown() || run.held() >= HELD {
                         run.deliver();
                     }
                 }
             }
         }
-        drop(progress);
+        drop((progress, watched));
         run.end(&counters)
     }
 }
@@ -332,6 +329,7 @@ mod tests {
             quiet: false,
             only_show_errors: false,
             progress: ProgressForm::Display(None),
+            board: None,
             stdout_is_data: false,
             requests: vec![Arc::new(AtomicU64::new(4))],
             cwd: "/w".into(),

@@ -261,6 +261,13 @@ impl S3Store {
         Ok(Self { shared: self.shared.clone(), wire: Arc::new(self.wire.asking(options)) })
     }
 
+    /// Another handle of the same store, connections and all, whose requests are counted apart: that of one of several
+    /// commands.
+    #[must_use]
+    pub fn counting(&self) -> Self {
+        Self { shared: self.shared.clone(), wire: Arc::new(self.wire.counting()) }
+    }
+
     /// The same place taken for one of other habits, over connections of its own.
     ///
     /// # Errors

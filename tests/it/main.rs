@@ -49,6 +49,7 @@ mod restore;
 mod resume;
 mod resume_kills;
 mod rm;
+mod run;
 mod select;
 mod set_meta;
 mod stat;

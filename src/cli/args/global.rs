@@ -12,7 +12,7 @@ use crate::report::ColorChoice;
 use crate::store::{ChecksumChoice, ChecksumMode};
 
 /// Options of every command
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
 #[command(next_help_heading = "Global options")]
 pub(in crate::cli) struct GlobalArgs {
     /// Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store
@@ -103,7 +103,7 @@ pub(super) fn secret(text: &str) -> Result<Secret, std::convert::Infallible> {
     Ok(Secret::new(text))
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum OutputArg {
     /// Columns for people
     Table,
@@ -129,7 +129,7 @@ impl From<OutputArg> for OutputFormat {
     }
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum ChecksumModeArg {
     /// Ask for checksums, also where the kind of store is not known to keep any
     Enabled,
@@ -146,7 +146,7 @@ impl From<ChecksumModeArg> for ChecksumMode {
     }
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum ColorArg {
     /// On a terminal
     Auto,

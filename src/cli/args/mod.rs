@@ -12,6 +12,7 @@ mod mv;
 mod objects;
 mod other;
 mod requests;
+mod run;
 mod sync;
 mod token;
 mod uploads;
@@ -20,7 +21,7 @@ mod versions;
 use std::ffi::OsString;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub(super) use changes::{
     ChangeArgs, HashArg, HashArgs, RestoreArgs, SetMetaArgs, TagCommand, TagGetArgs, TagRmArgs, TagSetArgs, TierArg,
@@ -43,6 +44,7 @@ pub(super) use other::{
     CompletionArgs, LocalCommand, LsArgs, MbArgs, MethodArg, PresignArgs, RbArgs, RmArgs, ServeArgs, ShellArg,
 };
 pub(super) use requests::{PaymentArgs, RequestArgs};
+pub(super) use run::RunArgs;
 pub(super) use sync::SyncArgs;
 pub(super) use token::{ScopeArgs, TokenArgs, TokenCommand, TokenExecArgs, WhoamiArgs};
 pub(super) use uploads::{UploadsAbortArgs, UploadsCommand, UploadsLsArgs};
@@ -73,6 +75,7 @@ pub(super) enum Command {
     Rm(RmArgs),
     Mb(MbArgs),
     Rb(RbArgs),
+    Run(RunArgs),
     Configure(ConfigureArgs),
     Cat(CatArgs),
     Stat(StatArgs),
@@ -104,11 +107,28 @@ pub(super) enum Command {
     Completion(CompletionArgs),
 }
 
+/// Reads command lines. What can be typed is put together once, which takes longer than to read a line.
+pub(super) struct CommandLines(clap::Command);
+
+impl CommandLines {
+    pub(super) fn new() -> Self {
+        Self(Cli::command())
+    }
+
+    /// Reads a command line.
+    pub(super) fn read(&mut self, arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
+        Cli::of(&self.0.try_get_matches_from_mut(arguments)?)
+    }
+}
+
 impl Cli {
     /// Reads a command line.
     pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
-        let matches = Self::command().try_get_matches_from(arguments)?;
-        let mut cli = Self::from_arg_matches(&matches)?;
+        CommandLines::new().read(arguments)
+    }
+
+    fn of(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let mut cli = Self::from_arg_matches(matches)?;
         if let Some((_, of_command)) = matches.subcommand() {
             let typed = match &cli.command {
                 Command::Cp(args) => Some(&args.paths),

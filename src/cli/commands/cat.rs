@@ -35,7 +35,6 @@ pub(in crate::cli) async fn run(args: &CatArgs, context: &Context) -> Result<Exi
     for wanted in wanted {
         let opened = context.open(wanted.profile()).await?.asking(Asked::paying(args.payment))?;
         let printed = print(args, context, &opened, wanted).await;
-        opened.close().await?;
         if context.printer.stdout_closed() {
             return Ok(Exit::ClosedStdout);
         }

@@ -33,9 +33,7 @@ pub(in crate::cli) async fn run(args: &DiffArgs, context: &Context) -> Result<Ex
         part_size: part_size.unwrap_or(defaults.part_size),
     };
     let opened = context.open_sides(&left, &right).await?.asking(Asked::paying(args.payment))?;
-    let exit = show(args, context, &opened, (trees, settings)).await;
-    opened.close().await?;
-    exit
+    show(args, context, &opened, (trees, settings)).await
 }
 
 fn tree(side: &Side) -> Result<Tree, CliError> {

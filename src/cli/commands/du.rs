@@ -20,12 +20,10 @@ pub(in crate::cli) async fn run(args: &DuArgs, context: &Context) -> Result<Exit
     let uri: ObjectUri = args.uri.parse()?;
     let filters = object_filters(&args.filters)?;
     let opened = context.open(uri.profile.as_deref()).await?.asking(Asked::paying(args.payment))?;
-    let exit = match args.waste {
+    match args.waste {
         true => waste::run(args, context, opened.store(), (&uri, filters)).await,
         false => count(args, context, opened.store(), (&uri, filters)).await,
-    };
-    opened.close().await?;
-    exit
+    }
 }
 
 /// The listing, and what its rows are called.

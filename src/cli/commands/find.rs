@@ -44,7 +44,6 @@ pub(in crate::cli) async fn run(args: &FindArgs, context: &Context) -> Result<Ex
     };
     let opened = context.open(uri.profile.as_deref()).await?.asking(Asked::paying(args.payment))?;
     let ended = search.run(opened.store(), &uri, filters).await;
-    opened.close().await?;
     ended?;
     search.found.finish();
     Ok(match (context.printer.stdout_closed(), search.failed) {

@@ -20,12 +20,10 @@ pub(in crate::cli) async fn run(args: &LsArgs, context: &Context) -> Result<Exit
         return Err(CliError::usage_with("filters choose among objects, not buckets", "write cos://BUCKET"));
     }
     let opened = context.open(profile.as_deref()).await?.asking(Asked::paying(args.payment))?;
-    let exit = match uri {
+    match uri {
         None => buckets(context, opened.store()).await,
         Some(uri) => objects(args, context, opened.store(), Chosen::new(uri, filters)).await,
-    };
-    opened.close().await?;
-    exit
+    }
 }
 
 /// The profile and the prefix that are meant; without prefix all buckets.

@@ -16,7 +16,6 @@ pub(in crate::cli) async fn run(args: &MbArgs, context: &Context) -> Result<Exit
         args.tags.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
     let opened = context.open(uri.profile.as_deref()).await?;
     let made = opened.store().create_bucket(&uri.bucket, &tags).await;
-    opened.close().await?;
     made.map_err(|error| CliError::Bucket { verb: "make_bucket", uri: uri.to_string(), error: Box::new(error) })?;
     context.bucket_done("make_bucket", &uri.bucket);
     Ok(Exit::Done)

@@ -19,6 +19,7 @@ mod presign;
 mod rb;
 mod restore;
 mod rm;
+mod run;
 mod set_meta;
 mod stat;
 mod sync;
@@ -72,6 +73,7 @@ pub(super) async fn run(command: Command, context: &Context) -> Result<Exit, Cli
         Command::Sync(args) => apart(async move || sync::run(*args, context).await),
         Command::Rm(args) => apart(async move || rm::run(args, context).await),
         Command::Rb(args) => apart(async move || rb::run(&args, context).await),
+        Command::Run(args) => apart(async move || run::run(args, context).await),
         Command::Local(LocalCommand::Serve(args)) => {
             apart(async move || local::serve(args, context, &mut signals).await)
         }

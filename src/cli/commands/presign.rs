@@ -28,6 +28,5 @@ pub(in crate::cli) async fn run(args: &PresignArgs, context: &Context) -> Result
     let lifetime = Duration::from_secs(args.expires_in);
     let url = opened.store().presign(method, &ObjectId::new(uri.bucket, uri.key), lifetime).await?;
     context.printer.data(&format!("{url}\n"));
-    opened.close().await?;
     Ok(Exit::Done)
 }

@@ -17,9 +17,7 @@ use super::bucket_only;
 pub(in crate::cli) async fn run(args: &RbArgs, context: &Context) -> Result<Exit, CliError> {
     let uri = bucket_only(&args.uri)?;
     let opened = context.open(uri.profile.as_deref()).await?;
-    let exit = remove(args, context, &opened.stores, &uri).await;
-    opened.close().await?;
-    exit
+    remove(args, context, &opened.stores, &uri).await
 }
 
 async fn remove(args: &RbArgs, context: &Context, stores: &Stores<S3Store>, uri: &ObjectUri) -> Result<Exit, CliError> {

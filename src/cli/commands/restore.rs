@@ -52,7 +52,6 @@ pub(in crate::cli) async fn run(args: &RestoreArgs, context: &Context) -> Result
             )
             .await;
     }
-    opened.close().await?;
     exit
 }
 

@@ -45,7 +45,7 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
         ..RunSettings::default()
     };
     let prefix = if recursive { paths::directory_prefix(&uri) } else { uri.clone() };
-    let list = names_from(args.files_from.as_deref(), args.failures.null)?;
+    let list = names_from(args.files_from.as_deref(), args.failures.null, &context.session)?;
     let wanted = Wanted {
         args: &args.failures,
         read: args.files_from.as_deref(),
@@ -71,6 +71,5 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
             plan::single(Work::Delete(Delete { object, size: None }), &emitter)
         })
         .await;
-    opened.close().await?;
     ended.map(|(exit, _)| exit)
 }

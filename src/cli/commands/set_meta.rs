@@ -57,7 +57,6 @@ pub(in crate::cli) async fn run(args: SetMetaArgs, context: &Context) -> Result<
         context.transfer(&opened.stores, settings, shown, plan).await
     };
     let ended = changed.await;
-    opened.close().await?;
     ended.map(|(exit, _)| exit)
 }
 

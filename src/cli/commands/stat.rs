@@ -28,7 +28,6 @@ pub(in crate::cli) async fn run(args: &StatArgs, context: &Context) -> Result<Ex
     for uri in &uris {
         let opened = context.open(uri.profile.as_deref()).await?.asking(Asked::paying(args.payment))?;
         let looked = Look { args, context, store: opened.store(), uri }.show(&mut listing).await;
-        opened.close().await?;
         match looked {
             Ok(()) => {}
             Err(error) if uris.len() == 1 => return Err(error),

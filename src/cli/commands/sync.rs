@@ -46,7 +46,6 @@ pub(in crate::cli) async fn run(args: SyncArgs, context: &Context) -> Result<Exi
     let budget = context.budget.clone();
     let plan = |stores, emitter| Sync { stores, ends, settings: sync, budget, emitter }.plan();
     let ended = context.transfer(&opened.stores, settings, shown, plan).await;
-    opened.close().await?;
     ended.map(|(exit, _)| exit)
 }
 

@@ -32,7 +32,6 @@ async fn get(args: &TagGetArgs, context: &Context) -> Result<Exit, CliError> {
     let opened = context.open(uri.profile.as_deref()).await?;
     let object = ObjectId { version: args.version_id.clone(), ..ObjectId::new(&uri.bucket, &uri.key) };
     let tags = opened.store().tags(&object).await.map_err(|error| not_there(error, &object.key));
-    opened.close().await?;
     TagListing::new(context.printer.clone(), form(context)).show(&tags?.into_iter().collect::<BTreeMap<_, _>>());
     Ok(Exit::Done)
 }
@@ -57,9 +56,7 @@ async fn set(args: &TagSetArgs, context: &Context) -> Result<Exit, CliError> {
             store.set_tags(object, &wanted).await.map(|()| ChangeEnd::Done)
         },
     );
-    let exit = changed.await;
-    opened.close().await?;
-    exit
+    changed.await
 }
 
 async fn remove(args: &TagRmArgs, context: &Context) -> Result<Exit, CliError> {
@@ -79,9 +76,7 @@ async fn remove(args: &TagRmArgs, context: &Context) -> Result<Exit, CliError> {
             store.set_tags(object, &left).await.map(|()| ChangeEnd::Done)
         },
     );
-    let exit = changed.await;
-    opened.close().await?;
-    exit
+    changed.await
 }
 
 fn parse(text: &str) -> Result<(String, String), CliError> {

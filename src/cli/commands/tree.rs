@@ -20,9 +20,7 @@ pub(in crate::cli) async fn run(args: &TreeArgs, context: &Context) -> Result<Ex
     let uri: ObjectUri = args.uri.parse()?;
     let filters = object_filters(&args.filters)?;
     let opened = context.open(uri.profile.as_deref()).await?.asking(Asked::paying(args.payment))?;
-    let exit = show(args, context, opened.store(), (paths::directory_prefix(&uri), filters)).await;
-    opened.close().await?;
-    exit
+    show(args, context, opened.store(), (paths::directory_prefix(&uri), filters)).await
 }
 
 /// Something on a level: its whole key or prefix, and the bytes of an object.

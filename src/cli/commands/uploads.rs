@@ -19,12 +19,10 @@ pub(in crate::cli) async fn run(command: &UploadsCommand, context: &Context) -> 
     };
     let uri: ObjectUri = text.parse()?;
     let opened = context.open(uri.profile.as_deref()).await?;
-    let exit = match command {
+    match command {
         UploadsCommand::Ls(args) => list(args, context, opened.store(), &uri).await,
         UploadsCommand::Abort(args) => abort(args, context, opened.store(), &uri).await,
-    };
-    opened.close().await?;
-    exit
+    }
 }
 
 /// The pages of a listing of uploads, one after another: there are few.

@@ -67,9 +67,7 @@ async fn list(args: &VersionsLsArgs, context: &Context) -> Result<Exit, CliError
     let meant = Meant::of(&args.history)?;
     let filters = object_filters(&args.filters)?;
     let opened = context.open(meant.uri.profile.as_deref()).await?;
-    let shown = show(args, context, opened.store(), (&meant, filters)).await;
-    opened.close().await?;
-    shown
+    show(args, context, opened.store(), (&meant, filters)).await
 }
 
 async fn show(
@@ -179,7 +177,6 @@ impl Change {
             plan(History { store: stores.target, source: uri, one_key, filters, budget, emitter })
         };
         let ended = context.transfer(&opened.stores, settings, shown, plan).await;
-        opened.close().await?;
         ended.map(|(exit, _)| exit)
     }
 }
@@ -209,6 +206,5 @@ async fn bring_back(
         context.transfer(&opened.stores, settings(&uri, dry_run), shown, plan).await
     };
     let ended = copied.await;
-    opened.close().await?;
     ended.map(|(exit, _)| exit)
 }

@@ -130,9 +130,7 @@ impl<'a> Job<'a> {
     pub(super) async fn run(self) -> Result<Exit, CliError> {
         let asked = Asked::new(&self.args.headers.requests, &self.from, &self.target)?;
         let opened = self.context.open_sides(&self.from, &self.target).await?.asking(asked)?;
-        let ended = self.run_over(&opened).await;
-        opened.close().await?;
-        ended
+        self.run_over(&opened).await
     }
 
     /// The list of what will fail.
@@ -242,6 +240,7 @@ impl<'a> Job<'a> {
         };
         let item = StreamUpload { target, expected_size };
         self.settings.spool = std::env::temp_dir();
+        self.context.session.take_stdin("an object")?;
         let source = Arc::new(Mutex::new(std::io::stdin()));
         let ended = self.context.run(stores, self.settings, self.shown, |run, _| run.upload_stream(source, item)).await;
         ended.map(|(exit, _)| exit)

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::base::fsx::PathError;
 use crate::base::uri::ObjectUri;
 use crate::cli::fault::CliError;
+use crate::cli::session::Session;
 use crate::engine::filter::Filters;
 use crate::engine::plan::paths::{self, Side};
 use crate::engine::plan::{
@@ -153,15 +154,20 @@ impl Job<'_> {
 
     fn names(&self) -> Result<Option<Names>, CliError> {
         let choice = &self.args.choice;
-        names_from(choice.files_from.as_deref(), choice.failures.null)
+        names_from(choice.files_from.as_deref(), choice.failures.null, &self.context.session)
     }
 }
 
 /// The list of `--files-from`, opened.
-pub(in crate::cli) fn names_from(list: Option<&Path>, null: bool) -> Result<Option<Names>, CliError> {
+pub(in crate::cli) fn names_from(
+    list: Option<&Path>,
+    null: bool,
+    session: &Session,
+) -> Result<Option<Names>, CliError> {
     let Some(path) = list else { return Ok(None) };
     let end = if null { 0 } else { b'\n' };
     let (reader, path): (Box<dyn BufRead + Send>, PathBuf) = if path.as_os_str() == "-" {
+        session.take_stdin("a list of names")?;
         (Box::new(BufReader::new(std::io::stdin())), "standard input".into())
     } else {
         let file = File::open(path).map_err(PathError::wrap("open", path))?;

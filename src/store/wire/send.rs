@@ -130,6 +130,11 @@ impl Wire {
         Self { options: Arc::new(options), ..self.clone() }
     }
 
+    /// The same client, whose requests are counted apart.
+    pub(in crate::store) fn counting(&self) -> Self {
+        Self { requests: Arc::default(), ..self.clone() }
+    }
+
     /// Whether nobody on the way to the endpoint can read along.
     pub(in crate::store) fn keeps_secrets(&self) -> bool {
         self.endpoint.https() || is_loopback(self.endpoint.authority().host())

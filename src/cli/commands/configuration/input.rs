@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::base::fsx::PathError;
 use crate::cli::fault::CliError;
+use crate::cli::session::Session;
 use crate::store::configuration::Form;
 
 /// Longest document that is read.
@@ -23,7 +24,7 @@ pub(super) struct Written {
 }
 
 /// Reads what `--config` names.
-pub(super) async fn read(config: &str) -> Result<Written, CliError> {
+pub(super) async fn read(config: &str, session: &Session) -> Result<Written, CliError> {
     let begins = config.trim_start().chars().next();
     if matches!(begins, Some('{' | '[' | '<')) {
         return Ok(Written { name: "--config".to_owned(), text: config.to_owned(), form: Form::Guessed });
@@ -37,6 +38,9 @@ pub(super) async fn read(config: &str) -> Result<Written, CliError> {
         Some("xml") => Form::Xml,
         _ => Form::Guessed,
     };
+    if is_stdin(&path) {
+        session.take_stdin("a document")?;
+    }
     // Standard input may be a terminal where somebody writes: Ctrl-C must be heard meanwhile.
     let reading = tokio::task::spawn_blocking(move || if is_stdin(&path) { stdin() } else { file(&path) });
     let bytes = reading.await.map_err(|error| CliError::Runtime(io::Error::other(error)))??;

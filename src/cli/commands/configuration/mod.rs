@@ -32,9 +32,7 @@ pub(in crate::cli) async fn run(command: &ConfigurationCommand, context: &Contex
     });
     let listing = DocumentListing::new(context.printer.clone(), form);
     let task = Task { context, store: opened.store(), listing, uri: &uri, command };
-    let exit = task.run().await;
-    opened.close().await?;
-    exit
+    task.run().await
 }
 
 /// One command under way.
@@ -163,7 +161,7 @@ impl Task<'_> {
 
     async fn put(&self, config: &str) -> Result<Exit, CliError> {
         let kind = self.command.kind;
-        let written = input::read(config).await?;
+        let written = input::read(config, &self.context.session).await?;
         let read = Document::read(kind, self.store.dialect(), &written.text, written.form);
         let document = read.map_err(|misfits| self.misfits(&written.name, &misfits))?;
         if let (Some(typed), Some(inside)) = (self.command.id.as_deref(), document.id())

@@ -40,7 +40,6 @@ pub(in crate::cli) async fn run(args: &DoctorArgs, context: &Context) -> Result<
                     }
                 }
             }
-            opened.close().await?;
         }
     }
     Ok(end(listing))
