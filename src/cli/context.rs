@@ -90,8 +90,11 @@ impl Context {
     }
 
     async fn store(&self, profile: Option<&str>) -> Result<S3Store, CliError> {
-        let named = self.named(profile)?;
-        self.session.store(&self.global, profile, named.as_ref().unwrap_or(&self.resolved)).await
+        let open = || async {
+            let named = self.named(profile)?;
+            self.session.open(named.as_ref().unwrap_or(&self.resolved)).await
+        };
+        self.session.store(&self.global, profile, open).await
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the commands of one process share: stores with their connections and credentials, the embedded store, standard
 //! input, and words that are said once. A command that runs alone is the first and last of its session.
 
+use std::process::Stdio;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use tokio::sync::OnceCell;
@@ -95,17 +96,19 @@ impl Session {
         Ok(resolved)
     }
 
-    /// The store of these settings. Whoever asks first opens it, and the others wait for that; connections, credentials
+    /// The store of these options. Whoever asks first opens it, and the others wait for that; connections, credentials
     /// and what is learnt of the service are then those of all.
-    pub(super) async fn store(
+    pub(super) async fn store<F>(
         &self,
         global: &GlobalArgs,
         profile: Option<&str>,
-        resolved: &Resolved,
-    ) -> Result<S3Store, CliError> {
+        open: impl FnOnce() -> F,
+    ) -> Result<S3Store, CliError>
+    where
+        F: Future<Output = Result<S3Store, CliError>>,
+    {
         let cell = self.cell(StoreKey::new(global, profile));
-        let store = cell.get_or_try_init(|| self.open(resolved)).await?;
-        Ok(store.counting())
+        Ok(cell.get_or_try_init(open).await?.counting())
     }
 
     fn cell(&self, key: StoreKey) -> Arc<OnceCell<S3Store>> {
@@ -119,7 +122,8 @@ impl Session {
         cell
     }
 
-    async fn open(&self, resolved: &Resolved) -> Result<S3Store, CliError> {
+    /// Opens the store of these settings.
+    pub(super) async fn open(&self, resolved: &Resolved) -> Result<S3Store, CliError> {
         if resolved.is_local() {
             let (server, credentials) = self.embedded.get_or_try_init(|| start_embedded(resolved)).await?;
             let settings = resolved.local_store(server.endpoint_url(), credentials.clone(), &self.printer);
@@ -145,6 +149,11 @@ impl Session {
                 "write this one to a file and name that",
             )
         })
+    }
+
+    /// What a program that a command starts reads: not what is taken.
+    pub(super) fn input_of_children(&self) -> Stdio {
+        if self.stdin.get().is_some() { Stdio::null() } else { Stdio::inherit() }
     }
 
     /// Says something of all commands that are under way, the first time that one of them would.

@@ -207,7 +207,8 @@ impl Printer {
             let mut gathered = lock(gathered);
             gathered.extend_from_slice(text.as_bytes());
             if gathered.len() > GATHERED {
-                let whole = gathered.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+                let is_end = |byte: &u8| matches!(byte, b'\n' | 0);
+                let whole = gathered.iter().rposition(is_end).map_or(gathered.len(), |end| end + 1);
                 let lines: Vec<u8> = gathered.drain(..whole).collect();
                 self.deliver(&lines).ok();
             }

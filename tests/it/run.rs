@@ -128,6 +128,19 @@ fn a_failure_ends_it_though_somebody_still_writes_the_list() {
 }
 
 #[test]
+fn what_stands_in_a_pipe_that_is_closed_is_counted() {
+    let (_store, home) = stage();
+    let ran = home.cos_fed(["run", "--parallel", "1"], b"ls cos://shelf/none\nls\nls\n");
+    ran.fails(
+        1,
+        "error: stdin:1: ended with exit code 1\n\
+         stopped at the first failure: 2 lines behind stdin:1 were not run\n\
+         hint: --continue-on-error goes on with the other lines\n",
+    );
+    home.cos_fed(["run"], b"ls cos://shelf/none\n").fails(1, "error: stdin:1: ended with exit code 1\n");
+}
+
+#[test]
 fn many_lines_are_under_way_at_once_and_a_wait_waits_for_them() {
     let (store, home) = stage();
     home.file("a", "a");
@@ -345,6 +358,11 @@ fn lines_cannot_read_the_standard_input_that_the_list_comes_from() {
         assert!(ran.ends(252).err.starts_with("error: stdin:1: standard input cannot be "), "{}", ran.err);
         assert!(ran.err.contains(": it is the list of commands\n"), "{}", ran.err);
     }
+    store.put("found", "x");
+    let ran =
+        home.cos_fed(["run"], b"find cos://shelf --exec sh -c 'cat; echo \"$0\"'\nls cos://shelf --output text\n");
+    ran.is(0, "cos://shelf/found\nfound\n", "");
+    store.delete("shelf", "found");
     home.file("jobs.txt", "cp - cos://shelf/x\ncp - cos://shelf/y\n");
     let ran = home.cos_fed(IN_ORDER, b"data");
     ran.ends(252);

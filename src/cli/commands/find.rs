@@ -3,7 +3,8 @@
 use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::sync::Arc;
 
 use futures_util::stream::{self, StreamExt};
 
@@ -15,6 +16,7 @@ use crate::cli::exit::Exit;
 use crate::cli::fault::{self, CliError};
 use crate::cli::patterns::object_filters;
 use crate::cli::requests::Asked;
+use crate::cli::session::Session;
 use crate::config::OutputFormat;
 use crate::engine::EngineError;
 use crate::engine::filter::{Filters, Rule};
@@ -141,14 +143,14 @@ enum Found {
     /// A listing with more columns, or a document.
     Listing(Box<ObjectListing>),
     /// A command for each.
-    Command(crate::report::Printer, Vec<OsString>),
+    Command(crate::report::Printer, Arc<Session>, Vec<OsString>),
 }
 
 impl Found {
     fn new(args: &FindArgs, context: &Context) -> Result<Self, CliError> {
         let printer = context.printer.clone();
         if let Some(command) = &args.exec {
-            return Ok(Self::Command(printer, command.clone()));
+            return Ok(Self::Command(printer, context.session.clone(), command.clone()));
         }
         let form = match context.resolved.output() {
             Some(OutputFormat::Json) => ListingForm::Json,
@@ -176,16 +178,17 @@ impl Found {
                 show_object(listing, entry, &entry.key);
                 Ok(true)
             }
-            Self::Command(printer, command) => {
+            Self::Command(printer, session, command) => {
                 printer.flush();
-                run_command(printer, with_uri(command, &uri.with_key(&entry.key).to_string())).await
+                let words = with_uri(command, &uri.with_key(&entry.key).to_string());
+                run_command(printer, session.input_of_children(), words).await
             }
         }
     }
 
     fn page_done(&mut self) {
         match self {
-            Self::Uris(printer, _) | Self::Command(printer, _) => printer.flush(),
+            Self::Uris(printer, _) | Self::Command(printer, ..) => printer.flush(),
             Self::Listing(listing) => listing.page_done(),
         }
     }
@@ -219,12 +222,12 @@ fn replaced(word: &OsStr, uri: &str) -> OsString {
 }
 
 /// Runs a command to its end; `false` when that is a failure.
-async fn run_command(printer: &crate::report::Printer, words: Vec<OsString>) -> Result<bool, CliError> {
+async fn run_command(printer: &crate::report::Printer, input: Stdio, words: Vec<OsString>) -> Result<bool, CliError> {
     let Some((program, arguments)) = words.split_first() else {
         return Err(CliError::usage("no command is given behind --exec"));
     };
     let mut command = Command::new(program);
-    command.args(arguments);
+    command.args(arguments).stdin(input);
     // Off the runtime, so that a signal to this process ends the wait. The command gets it from the terminal itself.
     let ended = tokio::task::spawn_blocking(move || command.status()).await;
     let status = match ended {

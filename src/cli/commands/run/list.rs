@@ -71,10 +71,10 @@ impl List {
         }
     }
 
-    /// Sends what stands in the list until nobody takes it. Returns how many commands were then left, as far as that can
-    /// be seen. Blocks.
+    /// Sends what stands in the list until nobody takes it. Returns how many commands were then left. Blocks, for as long
+    /// as somebody writes the list.
     pub(super) fn read(self, sender: &Sender<Entry>, stopped: &AtomicBool) -> u64 {
-        let Self { path, reader, is_whole, .. } = self;
+        let Self { path, reader, .. } = self;
         let (mut lines, mut command_lines) = (WordLines::new(reader), CommandLines::new());
         let mut left = 0;
         loop {
@@ -95,9 +95,6 @@ impl List {
                 }
             }
             left += u64::from(!is_wait);
-            if !is_whole {
-                return left;
-            }
         }
     }
 }

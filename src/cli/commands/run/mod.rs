@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use serde_json::json;
 use tokio::sync::mpsc;
-use tokio::time::{MissedTickBehavior, interval};
+use tokio::time::{MissedTickBehavior, interval, timeout};
 
 use crate::base::time;
 use crate::cli::args::{Command, RunArgs, TagCommand, UploadsCommand, VersionsCommand};
@@ -31,6 +31,12 @@ use list::{Entry, Line, List, Typed};
 /// *Source:* reading a line takes a tenth of the time that the shortest command takes. *Applies:* to every list; more would
 /// only be read in vain when one fails.
 const READ_AHEAD: usize = 32;
+
+/// How long the end of a list is waited for that somebody writes, when no more of it is run.
+///
+/// *Source:* a pipe whose other end is closed is read to its end within milliseconds. *Applies:* to lists that are no
+/// files; what is still open after that is not counted.
+const CLOSED: Duration = Duration::from_millis(200);
 
 /// Why no more lines are begun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,7 +131,10 @@ pub(in crate::cli) async fn run(args: RunArgs, context: &Context) -> Result<Exit
         while let Some(entry) = entries.recv().await {
             left += u64::from(matches!(entry, Entry::Line(_)));
         }
-        let unread = if is_whole || is_read { reading.await.ok() } else { None };
+        let unread = match is_whole {
+            true => reading.await.ok(),
+            false => timeout(CLOSED, reading).await.ok().and_then(Result::ok),
+        };
         unread.map(|unread| left + unread)
     };
     let left = left.await;
@@ -197,11 +206,13 @@ impl<'a> Crew<'a> {
         }));
     }
 
-    /// Whether nothing else may print meanwhile: an object's bytes do not come in lines.
+    /// Whether nothing else may print meanwhile: the bytes of an object do not come in lines.
     fn is_for_itself(&self, line: &Line) -> bool {
         let Ok(typed) = &line.command else { return false };
         let paths = match &typed.command {
             Command::Cat(_) => return true,
+            // Its programs print what they like.
+            Command::Find(args) => return args.exec.is_some(),
             Command::Cp(args) => &args.paths,
             Command::Mv(args) => &args.paths,
             _ => return false,
