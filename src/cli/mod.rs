@@ -4,6 +4,7 @@
 
 mod args;
 mod commands;
+mod complete;
 mod context;
 mod exit;
 mod failures;
@@ -36,7 +37,11 @@ pub use generate::{completion, shells};
 /// Runs one command line and returns its exit code.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let environment = Environment::from_process();
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
     let plain = environment.get("NO_COLOR").is_some() || environment.get("TERM") == Some("dumb");
+    if let Some(question) = complete::question(&arguments) {
+        return complete::run(&question, environment).code();
+    }
     let cli = match Cli::read(arguments) {
         Ok(cli) => cli,
         Err(error) => return refuse(&error, plain).code(),

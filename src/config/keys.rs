@@ -66,7 +66,8 @@ pub fn is_known(key: &str) -> bool {
     known().any(|name| name == key)
 }
 
-fn known() -> impl Iterator<Item = &'static str> {
+/// Every key that some part of the program reads.
+pub fn known() -> impl Iterator<Item = &'static str> {
     ProfileOptions::KEYS.iter().copied().chain(IDENTITY.iter().map(|(name, _)| *name))
 }
 

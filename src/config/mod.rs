@@ -20,7 +20,9 @@ pub use environment::Environment;
 pub use error::ConfigError;
 pub use files::{Profile, ProfileFiles, ProfileNeed, ProfileSection};
 pub use import::{ImportError, ImportSource, ImportedProfile};
-pub use keys::{KeyPath, ProfileFileKind, check, is_known, is_secret, place_of, replaced_by_import, suggestion};
+pub use keys::{
+    KeyPath, ProfileFileKind, check, is_known, is_secret, known as known_keys, place_of, replaced_by_import, suggestion,
+};
 pub use options::{OptionShown, ProfileOptions};
 pub use origin::{Origin, Sourced, first};
 pub use values::{AddressingStyle, BadValue, ListObjectsVersion, OutputFormat, ProviderChoice, rate};

@@ -3,6 +3,7 @@
 mod bad_input;
 mod bandwidth;
 mod cat;
+mod complete;
 mod configuration;
 mod configure;
 mod configure_import;

@@ -26,6 +26,7 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 pub(super) use changes::{
     ChangeArgs, HashArg, HashArgs, RestoreArgs, SetMetaArgs, TagCommand, TagGetArgs, TagRmArgs, TagSetArgs, TierArg,
 };
+pub(super) use configuration::CANNED as CANNED_ACLS;
 pub(super) use configuration::{
     ConfigurationAction, ConfigurationCommand, CorsAllowArgs, LifecycleAddArgs, LifecycleRmArgs, LogsEnableArgs,
 };

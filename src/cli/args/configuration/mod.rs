@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches, Sub
 
 use crate::store::configuration::Kind;
 
-pub(in crate::cli) use short::{CorsAllowArgs, LifecycleAddArgs, LifecycleRmArgs, LogsEnableArgs};
+pub(in crate::cli) use short::{CANNED, CorsAllowArgs, LifecycleAddArgs, LifecycleRmArgs, LogsEnableArgs};
 
 /// A command of bucket configuration.
 #[derive(Debug)]

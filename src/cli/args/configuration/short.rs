@@ -66,7 +66,7 @@ pub(super) fn of(kind: Kind) -> Vec<Command> {
 }
 
 /// The canned lists of buckets and objects. *Source:* S3 and COS documentation.
-const CANNED: [&str; 8] = [
+pub(in crate::cli) const CANNED: [&str; 8] = [
     "private",
     "public-read",
     "public-read-write",

@@ -15,6 +15,8 @@ use crate::cli::signals::Signals;
 use crate::config::{BadValue, Environment, KeyPath, ProfileFiles, ProfileWriter, is_secret};
 use crate::report::Printer;
 
+pub(in crate::cli) use wizard::{AWS_REGIONS, TENCENT_REGIONS};
+
 /// What the commands here are given.
 pub(in crate::cli) struct Setup {
     pub(in crate::cli) printer: Printer,

@@ -18,11 +18,11 @@ use super::values::accept;
 
 /// Regions of public cloud on sale. Source: the region table of Tencent's COS documentation, July 2026. A hint only:
 /// regions come and go.
-const TENCENT_REGIONS: &str = "ap-beijing ap-nanjing ap-shanghai ap-guangzhou ap-chengdu ap-chongqing ap-hongkong \
+pub(in crate::cli) const TENCENT_REGIONS: &str = "ap-beijing ap-nanjing ap-shanghai ap-guangzhou ap-chengdu ap-chongqing ap-hongkong \
     ap-singapore ap-jakarta ap-seoul ap-bangkok ap-tokyo me-saudi-arabia na-siliconvalley na-ashburn sa-saopaulo \
     eu-frankfurt";
 /// The most used ones. Source: the AWS documentation, "Regions and Zones".
-const AWS_REGIONS: &str = "us-east-1 us-east-2 us-west-1 us-west-2 ca-central-1 sa-east-1 eu-west-1 eu-west-2 eu-west-3 \
+pub(in crate::cli) const AWS_REGIONS: &str = "us-east-1 us-east-2 us-west-1 us-west-2 ca-central-1 sa-east-1 eu-west-1 eu-west-2 eu-west-3 \
     eu-central-1 eu-north-1 eu-south-1 ap-south-1 ap-southeast-1 ap-southeast-2 ap-northeast-1 ap-northeast-2 \
     ap-east-1 me-south-1 af-south-1 cn-north-1 cn-northwest-1";
 

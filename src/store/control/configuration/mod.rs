@@ -18,7 +18,7 @@ use crate::base::document::{Misfit, Node, Value, from_json, from_yaml};
 pub use call::{Found, Place};
 pub use kinds::Kind;
 pub use policy::{is_for_everybody, policy_member, policy_statements};
-pub use schema::Dialect;
+pub use schema::{AWS_CLASSES, COS_CLASSES, Dialect};
 
 use check::Check;
 

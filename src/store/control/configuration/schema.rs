@@ -176,7 +176,7 @@ impl Field {
 }
 
 /// Storage classes that objects may go to.
-pub(super) const AWS_CLASSES: [&str; 15] = [
+pub const AWS_CLASSES: [&str; 15] = [
     "STANDARD",
     "REDUCED_REDUNDANCY",
     "STANDARD_IA",
@@ -194,8 +194,8 @@ pub(super) const AWS_CLASSES: [&str; 15] = [
     "AWS_BACKUP_LOW_COST_WARM",
 ];
 
-/// *Source:* COS documentation, "Storage class overview"; coscli for the last.
-pub(super) const COS_CLASSES: [&str; 9] = [
+/// The same of COS. *Source:* its documentation, "Storage class overview"; coscli for the last.
+pub const COS_CLASSES: [&str; 9] = [
     "STANDARD",
     "STANDARD_IA",
     "INTELLIGENT_TIERING",
