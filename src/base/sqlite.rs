@@ -21,3 +21,8 @@ pub fn use_wal(db: &Connection, patience: Duration) -> rusqlite::Result<()> {
         }
     }
 }
+
+/// The version of SQLite that is built in.
+pub fn version() -> &'static str {
+    rusqlite::version()
+}

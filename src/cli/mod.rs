@@ -20,6 +20,7 @@ mod resolve;
 mod session;
 mod signals;
 mod transfer;
+mod version;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -41,6 +42,12 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let plain = environment.get("NO_COLOR").is_some() || environment.get("TERM") == Some("dumb");
     if let Some(question) = complete::question(&arguments) {
         return complete::run(&question, environment).code();
+    }
+    if let Some(form) = version::asked(&arguments) {
+        let printer =
+            Printer::new(PrinterSettings { color: ColorChoice::Never, plain_environment: plain, quiet: false });
+        let exit = version::tell(form, &printer);
+        return printer.finish().map_or_else(|error| fault::tell(&printer, &error.into()), |()| exit).code();
     }
     let cli = match Cli::read(arguments) {
         Ok(cli) => cli,

@@ -8,7 +8,7 @@ use cos::local::faults::{Fault, Matcher};
 use http::Method;
 use serde_json::Value;
 
-use crate::support::{Outcome, stage};
+use crate::support::{Outcome, Sandbox, stage};
 
 fn objects(ran: &Outcome) -> Vec<Value> {
     ran.out.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"))).collect()
@@ -143,4 +143,23 @@ fn help_and_version_are_data() {
         let ran = home.cos(arguments);
         assert!(ran.done().out.contains("Usage: cos"), "{}", ran.out);
     }
+}
+
+#[test]
+fn all_about_the_version_is_told_as_text_or_json() {
+    let home = Sandbox::new();
+    let version = format!("cos {}\n", env!("CARGO_PKG_VERSION"));
+    home.cos(["--version"]).is(0, &version, "");
+    home.cos(["-V"]).is(0, &version, "");
+    let text = home.cos(["--version", "--verbose"]).done().out.clone();
+    assert!(text.starts_with(&version), "{text}");
+    for part in ["\ntarget: ", "\ncompiler: rustc 1.", "\nsqlite: ", "\ntls: ", "\nbuild: "] {
+        let found = text.replace("  ", " ");
+        let found = found.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        assert!(found.contains(part), "{part:?} in {text}");
+    }
+    let json = home.cos(["-V", "--verbose", "--output", "json"]).done().bytes.clone();
+    let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+    assert_eq!(json["version"], env!("CARGO_PKG_VERSION"));
+    assert!(json["sqlite"].as_str().is_some_and(|version| version.starts_with("3.")), "{json}");
 }
