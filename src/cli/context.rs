@@ -118,8 +118,12 @@ pub(super) fn run(cli: Cli, environment: Environment, printer: &Printer) -> Resu
         let setup = commands::configure::Setup { printer: printer.clone(), global, environment };
         return on_runtime(|| commands::configure::run(args, setup));
     }
-    if let Command::Completion(args) = &command {
-        return Ok(commands::completion::run(args, printer));
+    // These want no settings, so that they work whatever the settings are.
+    match &command {
+        Command::Completion(args) => return Ok(commands::completion::run(args, printer)),
+        Command::Help(args) => return commands::help::run(args, printer),
+        Command::Man(args) => return commands::man::run(args, printer),
+        _ => {}
     }
     check_output(&global, &command)?;
     let resolved = match Resolved::new(&global, environment) {

@@ -30,6 +30,57 @@ pub(super) enum Exit {
 }
 
 impl Exit {
+    /// All of them, by their numbers.
+    pub(super) const ALL: [Self; 9] = [
+        Self::Done,
+        Self::Failed,
+        Self::Skipped,
+        Self::Interrupted,
+        Self::ClosedStdout,
+        Self::Usage,
+        Self::Configuration,
+        Self::Service,
+        Self::Other,
+    ];
+
+    /// What it means, and when that is so: the text of the help, the manual and the documents.
+    pub(super) fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Done => {
+                ("everything was done", "also `rm` of a key that does not exist, and `ls` of an empty bucket")
+            }
+            Self::Failed => (
+                "some item failed, or the run could not begin or go on; `ls` of a key found nothing",
+                "a transfer was refused; `cp` of a missing key; a recursive `cp` from a missing bucket; `mb` of a bucket \
+                 that exists; `rb` of one that is not empty; a pattern of `--glob` that matches nothing; a stdout that \
+                 cannot be written to (a full disk); a check of `doctor` that fails; a difference that `diff` finds; an \
+                 object that `tag`, `restore`, `stat` or `cat` could not do among others",
+            ),
+            Self::Skipped => (
+                "nothing failed, something was skipped with a warning",
+                "a FIFO or device, an unreadable file, a name that is not UTF-8, a key that would leave the target \
+                 directory, an object of an archive class; `diff` that found no difference in what it could read",
+            ),
+            Self::Interrupted => {
+                ("interrupted", "Ctrl-C, SIGTERM or SIGHUP (unless whoever started `cos` ignores it, as `nohup` does)")
+            }
+            Self::ClosedStdout => {
+                ("the reader of stdout went away", "`cos ls … | head`: quiet, as a shell shows a broken pipe")
+            }
+            Self::Usage => {
+                ("the command line is wrong", "unknown option, no bucket name, a directory without `--recursive`")
+            }
+            Self::Configuration => (
+                "configuration or credentials",
+                "no keys, half a pair of keys, unknown profile, a value that its key does not allow, no region",
+            ),
+            Self::Service => {
+                ("the service refused a command that moves nothing", "`ls` of a missing bucket, wrong keys")
+            }
+            Self::Other => ("anything else", "no connection, a local file that cannot be read"),
+        }
+    }
+
     pub(super) fn number(self) -> u8 {
         match self {
             Self::Done => 0,

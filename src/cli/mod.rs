@@ -1,6 +1,6 @@
 //! The command line: arguments, the settings they resolve to, one file per command, words for errors, exit codes.
 //!
-//! clap stays in `args`. This room ties the others together and holds no transfer logic of its own.
+//! clap stays in `args`, and in `generate`, which tells of them. This room ties the others together and holds no transfer logic of its own.
 
 mod args;
 mod commands;
@@ -33,7 +33,7 @@ use crate::report::{ColorChoice, Printer, PrinterSettings};
 use args::Cli;
 use exit::Exit;
 
-pub use generate::{completion, shells};
+pub use generate::{Generated, ManPage, completion, man_pages, reference, shells};
 
 /// Runs one command line and returns its exit code.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {

@@ -29,9 +29,9 @@ use super::fault::CliError;
 pub(super) const LOCAL_PROFILE: &str = "local";
 
 /// Longest wait for a connection. A host that has not answered by then is down or filtered.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+pub(super) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// Longest time without a byte: the AWS CLI's `read_timeout`.
-const READ_TIMEOUT: Duration = Duration::from_secs(60);
+pub(super) const READ_TIMEOUT: Duration = Duration::from_secs(60);
 /// What `0` stands for.
 const NO_LIMIT: Duration = Duration::from_secs(365 * 24 * 3600);
 

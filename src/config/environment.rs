@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::variables::is_listed;
+
 /// A snapshot of the environment variables and the home directory. `Debug` shows names only: values may be secrets.
 #[derive(Clone, Default)]
 pub struct Environment {
@@ -27,8 +29,10 @@ impl Environment {
         Self { variables, home }
     }
 
-    /// The value of a variable. One that is set but empty counts as not set, as scripts write `VAR= cos …`.
+    /// The value of a variable. One that is set but empty counts as not set, as scripts write `VAR= cos …`. Only
+    /// those of [`VARIABLES`](super::VARIABLES) may be asked for.
     pub fn get(&self, name: &str) -> Option<&str> {
+        debug_assert!(name.is_empty() || is_listed(name), "{name} is read: tell of it in config/variables.rs");
         self.variables.get(name).map(String::as_str).filter(|value| !value.is_empty())
     }
 

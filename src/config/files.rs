@@ -296,7 +296,7 @@ mod tests {
     }
 
     #[test]
-    fn unknown_keys_are_kept_and_ignored_and_the_last_of_two_equal_keys_wins() {
+    fn unknown_are_kept_and_ignored_and_the_last_of_two_equal_keys_wins() {
         let home = Home::new("[default]\nfrom_the_future = 1\nregion = a\nregion = b\naddressing_style = Path\n", "");
         let profile = home.profile("default").expect("there");
         assert_eq!(profile.sections[0].get("from_the_future"), Some("1"));

@@ -14,16 +14,16 @@ mod keys;
 mod options;
 mod origin;
 mod values;
+mod variables;
 mod writer;
 
 pub use environment::Environment;
 pub use error::ConfigError;
 pub use files::{Profile, ProfileFiles, ProfileNeed, ProfileSection};
 pub use import::{ImportError, ImportSource, ImportedProfile};
-pub use keys::{
-    KeyPath, ProfileFileKind, check, is_known, is_secret, known as known_keys, place_of, replaced_by_import, suggestion,
-};
+pub use keys::{KeyPath, ProfileFileKind, check, is_known, is_secret, known, place_of, replaced_by_import, suggestion};
 pub use options::{OptionShown, ProfileOptions};
 pub use origin::{Origin, Sourced, first};
 pub use values::{AddressingStyle, BadValue, ListObjectsVersion, OutputFormat, ProviderChoice, rate};
+pub use variables::{Reader, Subject, VARIABLES, Variable};
 pub use writer::{ProfileChange, ProfileWriter, check_profile_name};

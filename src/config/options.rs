@@ -9,6 +9,7 @@ use super::values::{
     AddressingStyle, BadValue, ListObjectsVersion, OutputFormat, ProviderChoice, count, flag, rate, seconds, size,
     text, word,
 };
+use super::variables::{Reader, VARIABLES};
 
 /// One option as `configure list` shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,25 +141,6 @@ impl Written for Duration {
     }
 }
 
-/// Environment variables and the keys they set; of two for one key the first that is set wins (design.md section 5).
-const VARIABLES: [(&str, &str); 15] = [
-    ("COS_REGION", "region"),
-    ("COS_OUTPUT", "output"),
-    ("COS_ENDPOINT_URL", "endpoint_url"),
-    ("COS_CA_BUNDLE", "ca_bundle"),
-    ("COS_STS_ENDPOINT", "sts_endpoint"),
-    ("TENCENTCLOUD_REGION", "region"),
-    ("AWS_REGION", "region"),
-    ("AWS_DEFAULT_REGION", "region"),
-    ("AWS_ENDPOINT_URL_S3", "endpoint_url"),
-    ("AWS_ENDPOINT_URL", "endpoint_url"),
-    ("AWS_ENDPOINT_URL_STS", "sts_endpoint"),
-    ("AWS_CA_BUNDLE", "ca_bundle"),
-    ("AWS_MAX_ATTEMPTS", "max_attempts"),
-    ("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint"),
-    ("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint"),
-];
-
 impl ProfileOptions {
     /// What the environment says.
     ///
@@ -166,7 +148,10 @@ impl ProfileOptions {
     /// [`ConfigError::BadValue`] naming the variable.
     pub fn from_environment(environment: &Environment) -> Result<Self, ConfigError> {
         let mut options = Self::default();
-        for (name, key) in VARIABLES {
+        // Of two for one key the first that is set wins (design.md section 5).
+        for variable in VARIABLES {
+            let name = variable.name;
+            let Reader::Key(key) = variable.reader else { continue };
             let Some(value) = environment.get(name) else { continue };
             let mut one = Self::default();
             match one.set(key, value, &Origin::Environment(name)) {

@@ -190,6 +190,11 @@ impl Printer {
         if self.0.out_terminal { escape::name(name) } else { Cow::Borrowed(name) }
     }
 
+    /// Whether stdout shows colour.
+    pub fn shows_color(&self) -> bool {
+        self.0.out_color
+    }
+
     /// `text` in bold where stdout shows colour, for headers.
     pub fn heading<'a>(&self, text: &'a str) -> Cow<'a, str> {
         if self.0.out_color { Cow::Owned(format!("\x1b[1m{text}\x1b[0m")) } else { Cow::Borrowed(text) }

@@ -21,7 +21,7 @@ pub(in crate::cli) enum TagCommand {
 pub(in crate::cli) struct TagGetArgs {
     /// Object: cos://BUCKET/KEY
     pub(in crate::cli) uri: String,
-    /// This version
+    /// This version [default: the current one]
     #[arg(long, value_name = "ID")]
     pub(in crate::cli) version_id: Option<String>,
 }
@@ -161,11 +161,16 @@ pub(in crate::cli) struct HashArgs {
 pub(in crate::cli) enum HashArg {
     /// Of an object: its ETag, when that is one
     Md5,
+    /// CRC-64/NVME, in base64
     Crc64nvme,
     /// What Tencent COS tells of every object
     Crc64ecma,
+    /// CRC-32, in base64
     Crc32,
+    /// CRC-32C, in base64
     Crc32c,
+    /// SHA-1, in base64
     Sha1,
+    /// SHA-256, in base64
     Sha256,
 }

@@ -33,8 +33,10 @@ pub(in crate::cli) enum ConfigureCommand {
     Get(ConfigureGetArgs),
     Unset(ConfigureUnsetArgs),
     /// Show each value that counts now, and where it comes from; secrets are masked
+    #[command(after_help = "Examples:\n  cos configure list\n  cos configure list --profile work --output json")]
     List,
     /// Show the names of all profiles
+    #[command(after_help = "Examples:\n  cos configure list-profiles\n  cos configure list-profiles --output json")]
     ListProfiles,
     Import(ConfigureImportArgs),
     Export(ConfigureExportArgs),
@@ -45,6 +47,10 @@ pub(in crate::cli) enum ConfigureCommand {
 /// A profile that is there already is changed only with --overwrite. --profile picks one of several, or names the only
 /// one of a tool that has no profiles.
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos configure import aws --dryrun\n  \
+    cos configure import coscli --yes\n  \
+    cos configure import mc old/config.json --profile shop")]
 pub(in crate::cli) struct ConfigureImportArgs {
     /// The tool
     #[arg(value_enum)]
@@ -96,6 +102,9 @@ impl From<ImportSourceArg> for ImportSource {
 
 /// Print the keys of a profile for other programs; the secret key is shown
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    eval \"$(cos configure export --profile work)\"\n  \
+    cos configure export --profile work --format json")]
 pub(in crate::cli) struct ConfigureExportArgs {
     /// For whom
     #[arg(long, value_enum, default_value = "env")]
@@ -114,6 +123,10 @@ pub(in crate::cli) enum ExportFormatArg {
 
 /// Give a key a value
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos configure set region ap-guangzhou\n  \
+    cos configure set profile.backup.max_bandwidth 50MB/s\n  \
+    cos configure set secret_key --profile work < key.txt")]
 pub(in crate::cli) struct ConfigureSetArgs {
     /// Key such as region, s3.max_concurrent_requests or profile.NAME.region
     pub(in crate::cli) key: String,
@@ -124,6 +137,9 @@ pub(in crate::cli) struct ConfigureSetArgs {
 
 /// Print the value that a profile gives a key; ends with 1 when it gives none
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos configure get region\n  \
+    cos configure get profile.work.endpoint_url")]
 pub(in crate::cli) struct ConfigureGetArgs {
     /// Key such as region or profile.NAME.region
     pub(in crate::cli) key: String,
@@ -131,6 +147,9 @@ pub(in crate::cli) struct ConfigureGetArgs {
 
 /// Remove a key from a profile
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos configure unset region\n  \
+    cos configure unset max_bandwidth --profile work")]
 pub(in crate::cli) struct ConfigureUnsetArgs {
     /// Key such as region or profile.NAME.region
     pub(in crate::cli) key: String,

@@ -31,7 +31,7 @@ pub(in crate::cli) struct CpArgs {
     // One argument: two would not let options stand between them.
     #[arg(value_name = "PATH", required = true, num_args = 1..)]
     pub(in crate::cli) paths: Vec<OsString>,
-    /// Size of what comes from standard input, such as 200GB: its parts are then of one size
+    /// Size of what comes from standard input, such as 200GB: its parts are then of one size [default: not known; parts grow]
     #[arg(long, value_name = "SIZE", value_parser = size::parse)]
     pub(in crate::cli) expected_size: Option<u64>,
     #[command(flatten)]
@@ -59,7 +59,7 @@ pub(in crate::cli) struct TransferArgs {
     /// Leave symbolic links out
     #[arg(long, overrides_with = "follow_symlinks")]
     pub(in crate::cli) no_follow_symlinks: bool,
-    /// Keep or replace the metadata of an object that goes to an object
+    /// Keep or replace the metadata of an object that goes to an object [default: copy, with given headers put over it]
     #[arg(long, value_name = "DIRECTIVE", value_enum, ignore_case = true)]
     pub(in crate::cli) metadata_directive: Option<DirectiveArg>,
     /// What an object that goes to an object takes along; --metadata-directive switches this off
@@ -68,7 +68,7 @@ pub(in crate::cli) struct TransferArgs {
     /// Try objects of an archive class too, which fails unless they are restored
     #[arg(long)]
     pub(in crate::cli) force_glacier_transfer: bool,
-    /// Keys per listing request, 1 to 1000
+    /// Keys per listing request, 1 to 1000 [default: 1000]
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub(in crate::cli) page_size: Option<u32>,
     // Last: their headings would take in what follows.
@@ -95,7 +95,7 @@ pub(in crate::cli) struct ChoiceArgs {
     /// Put everything directly below TARGET, under its base name
     #[arg(long)]
     pub(in crate::cli) flatten: bool,
-    /// Take only what FILE names, one path or key below SOURCE a line; `-` is standard input
+    /// Take only what FILE names, one path or key below SOURCE a line; `-` is standard input [default: all of it]
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) files_from: Option<PathBuf>,
     #[command(flatten)]
@@ -105,7 +105,7 @@ pub(in crate::cli) struct ChoiceArgs {
 /// A list of what failed
 #[derive(Clone, Debug, Args)]
 pub(in crate::cli) struct FailureArgs {
-    /// Write what fails to FILE, as a list for --files-from; it is empty when nothing does
+    /// Write what fails to FILE, as a list for --files-from; it is empty when nothing does [default: none is written]
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) failures_to: Option<PathBuf>,
     /// Names in lists end with NUL instead of a line break
@@ -132,34 +132,34 @@ pub(in crate::cli) struct OverwriteArgs {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Headers of stored objects")]
 pub(in crate::cli) struct HeaderArgs {
-    /// Canned ACL: private, public-read, …
+    /// Canned ACL: private, public-read, … [default: the bucket's]
     #[arg(long, value_name = "ACL")]
     pub(in crate::cli) acl: Option<String>,
-    /// User metadata: KEY=VALUE, several separated by commas, or a JSON object
+    /// User metadata: KEY=VALUE, several separated by commas, or a JSON object [default: none, or the source's]
     #[arg(long, value_name = "KEY=VALUE,…")]
     pub(in crate::cli) metadata: Option<String>,
-    /// Storage class: STANDARD, STANDARD_IA, ARCHIVE, …
+    /// Storage class: STANDARD, STANDARD_IA, ARCHIVE, … [default: the store's, mostly STANDARD]
     #[arg(long, value_name = "CLASS")]
     pub(in crate::cli) storage_class: Option<String>,
-    /// Content type; guessed from the name when absent
+    /// Content type [default: guessed from the name]
     #[arg(long, value_name = "TYPE")]
     pub(in crate::cli) content_type: Option<String>,
     /// Do not guess the content type
     #[arg(long)]
     pub(in crate::cli) no_guess_mime_type: bool,
-    /// Cache-Control header
+    /// Cache-Control header [default: none, or the source's]
     #[arg(long, value_name = "VALUE")]
     pub(in crate::cli) cache_control: Option<String>,
-    /// Content-Disposition header
+    /// Content-Disposition header [default: none, or the source's]
     #[arg(long, value_name = "VALUE")]
     pub(in crate::cli) content_disposition: Option<String>,
-    /// Content-Encoding header
+    /// Content-Encoding header [default: none, or the source's]
     #[arg(long, value_name = "VALUE")]
     pub(in crate::cli) content_encoding: Option<String>,
-    /// Content-Language header
+    /// Content-Language header [default: none, or the source's]
     #[arg(long, value_name = "VALUE")]
     pub(in crate::cli) content_language: Option<String>,
-    /// Expires header, as a date of ISO 8601 or HTTP
+    /// Expires header, as a date of ISO 8601 or HTTP [default: none, or the source's]
     #[arg(long, value_name = "DATE")]
     pub(in crate::cli) expires: Option<String>,
     #[command(flatten)]

@@ -26,19 +26,21 @@ pub(in crate::cli) struct FilterArgs {
     /// Take what matches a line of FILE
     #[arg(long, value_name = "FILE")]
     include_from: Vec<PathBuf>,
-    /// Only what has at least so many bytes, such as 10MB; units are of 1024
+    /// Only what has at least so many bytes, such as 10MB; units are of 1024 [default: any size]
     #[arg(long, value_name = "SIZE", value_parser = size::parse)]
     min_size: Option<u64>,
-    /// Only what has at most so many bytes
+    /// Only what has at most so many bytes, such as 1GB [default: any size]
     #[arg(long, value_name = "SIZE", value_parser = size::parse)]
     max_size: Option<u64>,
     /// Only what was written before: an age such as 30m, 12h, 7d or 2w, a day (2026-11-01) or a time
+    /// [default: any age]
     #[arg(long, value_name = "AGE|TIME", value_parser = time::parse_moment)]
     older_than: Option<Moment>,
-    /// Only what was written at that moment or later
+    /// Only what was written at that moment or later [default: any age]
     #[arg(long, value_name = "AGE|TIME", value_parser = time::parse_moment)]
     newer_than: Option<Moment>,
     /// Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~'*.tmp'"
+    /// [default: all]
     #[arg(long, value_name = "EXPRESSION", value_parser = Expression::parse)]
     r#where: Option<Expression>,
     #[arg(skip)]

@@ -16,30 +16,31 @@ use crate::store::{ChecksumChoice, ChecksumMode};
 #[command(next_help_heading = "Global options")]
 pub(in crate::cli) struct GlobalArgs {
     /// Use this profile of ~/.cos/config and ~/.cos/credentials; `local` is the embedded store
+    /// [default: that of COS_PROFILE or AWS_PROFILE, else `default`]
     #[arg(long, global = true, value_name = "NAME")]
     pub(in crate::cli) profile: Option<String>,
-    /// Region of the buckets, such as ap-guangzhou or us-east-1
+    /// Region of the buckets, such as ap-guangzhou or us-east-1 [default: the profile's, else that of the endpoint]
     #[arg(long, global = true, value_name = "REGION")]
     pub(in crate::cli) region: Option<String>,
-    /// Form of the output; on a terminal listings are tables, in a pipe the lines of `aws s3 ls`
+    /// Form of the output [default: on a terminal tables of what is listed, in a pipe the lines of `aws s3 ls`]
     #[arg(long, global = true, value_name = "FORM", value_enum)]
     pub(in crate::cli) output: Option<OutputArg>,
-    /// Endpoint of the store, such as http://127.0.0.1:9000
+    /// Endpoint of the store, such as http://127.0.0.1:9000 [default: the profile's, else by keys and region]
     #[arg(long, global = true, value_name = "URL")]
     pub(in crate::cli) endpoint_url: Option<String>,
     /// Take any TLS certificate; the connection is then open to anyone in between
     #[arg(long, global = true)]
     pub(in crate::cli) no_verify_ssl: bool,
-    /// PEM file of certificate authorities to trust instead of the system's
+    /// PEM file of certificate authorities to trust [default: the system's]
     #[arg(long, global = true, value_name = "FILE")]
     pub(in crate::cli) ca_bundle: Option<PathBuf>,
-    /// Secret id (access key id) to sign with
+    /// Secret id (access key id) to sign with [default: the first of `cos help credentials`]
     #[arg(long, global = true, value_name = "ID")]
     pub(in crate::cli) secret_id: Option<String>,
-    /// Secret key to sign with; other users can see it in the process list, a profile is safer
+    /// Secret key to sign with; other users can see it in the process list, a profile is safer [default: as the secret id]
     #[arg(long, global = true, value_name = "KEY", value_parser = secret)]
     pub(in crate::cli) secret_key: Option<Secret>,
-    /// Session token of temporary credentials
+    /// Session token of temporary credentials [default: as the secret id]
     #[arg(long, global = true, value_name = "TOKEN", value_parser = secret)]
     pub(in crate::cli) token: Option<Secret>,
     /// Send requests without a signature, for public buckets
@@ -57,16 +58,16 @@ pub(in crate::cli) struct GlobalArgs {
     /// Ceiling of transfer buffers, such as 64MB [default: 256MB or an eighth of the memory; most transfers take 32MB]
     #[arg(long, global = true, value_name = "SIZE", value_parser = size_above_zero)]
     pub(in crate::cli) max_memory: Option<u64>,
-    /// Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it
+    /// Ceiling of the transfer rate, such as 10MB/s or 80Mb/s; uploads and downloads share it [default: none]
     #[arg(long, global = true, value_name = "SIZE/s", value_parser = config::rate)]
     pub(in crate::cli) max_bandwidth: Option<u64>,
-    /// How the bytes of uploads are proved
+    /// How the bytes of uploads are proved [default: auto, what the kind of store does best]
     #[arg(
         long, global = true, value_name = "ALGORITHM", ignore_case = true,
         value_parser = PossibleValuesParser::new(ChecksumChoice::WORDS)
     )]
     pub(in crate::cli) checksum_algorithm: Option<String>,
-    /// Whether downloads are compared with the checksums that the store keeps
+    /// Whether downloads are compared with the checksums that the store keeps [default: where it is known to keep any]
     #[arg(long, global = true, value_name = "MODE", value_enum, ignore_case = true)]
     pub(in crate::cli) checksum_mode: Option<ChecksumModeArg>,
     /// Tell of every request on stderr: operation, status, time, request id
@@ -78,13 +79,13 @@ pub(in crate::cli) struct GlobalArgs {
     /// Show no progress bar
     #[arg(long, global = true)]
     pub(in crate::cli) no_progress: bool,
-    /// Renew the progress bar every so many seconds, not several times a second
+    /// Renew the progress bar every so many seconds [default: several times a second]
     #[arg(long, global = true, value_name = "SECONDS")]
     pub(in crate::cli) progress_frequency: Option<u64>,
     /// Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency
     #[arg(long, global = true)]
     pub(in crate::cli) progress_multiline: bool,
-    /// When to colour
+    /// When to colour [default: auto]
     #[arg(long, global = true, value_name = "WHEN", value_enum)]
     pub(in crate::cli) color: Option<ColorArg>,
 }

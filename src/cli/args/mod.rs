@@ -23,6 +23,9 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use super::exit::Exit;
+use super::generate::TOPICS;
+
 pub(super) use changes::{
     ChangeArgs, HashArg, HashArgs, RestoreArgs, SetMetaArgs, TagCommand, TagGetArgs, TagRmArgs, TagSetArgs, TierArg,
 };
@@ -42,7 +45,8 @@ pub(super) use global::{GlobalArgs, OutputArg};
 pub(super) use mv::MvArgs;
 pub(super) use objects::{CatArgs, DuArgs, FindArgs, StatArgs, TreeArgs};
 pub(super) use other::{
-    CompletionArgs, LocalCommand, LsArgs, MbArgs, MethodArg, PresignArgs, RbArgs, RmArgs, ServeArgs, ShellArg,
+    CompletionArgs, HelpArgs, LocalCommand, LsArgs, ManArgs, MbArgs, MethodArg, PresignArgs, RbArgs, RmArgs, ServeArgs,
+    ShellArg,
 };
 pub(super) use requests::{PaymentArgs, RequestArgs};
 pub(super) use run::RunArgs;
@@ -53,7 +57,10 @@ pub(super) use versions::{HistoryArgs, VersionsCommand, VersionsLsArgs, Versions
 
 /// Move objects between files and object storage: Tencent COS first, every S3-compatible store alike
 #[derive(Debug, Parser)]
-#[command(name = "cos", version, max_term_width = 100, after_help = AFTER_HELP)]
+#[command(
+    name = "cos", version, max_term_width = 100, disable_help_subcommand = true, after_help = AFTER_HELP,
+    after_long_help = after_long_help()
+)]
 pub(super) struct Cli {
     #[command(flatten)]
     pub(super) global: GlobalArgs,
@@ -63,9 +70,25 @@ pub(super) struct Cli {
 
 const AFTER_HELP: &str = "Objects are written cos://BUCKET/KEY; s3://BUCKET/KEY means the same.\n\
     cos://PROFILE@BUCKET/KEY names the profile whose store is meant, each side its own.\n\
-    Try it without an account: cos --profile local cp README.md cos://demo/\n\
-    Exit codes: 0 done, 1 a transfer failed, 2 something was skipped, 130 interrupted, 252 usage,\n\
-    253 configuration or credentials, 254 the service refused, 255 anything else.";
+    `cos help COMMAND` tells more, `cos help TOPIC` about filters, output, exit-codes and others.\n\n\
+    Examples:\n  \
+    cos --profile local cp README.md cos://demo/\n  \
+    cos ls cos://bucket/logs/\n  \
+    cos sync site/ cos://bucket/site/ --delete\n  \
+    cos help filters";
+
+/// With the topics and the exit codes, from their tables.
+fn after_long_help() -> String {
+    let mut text = format!("{AFTER_HELP}\n\nTopics (`cos help TOPIC`):\n");
+    for (name, about) in TOPICS {
+        text.push_str(&format!("  {name:<14} {about}\n"));
+    }
+    text.push_str("\nExit codes:\n");
+    for exit in Exit::ALL {
+        text.push_str(&format!("  {:<4} {}\n", exit.number(), exit.words().0));
+    }
+    text
+}
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -85,27 +108,49 @@ pub(super) enum Command {
     Tree(TreeArgs),
     Diff(DiffArgs),
     /// Show and change the tags of objects
-    #[command(subcommand)]
+    #[command(
+        subcommand,
+        after_help = "Examples:\n  \
+        cos tag get cos://bucket/report.pdf\n  \
+        cos tag set cos://bucket/report.pdf team=web"
+    )]
     Tag(TagCommand),
     SetMeta(Box<SetMetaArgs>),
     Restore(RestoreArgs),
     Hash(HashArgs),
     /// Show, remove and bring back versions of objects
-    #[command(subcommand)]
+    #[command(
+        subcommand,
+        after_help = "Examples:\n  \
+        cos versions ls cos://bucket/report.pdf\n  \
+        cos versions restore cos://bucket/report.pdf"
+    )]
     Versions(VersionsCommand),
     Presign(PresignArgs),
     /// Show or throw away uploads that were never completed
-    #[command(subcommand)]
+    #[command(
+        subcommand,
+        after_help = "Examples:\n  \
+        cos uploads ls cos://bucket --parts\n  \
+        cos uploads abort cos://bucket --older-than 7d"
+    )]
     Uploads(UploadsCommand),
     #[command(flatten)]
     Configuration(ConfigurationCommand),
     Doctor(DoctorArgs),
     /// Run the embedded store for other tools
-    #[command(subcommand)]
+    #[command(
+        subcommand,
+        after_help = "Examples:\n  \
+        cos local serve\n  \
+        cos --profile local ls"
+    )]
     Local(LocalCommand),
     Token(TokenArgs),
     Whoami(WhoamiArgs),
     Completion(CompletionArgs),
+    Man(ManArgs),
+    Help(HelpArgs),
 }
 
 /// Reads command lines. What can be typed is put together once, which takes longer than to read a line.
@@ -176,25 +221,4 @@ impl Cli {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_command_tree_is_sound() {
-        Cli::command().debug_assert();
-    }
-
-    /// An option of a command may bear the name of a global one; clap then reads one as the other, and wants one type.
-    #[test]
-    fn every_command_can_be_read_with_the_keys_it_shares_with_the_global_options() {
-        let read = |line: &str| Cli::read(line.split(' ').map(OsString::from));
-        let cli = read("cos local serve --secret-key hush").expect("a command line");
-        let Command::Local(LocalCommand::Serve(args)) = cli.command else { panic!("not serve") };
-        assert_eq!((args.secret_key.expose(), args.access_key.as_str()), ("hush", "cos-local"));
-        let cli = read("cos --secret-id id --secret-key hush ls").expect("a command line");
-        assert_eq!(cli.global.secret_key.expect("given").expose(), "hush");
-        let cli = read("cos local serve").expect("a command line");
-        let Command::Local(LocalCommand::Serve(args)) = cli.command else { panic!("not serve") };
-        assert_eq!(args.secret_key.expose(), "cos-local-secret");
-    }
-}
+mod tests;

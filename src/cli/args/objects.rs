@@ -24,7 +24,7 @@ pub(in crate::cli) struct StatArgs {
     /// Every version of the object, and its delete markers
     #[arg(long, conflicts_with = "version_id")]
     pub(in crate::cli) versions: bool,
-    /// This version
+    /// This version [default: the current one]
     #[arg(long, value_name = "ID")]
     pub(in crate::cli) version_id: Option<String>,
     /// Do not ask for the tags, which takes a request of its own
@@ -49,14 +49,14 @@ pub(in crate::cli) struct CatArgs {
     /// Objects: cos://BUCKET/KEY
     #[arg(value_name = "URI", required = true)]
     pub(in crate::cli) uris: Vec<String>,
-    /// Only these bytes of each, counted from 0: 100-199, 100- (from there on), -100 (the last hundred)
+    /// Only these bytes of each, counted from 0: 100-199, 100- (from there on), -100 (the last hundred) [default: all]
     #[arg(long, value_name = "FIRST-LAST", value_parser = ByteRange::parse, allow_hyphen_values = true)]
     pub(in crate::cli) range: Option<ByteRange>,
-    /// Only the first SIZE bytes of each, as `head -c`; units are of 1024
+    /// Only the first SIZE bytes of each, as `head -c`, such as 1KB; units are of 1024 [default: all]
     #[arg(long, value_name = "SIZE", value_parser = ByteRange::parse_head, visible_alias = "head",
         conflicts_with = "range")]
     pub(in crate::cli) bytes: Option<ByteRange>,
-    /// Only the last SIZE bytes of each, as `tail -c`
+    /// Only the last SIZE bytes of each, as `tail -c`, such as 64KB [default: all]
     #[arg(long, value_name = "SIZE", value_parser = ByteRange::parse_tail, conflicts_with_all = ["range", "bytes"])]
     pub(in crate::cli) tail: Option<ByteRange>,
     /// Read `*`, `?` and `[…]` in keys as a pattern; `*` crosses `/`
@@ -65,7 +65,7 @@ pub(in crate::cli) struct CatArgs {
     /// Take keys as they are written (the default, unless the profile says `glob = true`)
     #[arg(long, overrides_with = "glob")]
     pub(in crate::cli) no_glob: bool,
-    /// This version of the object
+    /// This version of the object [default: the current one]
     #[arg(long, value_name = "ID")]
     pub(in crate::cli) version_id: Option<String>,
     #[command(flatten)]
@@ -129,7 +129,7 @@ pub(in crate::cli) struct FindArgs {
     #[arg(long, short = '0', conflicts_with = "exec")]
     pub(in crate::cli) print0: bool,
     /// Run a command for each, without a shell: `{}` becomes the URI, which goes last when there is none. All that follows
-    /// belongs to the command, up to a `;`
+    /// belongs to the command, up to a `;` [default: their URIs are printed]
     #[arg(long, value_name = "COMMAND", num_args = 1.., allow_hyphen_values = true, value_terminator = ";",
         action = ArgAction::Set)]
     pub(in crate::cli) exec: Option<Vec<OsString>>,
@@ -150,7 +150,7 @@ pub(in crate::cli) struct FindArgs {
 pub(in crate::cli) struct TreeArgs {
     /// Bucket or prefix: cos://BUCKET[/PREFIX]
     pub(in crate::cli) uri: String,
-    /// Show only so many levels
+    /// Show only so many levels [default: all]
     #[arg(long, short, value_name = "LEVELS", value_parser = clap::value_parser!(u32).range(1..))]
     pub(in crate::cli) depth: Option<u32>,
     /// Show prefixes alone

@@ -32,7 +32,7 @@ pub(in crate::cli) struct LsArgs {
     /// Print the number of objects and their total size at the end
     #[arg(long)]
     pub(in crate::cli) summarize: bool,
-    /// Keys per listing request, 1 to 1000
+    /// Keys per listing request, 1 to 1000 [default: 1000]
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub(in crate::cli) page_size: Option<u32>,
     #[command(flatten)]
@@ -59,12 +59,12 @@ pub(in crate::cli) struct RmArgs {
     /// Print only failures and warnings
     #[arg(long)]
     pub(in crate::cli) only_show_errors: bool,
-    /// Keys per listing request, 1 to 1000
+    /// Keys per listing request, 1 to 1000 [default: 1000]
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub(in crate::cli) page_size: Option<u32>,
     #[command(flatten)]
     pub(in crate::cli) payment: PaymentArgs,
-    /// Remove what FILE names, one key behind the prefix a line; `-` is standard input
+    /// Remove what FILE names, one key behind the prefix a line; `-` is standard input [default: what the URI means]
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) files_from: Option<PathBuf>,
     #[command(flatten)]
@@ -88,6 +88,9 @@ pub(in crate::cli) struct MbArgs {
 
 /// Remove a bucket
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos rb cos://my-bucket\n  \
+    cos rb cos://my-bucket --force")]
 pub(in crate::cli) struct RbArgs {
     /// Bucket: cos://BUCKET
     pub(in crate::cli) uri: String,
@@ -129,11 +132,15 @@ pub(in crate::cli) enum LocalCommand {
 
 /// Serve the embedded store on loopback for other tools, until it is interrupted
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos local serve\n  \
+    cos local serve --dir /tmp/store --port 9000 --access-key me --secret-key hush\n  \
+    aws --endpoint-url http://127.0.0.1:9090 s3 ls")]
 pub(in crate::cli) struct ServeArgs {
     /// Directory of the data [default: that of `--profile local`]
     #[arg(long, value_name = "DIR")]
     pub(in crate::cli) dir: Option<PathBuf>,
-    /// Port on 127.0.0.1; 0 takes any free one
+    /// Port on 127.0.0.1, 0 to 65535; 0 takes any free one
     #[arg(long, value_name = "PORT", default_value_t = 9090)]
     pub(in crate::cli) port: u16,
     /// Access key that clients sign with
@@ -147,11 +154,44 @@ pub(in crate::cli) struct ServeArgs {
 
 /// Print the completion script of a shell
 #[derive(Debug, Args)]
-#[command(hide = true)]
+#[command(
+    hide = true,
+    after_help = "Examples:\n  \
+    cos completion bash > ~/.local/share/bash-completion/completions/cos\n  \
+    cos completion zsh > ~/.zfunc/_cos\n  \
+    cos completion fish > ~/.config/fish/completions/cos.fish"
+)]
 pub(in crate::cli) struct CompletionArgs {
     /// The shell
     #[arg(value_enum)]
     pub(in crate::cli) shell: ShellArg,
+}
+
+/// Write the pages of the manual into a directory
+///
+/// One page for each command and topic, `man1/cos.1`, `man1/cos-cp.1`, `man7/cos-filters.7` and so on, for `man` and for
+/// packages. Directories are made when they are missing; files of those names are replaced. It prints the path of each.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos man ~/.local/share/man\n  \
+    cos man build/man && man build/man/man1/cos-sync.1")]
+pub(in crate::cli) struct ManArgs {
+    /// A directory of the manual
+    #[arg(value_name = "DIR")]
+    pub(in crate::cli) directory: PathBuf,
+}
+
+/// Tell of a command or topic; without either, of all there are
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos help sync\n  \
+    cos help lifecycle add\n  \
+    cos help filters")]
+pub(in crate::cli) struct HelpArgs {
+    /// A command with its subcommands, or a topic: configuration, credentials, environment, exit-codes, filters, output,
+    /// resume, uris
+    #[arg(value_name = "COMMAND|TOPIC")]
+    pub(in crate::cli) words: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -28,7 +28,8 @@ pub(in crate::cli) struct SyncArgs {
     /// With --delete: an empty source empties the target
     #[arg(long, requires = "delete")]
     pub(in crate::cli) allow_empty_source: bool,
-    /// With --delete: delete nothing when it would be more than this many, or this share of the target
+    /// With --delete: delete nothing when it would be more than this many, or this share of the target, such as 10%
+    /// [default: no limit]
     #[arg(long, requires = "delete", value_name = "COUNT|PERCENT%", value_parser = delete_limit)]
     pub(in crate::cli) max_delete: Option<DeleteLimit>,
     /// Compare sizes alone
@@ -61,7 +62,7 @@ pub(in crate::cli) struct SyncArgs {
     /// What to do on download about keys that differ by case alone, where the file system takes them for one
     #[arg(long, value_name = "WHAT", value_enum, default_value = "skip")]
     pub(in crate::cli) case_conflict: CaseConflictArg,
-    /// Keep or replace the metadata of an object that goes to an object
+    /// Keep or replace the metadata of an object that goes to an object [default: copy, with given headers put over it]
     #[arg(long, value_name = "DIRECTIVE", value_enum, ignore_case = true)]
     pub(in crate::cli) metadata_directive: Option<DirectiveArg>,
     /// What an object that goes to an object takes along; --metadata-directive switches this off
@@ -70,7 +71,7 @@ pub(in crate::cli) struct SyncArgs {
     /// Try objects of an archive class too, which fails unless they are restored
     #[arg(long)]
     pub(in crate::cli) force_glacier_transfer: bool,
-    /// Keys per listing request, 1 to 1000
+    /// Keys per listing request, 1 to 1000 [default: 1000]
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub(in crate::cli) page_size: Option<u32>,
     // Last: their headings would take in what follows.

@@ -31,6 +31,9 @@ pub(in crate::cli) enum TokenCommand {
 
 /// Run a command with temporary credentials in its environment, and end with its exit code
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos token exec --bucket logs-1250000000 --duration-seconds 900 -- ./upload.sh\n  \
+    cos token exec --read-only -- aws s3 ls s3://logs-1250000000")]
 pub(in crate::cli) struct TokenExecArgs {
     #[command(flatten)]
     pub(in crate::cli) scope: ScopeArgs,
@@ -42,13 +45,13 @@ pub(in crate::cli) struct TokenExecArgs {
 /// What the credentials are limited to
 #[derive(Clone, Debug, Args)]
 pub(in crate::cli) struct ScopeArgs {
-    /// Life of the credentials in seconds [default: the token service's]
+    /// Life of the credentials in seconds, 1 to 129600 [default: the token service's]
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(1..=129_600))]
     pub(in crate::cli) duration_seconds: Option<u32>,
-    /// Allow this bucket alone, as NAME or cos://NAME
+    /// Allow this bucket alone, as NAME or cos://NAME [default: any]
     #[arg(long, value_name = "BUCKET")]
     pub(in crate::cli) bucket: Option<String>,
-    /// Allow keys alone that begin with this, also in listings
+    /// Allow keys alone that begin with this, also in listings [default: any]
     #[arg(long, value_name = "PREFIX", requires = "bucket")]
     pub(in crate::cli) prefix: Option<String>,
     /// Allow listing and reading, and no change
@@ -61,4 +64,7 @@ pub(in crate::cli) struct ScopeArgs {
 
 /// Show whose credentials are used, and where they come from
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos whoami\n  \
+    cos whoami --profile work --output json")]
 pub(in crate::cli) struct WhoamiArgs {}

@@ -35,10 +35,10 @@ pub(in crate::cli) struct UploadsLsArgs {
 pub(in crate::cli) struct UploadsAbortArgs {
     /// Bucket or prefix: cos://BUCKET[/PREFIX]
     pub(in crate::cli) uri: String,
-    /// Only uploads that began longer ago than this: 90s, 30m, 12h, 7d, 2w
+    /// Only uploads that began longer ago than this: 90s, 30m, 12h, 7d, 2w [default: any age]
     #[arg(long, value_name = "AGE", value_parser = time::parse_age)]
     pub(in crate::cli) older_than: Option<Duration>,
-    /// Only the upload of this id
+    /// Only the upload of this id [default: all below the URI]
     #[arg(long, value_name = "ID")]
     pub(in crate::cli) upload_id: Option<String>,
     /// Show what would be thrown away and do nothing

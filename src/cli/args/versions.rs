@@ -33,6 +33,7 @@ pub(in crate::cli) struct VersionsLsArgs {
     #[command(flatten)]
     pub(in crate::cli) history: HistoryArgs,
     /// The state at a time: of each key the version that was current, if there was one. An age (2h, 7d), a day or a time
+    /// [default: all versions]
     #[arg(long, value_name = "AGE|TIME", value_parser = time::parse_moment)]
     pub(in crate::cli) at: Option<Moment>,
     /// Only delete markers that are current: what was removed
@@ -78,7 +79,7 @@ pub(in crate::cli) struct WhichArgs {
     /// Delete markers of keys that have no version left
     #[arg(long)]
     pub(in crate::cli) lone_markers: bool,
-    /// This version of one object
+    /// This version of one object [default: those that another option names]
     #[arg(long, value_name = "ID")]
     pub(in crate::cli) version_id: Option<String>,
     /// Everything: current versions, old ones and markers
@@ -99,13 +100,13 @@ pub(in crate::cli) struct WhichArgs {
 pub(in crate::cli) struct VersionsRestoreArgs {
     #[command(flatten)]
     pub(in crate::cli) history: HistoryArgs,
-    /// The state at a time: an age (2h, 7d), a day or a time
+    /// The state at a time: an age (2h, 7d), a day or a time [default: before the last removal]
     #[arg(long, value_name = "AGE|TIME", value_parser = time::parse_moment)]
     pub(in crate::cli) at: Option<Moment>,
     /// With --at: remove what was not there then, which leaves delete markers
     #[arg(long, requires = "at")]
     pub(in crate::cli) delete: bool,
-    /// This version of one object
+    /// This version of one object [default: the newest]
     #[arg(long, value_name = "ID", conflicts_with = "at")]
     pub(in crate::cli) version_id: Option<String>,
     /// Show what would be done and do nothing

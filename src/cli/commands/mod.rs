@@ -11,8 +11,10 @@ mod du;
 mod each;
 mod find;
 mod hash;
+pub(super) mod help;
 mod local;
 mod ls;
+pub(super) mod man;
 mod mb;
 mod mv;
 mod presign;
@@ -80,6 +82,8 @@ pub(super) async fn run(command: Command, context: &Context) -> Result<Exit, Cli
         Command::Token(args) => apart(async move || signals.or_end(token::run(&args, context)).await),
         Command::Whoami(_) => apart(async move || signals.or_end(whoami::run(context)).await),
         Command::Completion(args) => apart(async move || Ok(completion::run(&args, &context.printer))),
+        Command::Help(args) => apart(async move || help::run(&args, &context.printer)),
+        Command::Man(args) => apart(async move || man::run(&args, &context.printer)),
         Command::Configure(args) => {
             let Context { printer, global, resolved, .. } = context;
             let environment = resolved.environment().clone();

@@ -1,6 +1,6 @@
 //! Buckets and keys, asked of the store that the line means so far.
 
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -11,6 +11,7 @@ use crate::cli::args::GlobalArgs;
 use crate::cli::context::Context;
 use crate::cli::fault::CliError;
 use crate::cli::resolve::Resolved;
+use crate::cli::session::Session;
 use crate::config::{Environment, ProfileFiles};
 use crate::report::{ColorChoice, Printer, PrinterSettings};
 use crate::store::{ListRequest, ObjectStore};
@@ -156,8 +157,9 @@ impl Asker {
         // Nobody to ask: whoever would have to give a code gets no completion.
         let resolved = Resolved::new(&self.global, self.environment.clone())?;
         let budget = resolved.budget(&printer);
-        let context =
-            Context { printer, resolved, global: self.global.clone(), cwd: std::path::PathBuf::new(), budget };
+        let (resolved, session) = (Arc::new(resolved), Arc::new(Session::new(printer.clone())));
+        let (global, cwd, own) = (self.global.clone(), std::path::PathBuf::new(), session.clone());
+        let context = Context { printer, resolved, global, cwd, budget, session };
         let opened = context.open(profile).await?;
         let found = match place {
             Place::Buckets => opened.store().list_buckets().await.map(|buckets| Names {
@@ -180,7 +182,10 @@ impl Asker {
                 })
             }
         };
-        opened.close().await?;
+        drop((opened, context));
+        if let Some(session) = Arc::into_inner(own) {
+            session.close().await?;
+        }
         Ok(found?)
     }
 

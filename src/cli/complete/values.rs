@@ -4,8 +4,9 @@ use clap::{Arg, ArgAction, Command};
 
 use crate::cli::args::CANNED_ACLS;
 use crate::cli::commands::configure::{AWS_REGIONS, TENCENT_REGIONS};
+use crate::cli::generate::TOPICS;
 use crate::cli::resolve::LOCAL_PROFILE;
-use crate::config::{Environment, ProfileFiles, known_keys};
+use crate::config::{Environment, ProfileFiles, known};
 use crate::store::configuration::{AWS_CLASSES, COS_CLASSES, Kind as ConfigurationKind};
 
 use super::answer::{Answer, Files};
@@ -35,6 +36,11 @@ fn add_commands(spot: &Spot<'_>, answer: &mut Answer) {
         let names = std::iter::once(inner.get_name()).chain(inner.get_visible_aliases());
         for name in names.filter(|name| name.starts_with(spot.typed)) {
             answer.add(name, &about(inner));
+        }
+    }
+    if matches!(spot.kind, Kind::Topic) && spot.path.len() == 1 {
+        for (name, about) in TOPICS.iter().filter(|(name, _)| name.starts_with(spot.typed)) {
+            answer.add(*name, about);
         }
     }
     if has_help(&spot.path) && "help".starts_with(spot.typed) && !matches!(spot.kind, Kind::Topic) {
@@ -88,12 +94,14 @@ fn add_values(arg: &Arg, spot: &Spot<'_>, environment: &Environment, asker: Opti
             let regions: Vec<_> = TENCENT_REGIONS.split(' ').chain(AWS_REGIONS.split(' ')).collect();
             add_words(arg, spot, plain(&regions), answer);
         }
-        ("key", _) => add_words(arg, spot, plain(&known_keys().collect::<Vec<_>>()), answer),
+        ("key", _) => add_words(arg, spot, plain(&known().collect::<Vec<_>>()), answer),
         ("storage_class", _) => {
             let more = AWS_CLASSES.iter().filter(|class| !COS_CLASSES.contains(class));
             add_words(arg, spot, plain(&COS_CLASSES.iter().chain(more).copied().collect::<Vec<_>>()), answer);
         }
-        ("acl", _) => add_words(arg, spot, plain(&CANNED_ACLS), answer),
+        ("acl", _) => {
+            add_words(arg, spot, CANNED_ACLS.map(|(name, about)| (name.to_owned(), about.to_owned())), answer)
+        }
         (_, "URI") => add_uris(spot, asker, answer),
         (_, "PATH" | "PATH|URI" | "SOURCE" | "TARGET" | "LEFT" | "RIGHT") => {
             if !spot.typed.starts_with("cos://") && !spot.typed.starts_with("s3://") {

@@ -5,6 +5,7 @@ mod hosts;
 mod outcome;
 mod portal;
 mod sandbox;
+mod schema;
 mod store;
 mod token_service;
 
@@ -16,6 +17,7 @@ pub(crate) use hosts::Hosts;
 pub(crate) use outcome::Outcome;
 pub(crate) use portal::{Portal, RENEWING, SIGNED_IN, TOOL_SECRET};
 pub(crate) use sandbox::{Running, Sandbox};
+pub(crate) use schema::Schema;
 pub(crate) use store::Store;
 pub(crate) use token_service::{ASKING_ID, ASKING_SECRET, Call, ISSUED, Manner, SHOWN_SECRET, TokenService};
 

@@ -208,7 +208,9 @@ fn delete(kind: Kind) -> Command {
         command = command.visible_alias("delete");
     }
     let which = if kind.has_ids() { " --id ID" } else { "" };
-    command = command.after_help(format!("Examples:\n  cos {name} {verb_name} cos://bucket{which}"));
+    command = command.after_help(format!(
+        "Examples:\n  cos {name} {verb_name} cos://bucket{which}\n  cos {name} {verb_name} cos://bucket{which} --dryrun"
+    ));
     if kind.has_ids() { command.arg(id(true, "Which one")) } else { command }
 }
 

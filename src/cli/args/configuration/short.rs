@@ -1,6 +1,6 @@
 //! Short forms for the usual wishes.
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, Args, Command};
 
 use crate::store::configuration::Kind;
@@ -13,19 +13,20 @@ pub(super) fn of(kind: Kind) -> Vec<Command> {
     match kind {
         Kind::Versioning => vec![
             changing("enable", "Keep old versions from now on")
-                .after_help("Examples:\n  cos versioning enable cos://bucket"),
+                .after_help("Examples:\n  cos versioning enable cos://bucket\n  cos versioning enable cos://bucket --dryrun"),
             changing("suspend", "Keep no more new versions; those that are there stay")
-                .after_help("Examples:\n  cos versioning suspend cos://bucket"),
+                .after_help("Examples:\n  cos versioning suspend cos://bucket\n  cos versioning suspend cos://bucket --dryrun"),
         ],
         Kind::Accelerate => vec![
             changing("enable", "Let the accelerated endpoint serve the bucket")
-                .after_help("Examples:\n  cos accelerate enable cos://bucket"),
+                .after_help("Examples:\n  cos accelerate enable cos://bucket\n  cos accelerate enable cos://bucket --dryrun"),
             changing("suspend", "Turn the accelerated endpoint off")
-                .after_help("Examples:\n  cos accelerate suspend cos://bucket"),
+                .after_help("Examples:\n  cos accelerate suspend cos://bucket\n  cos accelerate suspend cos://bucket --dryrun"),
         ],
         Kind::Logs => vec![
             with::<LogsEnableArgs>(changing("enable", "Write access logs to a bucket")).after_help(
-                "Examples:\n  cos logs enable cos://bucket --target-bucket logs --target-prefix bucket/\n\n\
+                "Examples:\n  cos logs enable cos://bucket --target-bucket logs --target-prefix bucket/\n  \
+                 cos logs enable cos://bucket --target-bucket logs --dryrun\n\n\
                  The target is in the same region, and the service must be allowed to write there.",
             ),
         ],
@@ -42,9 +43,9 @@ pub(super) fn of(kind: Kind) -> Vec<Command> {
                      cos lifecycle add cos://bucket --abort-uploads-days 3 --noncurrent-expire-days 14",
                 ),
             verb(kind, "ls", "List the rules, each with what it does in words".to_owned(), Effect::Reads)
-                .after_help("Examples:\n  cos lifecycle ls cos://bucket"),
+                .after_help("Examples:\n  cos lifecycle ls cos://bucket\n  cos lifecycle ls cos://bucket --output json"),
             with::<LifecycleRmArgs>(changing("rm", "Remove rules; with the last one the configuration goes"))
-                .after_help("Examples:\n  cos lifecycle rm cos://bucket tiers"),
+                .after_help("Examples:\n  cos lifecycle rm cos://bucket tiers\n  cos lifecycle rm cos://bucket rule-1 rule-2 --dryrun"),
         ],
         Kind::Cors => vec![
             with::<CorsAllowArgs>(changing("allow", "Add a rule to those that are there")).after_help(
@@ -54,11 +55,11 @@ pub(super) fn of(kind: Kind) -> Vec<Command> {
         ],
         Kind::Policy => vec![
             changing("public-read", "Let everybody read all objects; other statements stay")
-                .after_help("Examples:\n  cos policy public-read cos://bucket --dryrun"),
+                .after_help("Examples:\n  cos policy public-read cos://bucket --dryrun\n  cos policy public-read cos://bucket"),
             changing("private", "Take away the statements that allow everybody something; others stay")
-                .after_help("Examples:\n  cos policy private cos://bucket"),
+                .after_help("Examples:\n  cos policy private cos://bucket --dryrun\n  cos policy private cos://bucket"),
             verb(kind, "show", "List the statements of the policy, and say whether it is public".to_owned(), Effect::Reads)
-                .after_help("Examples:\n  cos policy show cos://bucket"),
+                .after_help("Examples:\n  cos policy show cos://bucket\n  cos policy show cos://bucket --output json"),
         ],
         Kind::Acl => vec![acl_set()],
         _ => Vec::new(),
@@ -66,22 +67,22 @@ pub(super) fn of(kind: Kind) -> Vec<Command> {
 }
 
 /// The canned lists of buckets and objects. *Source:* S3 and COS documentation.
-pub(in crate::cli) const CANNED: [&str; 8] = [
-    "private",
-    "public-read",
-    "public-read-write",
-    "authenticated-read",
-    "bucket-owner-read",
-    "bucket-owner-full-control",
-    "log-delivery-write",
-    "default",
+pub(in crate::cli) const CANNED: [(&str, &str); 8] = [
+    ("private", "The owner alone has access"),
+    ("public-read", "Everybody reads"),
+    ("public-read-write", "Everybody reads and writes"),
+    ("authenticated-read", "Everybody with an account reads"),
+    ("bucket-owner-read", "The bucket's owner reads (objects)"),
+    ("bucket-owner-full-control", "The bucket's owner may do all (objects)"),
+    ("log-delivery-write", "The service writes access logs (buckets)"),
+    ("default", "As the bucket says (objects on Tencent COS)"),
 ];
 
 fn acl_set() -> Command {
     let name = Arg::new("name")
         .value_name("ACL")
         .required(true)
-        .value_parser(PossibleValuesParser::new(CANNED))
+        .value_parser(PossibleValuesParser::new(CANNED.map(|(name, help)| PossibleValue::new(name).help(help))))
         .help("The list");
     // The list stands before the bucket, as in `cos acl set public-read cos://bucket`.
     Command::new("set")
@@ -112,7 +113,7 @@ pub(in crate::cli) struct LifecycleAddArgs {
     /// Only objects with this tag; may be given several times
     #[arg(long, value_name = "KEY=VALUE", value_parser = tag)]
     pub(in crate::cli) tag: Vec<(String, String)>,
-    /// Remove objects after so many days; with versioning they become old versions
+    /// Remove objects after so many days; with versioning they become old versions [default: never]
     #[arg(long, value_name = "DAYS")]
     pub(in crate::cli) expire_days: Option<u32>,
     /// Remove delete markers behind which no version is left
@@ -121,13 +122,13 @@ pub(in crate::cli) struct LifecycleAddArgs {
     /// Move objects to a storage class after so many days; may be given several times
     #[arg(long, value_name = "DAYS:CLASS", value_parser = transition)]
     pub(in crate::cli) transition: Vec<(u32, String)>,
-    /// Remove old versions so many days after they were replaced
+    /// Remove old versions so many days after they were replaced [default: never]
     #[arg(long, value_name = "DAYS")]
     pub(in crate::cli) noncurrent_expire_days: Option<u32>,
     /// Move old versions to a storage class so many days after they were replaced; may be given several times
     #[arg(long, value_name = "DAYS:CLASS", value_parser = transition)]
     pub(in crate::cli) noncurrent_transition: Vec<(u32, String)>,
-    /// Throw away uploads that were not completed after so many days
+    /// Throw away uploads that were not completed after so many days [default: never]
     #[arg(long, value_name = "DAYS")]
     pub(in crate::cli) abort_uploads_days: Option<u32>,
     /// Store the rule without letting it act
@@ -161,7 +162,7 @@ pub(in crate::cli) struct CorsAllowArgs {
     /// Header of answers that scripts may read, such as ETag; may be given several times [default: none]
     #[arg(long, value_name = "HEADER")]
     pub(in crate::cli) expose: Vec<String>,
-    /// How long browsers may remember the answer [default: as the browser likes]
+    /// How long browsers may remember the answer, in seconds [default: as the browser likes]
     #[arg(long, value_name = "SECONDS")]
     pub(in crate::cli) max_age: Option<u32>,
     /// Name of the rule [default: none]

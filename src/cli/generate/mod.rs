@@ -1,10 +1,22 @@
-//! Files that are made from the command tree: the completion scripts under `completions/`.
+//! What is generated from the command tree and the tables of the program: completion scripts, pages of `man`, the topics
+//! of `cos help`, and the reference in `docs/`.
+
+mod keys;
+mod man;
+mod page;
+mod reference;
+mod topics;
+pub(in crate::cli) mod tree;
 
 use clap::CommandFactory;
 use clap_complete::{Generator, Shell};
 
 use super::args::{Cli, ShellArg};
 use super::complete;
+
+pub use man::{ManPage, man_pages};
+pub use reference::{Generated, reference};
+pub(super) use topics::{TOPICS, Topic, nearest, topics};
 
 impl From<ShellArg> for Shell {
     fn from(arg: ShellArg) -> Self {
@@ -33,4 +45,9 @@ pub fn completion(shell: Shell) -> String {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "cos", &mut script);
     String::from_utf8_lossy(&script).into_owned()
+}
+
+/// A topic as lines of `width` columns; `heading` dresses headings.
+pub(super) fn topic_text(topic: &Topic, width: usize, heading: impl Fn(&str) -> String) -> String {
+    page::plain(&page::parse(&topic.text), width, heading)
 }
