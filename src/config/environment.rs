@@ -33,6 +33,11 @@ impl Environment {
     /// those of [`VARIABLES`](super::VARIABLES) may be asked for.
     pub fn get(&self, name: &str) -> Option<&str> {
         debug_assert!(name.is_empty() || is_listed(name), "{name} is read: tell of it in config/variables.rs");
+        self.of_others(name)
+    }
+
+    /// The value of a variable that somebody else reads, such as one that was typed. Empty counts as not set.
+    pub fn of_others(&self, name: &str) -> Option<&str> {
         self.variables.get(name).map(String::as_str).filter(|value| !value.is_empty())
     }
 

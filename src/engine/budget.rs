@@ -184,7 +184,7 @@ impl Budget {
         self.shared.bandwidth.set(bytes_per_second);
     }
 
-    /// Tells the tuning where bytes are counted, and answers that asked for fewer requests.
+    /// Tells the tuning where bytes are counted, and answers that asked for fewer requests, for as long as others hold them.
     pub fn watch(&self, counters: Arc<Counters>, throttles: impl IntoIterator<Item = Arc<AtomicU64>>) {
         if let Some(tuner) = &self.shared.tuner {
             tuner.hear(counters, throttles);
@@ -386,8 +386,8 @@ mod tests {
     async fn a_throttled_store_takes_requests_away_while_they_run() {
         let settings = BudgetSettings { tuning: Tuning::Automatic, ..BudgetSettings::default() };
         let budget = Budget::new(settings);
-        let throttles = Arc::new(AtomicU64::new(1));
-        budget.watch(Arc::default(), [throttles]);
+        let (counters, throttles) = (Arc::default(), Arc::new(AtomicU64::new(1)));
+        budget.watch(Arc::clone(&counters), [throttles.clone()]);
         let mut held = Vec::new();
         for _ in 0..DEFAULT_REQUESTS {
             held.push(budget.request().await);

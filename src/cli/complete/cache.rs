@@ -68,7 +68,7 @@ impl Cache {
         let home = environment.home()?;
         let mut identity = format!("1 {asked}");
         for name in VARIABLES {
-            identity.push_str(&format!(" {:?}", environment.get(name)));
+            identity.push_str(&format!(" {:?}", environment.of_others(name)));
         }
         // A profile that was edited is another one.
         for file in [".cos/config", ".cos/credentials", ".aws/config", ".aws/credentials"] {

@@ -72,7 +72,7 @@ pub(super) fn split(line: &str, environment: &Environment) -> Line {
                 }
                 let whole = !braced || rest.next_if_eq(&'}').is_some();
                 let word = word.get_or_insert_default();
-                match environment.get(&name) {
+                match environment.of_others(&name) {
                     Some(value) if whole => word.push_str(value),
                     _ => read.is_dynamic = true,
                 }
