@@ -77,17 +77,21 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// Shows help and version on stdout; anything else is a usage error of ours, with our exit code.
 fn refuse(error: &clap::Error, plain: bool) -> Exit {
     let printer = Printer::new(PrinterSettings { color: ColorChoice::Auto, plain_environment: plain, quiet: false });
-    let styled = |terminal: bool| {
-        let text = error.render();
-        if terminal && !plain { text.ansi().to_string() } else { text.to_string() }
-    };
+    let rendered = error.render();
     let exit = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            printer.data(&styled(printer.stdout_is_terminal()));
+            let styled = printer.stdout_is_terminal() && !plain;
+            printer.data(&if styled { rendered.ansi().to_string() } else { rendered.to_string() });
             Exit::Done
         }
         _ => {
-            printer.talk(styled(printer.stderr_is_terminal()).trim_end());
+            // Without clap's colours: what was typed stands among them, and must be escaped.
+            let text = rendered.to_string();
+            let text = text.trim_end();
+            match text.strip_prefix("error: ") {
+                Some(text) => printer.error(text, &[]),
+                None => printer.talk(text),
+            }
             Exit::Usage
         }
     };

@@ -1,11 +1,13 @@
 //! The terminal as indicatif is to see it: three columns narrower than it is.
 //!
-//! indicatif fills its lines with blanks to the width it is told. The last column stays free, because some terminals wrap
-//! when it is written, and two more for the `^C` that they echo behind the cursor: wrapped, it would push what is to be
-//! wiped out of place.
+//! The last column stays free, because some terminals wrap when it is written, and two more for the `^C` that they echo
+//! behind the cursor: wrapped, it would push what is to be wiped out of place.
+//!
+//! indicatif ends no line: it fills each with blanks to the width it is told, and counts on the terminal to wrap there. A
+//! terminal that is wider does not, so here the blanks become the end of the line.
 
 use std::io::{self, Write};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use indicatif::TermLike;
 
@@ -17,7 +19,14 @@ const FREE_COLUMNS: usize = 3;
 /// Stderr as the target of a display. What is drawn goes out in one piece.
 #[derive(Debug, Default)]
 pub(super) struct Screen {
-    drawn: Mutex<String>,
+    drawn: Mutex<Drawn>,
+}
+
+#[derive(Debug, Default)]
+struct Drawn {
+    text: String,
+    /// A line is full; another may follow it.
+    is_full: bool,
 }
 
 /// Columns that a line of the display may take.
@@ -26,8 +35,14 @@ pub(super) fn usable_width() -> usize {
 }
 
 impl Screen {
+    fn drawn(&self) -> MutexGuard<'_, Drawn> {
+        self.drawn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn push(&self, text: &str) -> io::Result<()> {
-        self.drawn.lock().unwrap_or_else(PoisonError::into_inner).push_str(text);
+        let mut drawn = self.drawn();
+        drawn.is_full = false;
+        drawn.text.push_str(text);
         Ok(())
     }
 
@@ -68,7 +83,17 @@ impl TermLike for Screen {
     }
 
     fn write_str(&self, text: &str) -> io::Result<()> {
-        self.push(text)
+        let mut drawn = self.drawn();
+        if text.trim_matches(' ').is_empty() {
+            drawn.text.push_str("\x1b[K");
+            drawn.is_full = true;
+            return Ok(());
+        }
+        if std::mem::take(&mut drawn.is_full) {
+            drawn.text.push_str("\r\n");
+        }
+        drawn.text.push_str(text);
+        Ok(())
     }
 
     fn clear_line(&self) -> io::Result<()> {
@@ -76,9 +101,9 @@ impl TermLike for Screen {
     }
 
     fn flush(&self) -> io::Result<()> {
-        let drawn = std::mem::take(&mut *self.drawn.lock().unwrap_or_else(PoisonError::into_inner));
+        let Drawn { text, .. } = std::mem::take(&mut *self.drawn());
         let mut stderr = io::stderr().lock();
-        stderr.write_all(drawn.as_bytes())?;
+        stderr.write_all(text.as_bytes())?;
         stderr.flush()
     }
 }
@@ -94,7 +119,16 @@ mod tests {
         screen.write_line("one").expect("kept");
         screen.move_cursor_up(0).expect("nothing");
         screen.move_cursor_up(2).expect("kept");
-        assert_eq!(*screen.drawn.lock().expect("unpoisoned"), "\r\x1b[2Kone\n\x1b[2A");
+        assert_eq!(screen.drawn().text, "\r\x1b[2Kone\n\x1b[2A");
         assert_eq!(usize::from(screen.width()), usable_width());
+    }
+
+    #[test]
+    fn the_blanks_behind_a_line_are_its_end_but_for_the_last() {
+        let screen = Screen::default();
+        for text in ["total", "   ", "  file", "", "  other", "  "] {
+            screen.write_str(text).expect("kept");
+        }
+        assert_eq!(screen.drawn().text, "total\x1b[K\r\n  file\x1b[K\r\n  other\x1b[K");
     }
 }

@@ -53,6 +53,7 @@ mod resume_kills;
 mod rm;
 mod run;
 mod schemas;
+mod screen;
 mod select;
 mod set_meta;
 mod stat;

@@ -167,6 +167,32 @@ impl Sandbox {
         (self.launch(command.stdin(terminal.for_child())), terminal)
     }
 
+    /// Runs `cos` with all but its standard output at a terminal of so many columns and rows. What that is told to show
+    /// is its standard error.
+    pub(crate) fn cos_on_screen<A: AsRef<OsStr>>(
+        &self,
+        size: (u16, u16),
+        arguments: impl IntoIterator<Item = A>,
+    ) -> Outcome {
+        self.start_on_screen(size, arguments).wait()
+    }
+
+    /// The same, not waited for.
+    pub(crate) fn start_on_screen<A: AsRef<OsStr>>(
+        &self,
+        size: (u16, u16),
+        arguments: impl IntoIterator<Item = A>,
+    ) -> Running {
+        let terminal = Terminal::open(self.secrets.clone()).sized(size);
+        let mut command = self.command(env!("CARGO_BIN_EXE_cos"), arguments);
+        command.stdin(terminal.for_child()).stdout(Stdio::piped()).stderr(terminal.for_child());
+        let may_print = self.know(&command);
+        let child = command.spawn().expect("it starts");
+        // Its copies of the screen go with it: the terminal is to end with the child.
+        drop(command);
+        self.follow(child, terminal.into_shown(), may_print)
+    }
+
     /// Runs `cos` as `"$@"` of a shell script.
     pub(crate) fn shell(&self, script: &str, arguments: &[&str]) -> Outcome {
         let head = ["-c", script, "sh", env!("CARGO_BIN_EXE_cos")];
@@ -195,14 +221,23 @@ impl Sandbox {
     }
 
     fn launch(&self, command: &mut Command) -> Running {
+        let may_print = self.know(command);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+        let stderr = child.stderr.take().expect("piped");
+        self.follow(child, stderr, may_print)
+    }
+
+    /// Learns the secrets among the arguments, and whether others are asked for.
+    fn know(&self, command: &Command) -> bool {
         let arguments: Vec<String> =
             command.get_args().map(|argument| argument.to_string_lossy().into_owned()).collect();
         let words = || arguments.iter().map(String::as_str);
         self.secrets.add_arguments(words());
-        let may_print = secrets::are_asked_for(words());
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+        secrets::are_asked_for(words())
+    }
+
+    fn follow(&self, mut child: Child, mut stderr: impl Read + Send + 'static, may_print: bool) -> Running {
         let stdout = child.stdout.take();
-        let mut stderr = child.stderr.take().expect("piped");
         let told = Arc::new(Told::default());
         let telling = Arc::clone(&told);
         let err = thread::spawn(move || {

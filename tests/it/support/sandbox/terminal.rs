@@ -1,13 +1,14 @@
-//! A terminal to type at.
+//! A terminal to type at, or to be shown something on.
 
 use std::fs::{File, OpenOptions};
+use std::io::{self, Read};
 use std::os::fd::OwnedFd;
 use std::os::unix::fs::OpenOptionsExt;
 use std::process::Stdio;
 
 use rustix::fs::OFlags;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-use rustix::termios::{LocalModes, tcgetattr};
+use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
 
 use super::Secrets;
 
@@ -29,6 +30,18 @@ impl Terminal {
         Self { keyboard, screen, secrets }
     }
 
+    /// The same with so many columns and rows.
+    pub(super) fn sized(self, (columns, rows): (u16, u16)) -> Self {
+        tcsetwinsize(&self.screen, Winsize { ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 })
+            .expect("a terminal");
+        self
+    }
+
+    /// What is shown, once nobody but the child has the screen.
+    pub(super) fn into_shown(self) -> Shown {
+        Shown(File::from(self.keyboard))
+    }
+
     pub(super) fn for_child(&self) -> Stdio {
         Stdio::from(self.screen.try_clone().expect("cloned"))
     }
@@ -45,5 +58,18 @@ impl Terminal {
     /// Whether what is typed is seen.
     pub(crate) fn echoes(&self) -> bool {
         tcgetattr(&self.screen).expect("a terminal").local_modes.contains(LocalModes::ECHO)
+    }
+}
+
+/// What a terminal is told to show.
+pub(super) struct Shown(File);
+
+impl Read for Shown {
+    /// Linux tells that the last one who could write has gone with an error.
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self.0.read(buffer) {
+            Err(error) if error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error()) => Ok(0),
+            read => read,
+        }
     }
 }
