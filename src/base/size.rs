@@ -35,6 +35,15 @@ impl fmt::Display for Human {
     }
 }
 
+/// A count of bytes as it is written in a file: in the largest unit that leaves nothing over, `8MB`, `1536KB`, `1000`.
+pub fn exact(bytes: u64) -> String {
+    let units = [("TB", 1_u64 << 40), ("GB", GIB), ("MB", MIB), ("KB", 1 << 10)];
+    match units.into_iter().find(|(_, unit)| bytes > 0 && bytes.is_multiple_of(*unit)) {
+        Some((name, unit)) => format!("{}{name}", bytes / unit),
+        None => bytes.to_string(),
+    }
+}
+
 /// Why a size was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{text}` is not a size; write a number of bytes or one with a unit, such as 8MB, 64MiB or 1.5GB")]

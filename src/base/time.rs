@@ -30,29 +30,38 @@ pub fn to_http(at: Timestamp) -> String {
 
 /// Why an age was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not an age; write a number with a unit, such as 90s, 30m, 12h, 7d or 2w")]
+#[error("`{text}` is not an age; write a number with a unit, such as 90s, 30m, 12h, 7d or 2w, or a sum, such as 7d12h")]
 pub struct BadAge {
     /// What was written.
     pub text: String,
 }
 
-/// Reads `90s`, `30m`, `12h`, `7d` or `2w`. A number alone would leave open which unit is meant, so it is refused.
+/// Reads `90s`, `30m`, `12h`, `7d` or `2w`, or a sum, the largest unit first: `7d12h`. A number alone would leave open which unit is meant, so it is refused.
 ///
 /// # Errors
 /// [`BadAge`] for anything else, or more than 64 bits of seconds.
 pub fn parse_age(text: &str) -> Result<Duration, BadAge> {
     let bad = || BadAge { text: text.to_owned() };
-    let (number, unit) = text.split_at_checked(text.len().saturating_sub(1)).ok_or_else(bad)?;
-    let seconds = match unit {
-        "s" => 1,
-        "m" => 60,
-        "h" => 3600,
-        "d" => 24 * 3600,
-        "w" => 7 * 24 * 3600,
-        _ => return Err(bad()),
-    };
-    let count: u64 = number.parse().map_err(|_| bad())?;
-    count.checked_mul(seconds).map(Duration::from_secs).ok_or_else(bad)
+    let (mut sum, mut last_unit) = (0_u64, u64::MAX);
+    for part in text.split_inclusive(|c: char| !c.is_ascii_digit()) {
+        let digits = part.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let unit = match &part[digits.len()..] {
+            "s" => 1,
+            "m" => 60,
+            "h" => 3600,
+            "d" => 24 * 3600,
+            "w" => 7 * 24 * 3600,
+            _ => return Err(bad()),
+        };
+        // Each once: `7d7d` is a slip.
+        if unit >= last_unit {
+            return Err(bad());
+        }
+        let count: u64 = digits.parse().map_err(|_| bad())?;
+        sum = count.checked_mul(unit).and_then(|seconds| sum.checked_add(seconds)).ok_or_else(bad)?;
+        last_unit = unit;
+    }
+    if text.is_empty() { Err(bad()) } else { Ok(Duration::from_secs(sum)) }
 }
 
 /// A moment as people write it: so long ago, or on a day.
@@ -129,10 +138,20 @@ mod tests {
 
     #[test]
     fn ages_have_a_unit() {
-        for (text, seconds) in [("90s", 90), ("30m", 1800), ("12h", 43_200), ("7d", 604_800), ("2w", 1_209_600)] {
+        for (text, seconds) in [
+            ("90s", 90),
+            ("30m", 1800),
+            ("12h", 43_200),
+            ("7d", 604_800),
+            ("2w", 1_209_600),
+            ("7d10h", 640_800),
+            ("1w1d1h1m1s", 694_861),
+        ] {
             assert_eq!(parse_age(text), Ok(Duration::from_secs(seconds)), "{text}");
         }
-        for text in ["", "d", "7", "7 d", "-7d", "7D", "1.5h", "99999999999999999w", "7ä"] {
+        for text in
+            ["", "d", "7", "7 d", "-7d", "7D", "1.5h", "99999999999999999w", "7ä", "7d10", "10h7d", "7d7d", "d7"]
+        {
             assert!(parse_age(text).is_err(), "{text}");
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::base::fault::{Category, Fault, chain};
 use crate::base::fsx::PathError;
-use crate::base::uri::BadUri;
+use crate::base::uri::{BadUri, ObjectUri};
 use crate::config::{ConfigError, ImportError};
 use crate::credentials::CredentialsError;
 use crate::engine::EngineError;
@@ -54,6 +54,14 @@ pub(super) enum CliError {
         /// Why. Boxed, because every result of the command line would be as large.
         error: Box<StoreError>,
     },
+    /// A setting is missing.
+    #[error("{message}")]
+    Setting {
+        /// What is missing.
+        message: &'static str,
+        /// The way out.
+        hints: Vec<String>,
+    },
     /// The runtime could not start.
     #[error("cannot start: {0}")]
     Runtime(std::io::Error),
@@ -79,13 +87,14 @@ impl CliError {
             Self::Local(error) => error,
             Self::Path(error) => error,
             Self::Report(error) => error,
-            Self::Usage { .. } | Self::Uri(_) | Self::Runtime(_) => return None,
+            Self::Usage { .. } | Self::Setting { .. } | Self::Uri(_) | Self::Runtime(_) => return None,
         })
     }
 
     fn category(&self) -> Category {
         match self {
             Self::Usage { .. } | Self::Uri(_) => Category::Usage,
+            Self::Setting { .. } => Category::Configuration,
             Self::Runtime(_) => Category::Internal,
             other => other.fault().map_or(Category::Internal, Fault::category),
         }
@@ -93,7 +102,8 @@ impl CliError {
 
     pub(super) fn hints(&self) -> Vec<String> {
         match self {
-            Self::Usage { hints, .. } => hints.clone(),
+            Self::Usage { hints, .. } | Self::Setting { hints, .. } => hints.clone(),
+            Self::Uri(error) => written_out(error).into_iter().collect(),
             other => other.fault().map(Fault::hints).unwrap_or_default(),
         }
     }
@@ -105,9 +115,19 @@ impl CliError {
                 Exit::of_category(category)
             }
             (Self::Fatal(_) | Self::Bucket { .. }, _) => Exit::Failed,
+            // As `ls` of it, and a transfer: nothing was refused.
+            (Self::Store(error), _) if error.is_no_such_object() => Exit::Failed,
             (_, category) => Exit::of_category(category),
         }
     }
+}
+
+/// The URI that a bare name was meant to be, when it can be one.
+fn written_out(error: &BadUri) -> Option<String> {
+    let BadUri::Scheme { text } = error else { return None };
+    let whole = format!("cos://{text}");
+    let is_path = text.starts_with(['.', '/', '~']);
+    (!is_path && whole.parse::<ObjectUri>().is_ok()).then(|| format!("write {whole}"))
 }
 
 /// Prints an error with its ways out and returns its exit code.

@@ -74,7 +74,7 @@ fn attributes(headers: &HeaderArgs) -> Result<ObjectAttributes, CliError> {
         expires: headers.expires.as_deref().map(expires).transpose()?,
         acl: headers.acl.clone(),
         storage_class: headers.storage_class.clone(),
-        metadata: headers.metadata.as_deref().map(metadata).transpose()?.unwrap_or_default(),
+        metadata: all_metadata(&headers.metadata)?,
         tags: Vec::new(),
     })
 }
@@ -90,6 +90,16 @@ fn expires(text: &str) -> Result<String, CliError> {
             "write 2030-01-01, 2030-01-01T00:00:00Z or an HTTP date",
         )
     })
+}
+
+/// What several `--metadata` say together; of one name the last one counts.
+fn all_metadata(texts: &[String]) -> Result<Vec<(String, String)>, CliError> {
+    let mut all: Vec<(String, String)> = Vec::new();
+    for (key, value) in texts.iter().map(|text| metadata(text)).collect::<Result<Vec<_>, _>>()?.into_iter().flatten() {
+        all.retain(|(known, _)| *known != key);
+        all.push((key, value));
+    }
+    Ok(all)
 }
 
 /// Reads `a=1,b=2` or `{"a":"1","b":"2"}`.
@@ -125,6 +135,14 @@ mod tests {
         for bad in ["a", "=1", "{a}", "{\"a\":1}", ""] {
             assert!(metadata(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn metadata_adds_up_and_the_last_of_a_name_counts() {
+        let texts = ["a=1,b=2", r#"{"c":"3"}"#, "a=4"].map(str::to_owned);
+        let expected = [("b", "2"), ("c", "3"), ("a", "4")].map(|(key, value)| (key.to_owned(), value.to_owned()));
+        assert_eq!(all_metadata(&texts).expect("pairs"), expected);
+        assert!(all_metadata(&["a=1".to_owned(), "b".to_owned()]).is_err());
     }
 
     #[test]

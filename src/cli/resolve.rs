@@ -392,10 +392,13 @@ impl Resolved {
         match region {
             Some(region) if checked => Ok((format!("https://cos.{region}.myqcloud.com"), region)),
             Some(_) => Err(setting("this kind of store needs an endpoint: use --endpoint-url URL or set endpoint_url")),
-            None if checked => Err(setting(
-                "no region: use --region, COS_REGION or `region` in the profile \
-                 (or --endpoint-url for another store, --profile local for the embedded one)",
-            )),
+            None if checked => Err(CliError::Setting {
+                message: "no region",
+                hints: vec![
+                    "run `cos configure`, or use --region, COS_REGION or `region` in the profile".to_owned(),
+                    "another store needs --endpoint-url; to try without an account add --profile local".to_owned(),
+                ],
+            }),
             None => Err(setting("this kind of store needs an endpoint: use --endpoint-url URL or set endpoint_url")),
         }
     }

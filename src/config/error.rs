@@ -90,7 +90,10 @@ impl Fault for ConfigError {
                     hints.push(format!("profiles that exist: {}", known.join(", ")));
                 }
                 if let Some(file) = files.first() {
-                    hints.push(format!("add a section `[profile {name}]` to `{}`", file.display()));
+                    hints.push(format!(
+                        "run `cos configure --profile {name}`, or add a section `[profile {name}]` to `{}`",
+                        file.display()
+                    ));
                 }
                 hints
             }

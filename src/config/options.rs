@@ -10,6 +10,7 @@ use super::values::{
     text, word,
 };
 use super::variables::{Reader, VARIABLES};
+use crate::base::size;
 
 /// One option as `configure list` shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,7 +134,14 @@ macro_rules! written_as_displayed {
     };
 }
 
-written_as_displayed! { String bool u32 u64 AddressingStyle ListObjectsVersion OutputFormat ProviderChoice }
+written_as_displayed! { String bool u32 AddressingStyle ListObjectsVersion OutputFormat ProviderChoice }
+
+/// All of these are bytes.
+impl Written for u64 {
+    fn written(&self) -> String {
+        size::exact(*self)
+    }
+}
 
 impl Written for Duration {
     fn written(&self) -> String {

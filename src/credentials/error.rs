@@ -52,6 +52,14 @@ pub enum CredentialsError {
         /// Why.
         reason: String,
     },
+    /// A service that was asked something else than credentials gave no answer that can be read.
+    #[error("{place} could not be asked: {reason}")]
+    NoAnswer {
+        /// The service.
+        place: String,
+        /// Why.
+        reason: String,
+    },
     /// A role wants the code of a device, and there is no terminal.
     #[error("no credentials from {place}: the role wants an MFA code, and there is no terminal to ask for it")]
     NobodyToAsk {
@@ -109,6 +117,7 @@ impl Fault for CredentialsError {
     fn category(&self) -> Category {
         match self {
             Self::Refused(_) => Category::Service,
+            Self::NoAnswer { .. } => Category::Network,
             Self::Config(error) => error.category(),
             Self::Half { .. }
             | Self::None { .. }
@@ -128,6 +137,7 @@ impl Fault for CredentialsError {
             ],
             Self::Setting { hint, .. } => hint.iter().cloned().collect(),
             Self::Unusable { .. } => Vec::new(),
+            Self::NoAnswer { .. } => vec!["check the network and the proxy settings, or set sts_endpoint".to_owned()],
             Self::NobodyToAsk { .. } => vec![
                 "run the command once at a terminal: the role's credentials are then kept for the next ones".to_owned(),
             ],

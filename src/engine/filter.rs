@@ -72,6 +72,11 @@ impl Filters {
         Self { conditions, ..self }
     }
 
+    /// Whether everything takes part.
+    pub fn take_all(&self) -> bool {
+        self.within.is_none() && self.rules.is_empty() && self.unmatched_included && self.conditions.is_empty()
+    }
+
     /// Whether an item takes part whose name does: what [`Filters::matches`] cannot know.
     pub fn admit<'a>(&self, facts: impl Into<Facts<'a>>) -> bool {
         self.conditions.admit(facts.into())

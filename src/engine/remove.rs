@@ -7,7 +7,7 @@ use std::sync::Arc;
 use tokio::task::JoinSet;
 
 use crate::base::fsx::PathError;
-use crate::events::{Failure, Outcome};
+use crate::events::{Failure, Outcome, Verb};
 use crate::store::{DELETE_BATCH, DeleteFailure, KeyVersion, ObjectId, ObjectStore, ServiceError, StoreError};
 
 use super::EngineError;
@@ -22,6 +22,14 @@ pub struct Delete {
     pub object: ObjectId,
     /// Its size in bytes, when it was listed.
     pub size: Option<u64>,
+    /// It is a marker that hides an object.
+    pub brings_back: bool,
+}
+
+impl Delete {
+    pub(super) fn verb(&self) -> Verb {
+        if self.brings_back { Verb::Restore } else { Verb::Delete }
+    }
 }
 
 /// A local file to remove.
@@ -182,7 +190,7 @@ mod tests {
 
     #[test]
     fn a_refusal_under_another_name_is_noticed() {
-        let batch = [Delete { object: ObjectId::new("b", "a b"), size: None }];
+        let batch = [Delete { object: ObjectId::new("b", "a b"), size: None, brings_back: false }];
         let refused = |key: &str| DeleteFailure {
             key: key.to_owned(),
             version: None,

@@ -303,7 +303,7 @@ impl<S: ObjectStore> Run<S> {
             Work::Copy(item) => {
                 (Verb::Copy, remote(&item.source, source), Some(remote(&item.target, target)), Some(item.size))
             }
-            Work::Delete(item) => (Verb::Delete, remote(&item.object, target), None, item.size),
+            Work::Delete(item) => (item.verb(), remote(&item.object, target), None, item.size),
             Work::RemoveFile(item) => (Verb::Delete, Place::Local(item.path.clone()), None, item.size),
         };
         let verb = self.verb(verb);

@@ -84,7 +84,7 @@ async fn batches_of_deletions_wait_for_a_slot_so_that_a_listing_cannot_run_ahead
     let (run, receiver) = run_over(store, &budget, &Stop::default());
     let items = (0..10_000).map(|number| {
         let object = ObjectId::new(BUCKET, format!("{number}"));
-        Planned::Work(Work::Delete(Delete { object, size: None }))
+        Planned::Work(Work::Delete(Delete { object, size: None, brings_back: false }))
     });
     let plan = Plan::from_batches(items.collect());
     let reporting = tokio::spawn(async move {

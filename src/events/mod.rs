@@ -25,6 +25,8 @@ pub enum Verb {
     Copy,
     /// Object removed.
     Delete,
+    /// Object brought back, because what hid it was removed.
+    Restore,
     /// File or object transferred and then removed where it was.
     Move,
 }
@@ -37,6 +39,7 @@ impl Verb {
             Self::Download => "download",
             Self::Copy => "copy",
             Self::Delete => "delete",
+            Self::Restore => "restore",
             Self::Move => "move",
         }
     }

@@ -13,6 +13,8 @@ pub(super) struct Closing {
     pub(super) summary: Summary,
     /// Of the items done, those that were removals.
     pub(super) removed: u64,
+    /// Of the items that are done, markers taken away to bring objects back.
+    pub(super) restored: u64,
     /// Of the items that failed, those that were only stopped.
     pub(super) stopped: u64,
     pub(super) dry_run: bool,
@@ -26,6 +28,7 @@ impl Closing {
         self.summary.count(item);
         let done = matches!(item.outcome, Outcome::Done | Outcome::WouldDo);
         self.removed += u64::from(done && item.verb == Verb::Delete);
+        self.restored += u64::from(done && item.verb == Verb::Restore);
         self.stopped += u64::from(was_stopped(item));
         self.dry_run |= item.outcome == Outcome::WouldDo;
     }
@@ -36,13 +39,16 @@ impl Closing {
         if done + skipped + failed < 2 {
             return None;
         }
-        let moved = done - self.removed;
+        let moved = done - self.removed - self.restored;
         let mut work = Vec::new();
-        if moved > 0 || self.removed == 0 {
+        if moved > 0 || self.removed + self.restored == 0 {
             work.push(format!("{} {}, {}", grouped(moved), noun(moved, "file"), Human(bytes)));
         }
         if self.removed > 0 {
             work.push(format!("{} {}", grouped(self.removed), noun(self.removed, "removal")));
+        }
+        if self.restored > 0 {
+            work.push(format!("{} restored", grouped(self.restored)));
         }
         let work = work.join(", ");
         let requests = format!("{} {}", grouped(self.requests), noun(self.requests, "request"));
@@ -94,7 +100,15 @@ mod tests {
     use super::*;
 
     fn closing(summary: Summary, removed: u64) -> Closing {
-        Closing { summary, removed, stopped: 0, dry_run: false, took: Duration::from_millis(8300), requests: 13_001 }
+        Closing {
+            summary,
+            removed,
+            restored: 0,
+            stopped: 0,
+            dry_run: false,
+            took: Duration::from_millis(8300),
+            requests: 13_001,
+        }
     }
 
     #[test]
@@ -107,6 +121,11 @@ mod tests {
         assert_eq!(
             Closing { stopped: 1, ..closing(all, 0) }.line().as_deref(),
             Some("done: 12,345 files, 1.2 GiB in 8.3s, 148.0 MiB/s, 13,001 requests, 3 skipped, 1 stopped")
+        );
+        let back = Summary { done: 2, ..Summary::default() };
+        assert_eq!(
+            Closing { restored: 2, ..closing(back, 0) }.line().as_deref(),
+            Some("done: 2 restored in 8.3s, 13,001 requests")
         );
         let removed = Summary { done: 1000, bytes: 5, ..Summary::default() };
         assert_eq!(

@@ -45,7 +45,7 @@ pub struct TreeListing {
 }
 
 impl TreeListing {
-    /// A tree below `root`.
+    /// A tree below `root`, which is found to be there.
     pub fn new(printer: Printer, form: ListingForm, human_readable: bool, root: &str) -> Self {
         if !matches!(form, ListingForm::Json | ListingForm::Keys) {
             printer.data(&format!("{}\n", printer.name(root)));

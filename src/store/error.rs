@@ -137,6 +137,18 @@ impl StoreError {
         }
     }
 
+    /// Whether the service answered that there is no such object or version. To HEAD a missing bucket looks the same.
+    pub fn is_no_such_object(&self) -> bool {
+        match self {
+            Self::Service(error) => match error.code.as_str() {
+                "NoSuchKey" | "NoSuchVersion" => true,
+                "404" => error.operation == "HeadObject",
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
     /// HTTP status of a refusal.
     pub fn status(&self) -> Option<u16> {
         match self {
@@ -206,9 +218,7 @@ impl Fault for ServiceError {
                 "this machine's clock is off by more than the service allows; set it (`timedatectl set-ntp true`); \
                  `cos doctor` shows by how much"
             }
-            "404" if self.operation == "HeadObject" => {
-                "check the bucket and the key; for all keys under a prefix use --recursive"
-            }
+            "404" if self.operation == "HeadObject" => "check the bucket and the key",
             "BucketNotEmpty" => "`cos rb --force` empties the bucket first",
             "PathStyleDomainForbidden" => {
                 "this endpoint wants the bucket in the host name: set addressing_style = virtual"
@@ -238,6 +248,9 @@ impl Fault for ServiceError {
             "FileAlreadyExists" => "something is there already, and was to stay",
             "AccessDenied" | "403" => "these credentials may not do this; check the policy and the bucket's owner",
             "PreconditionFailed" | "412" => "the object was replaced meanwhile; run the command again",
+            "InvalidObjectState" if self.operation == "RestoreObject" => {
+                "only an object of an archive class is restored; `cos stat` shows the class"
+            }
             "InvalidObjectState" => "the object is archived; restore it first",
             _ => return Vec::new(),
         };

@@ -38,10 +38,23 @@ fn a_bucket_that_is_missing() {
 #[test]
 fn a_key_that_is_missing() {
     let (_store, home) = stage();
-    let text = "fatal error: An error occurred (404) when calling the HeadObject operation: Key \"no/such\" does not \
-        exist (request id: ID)\nhint: check the bucket and the key; for all keys under a prefix use --recursive\n";
-    home.cos(["cp", "cos://shelf/no/such", "."]).fails(1, text);
-    home.cos(["cp", "cos://shelf/no/such", "-"]).fails(1, text);
+    let missing = |label: &str, key: &str, hint: &str| {
+        format!(
+            "{label}: An error occurred (404) when calling the HeadObject operation: Key \"{key}\" does not exist \
+             (request id: ID)\nhint: {hint}\n"
+        )
+    };
+    let or_prefix = "check the bucket and the key; for all keys under a prefix use --recursive";
+    home.cos(["cp", "cos://shelf/no/such", "."]).fails(1, &missing("fatal error", "no/such", or_prefix));
+    home.cos(["set-meta", "cos://shelf/none", "--content-type", "a/b"]).fails(1, &missing("error", "none", or_prefix));
+    // These have no such option.
+    let alone = "check the bucket and the key";
+    home.cos(["cp", "cos://shelf/no/such", "-"]).fails(1, &missing("fatal error", "no/such", alone));
+    let ran = home.cos(["cat", "cos://shelf/no/such"]);
+    assert!(ran.ends(1).err.ends_with("does not exist (request id: ID)\nhint: check the bucket and the key\n"));
+    home.cos(["stat", "cos://shelf/none"]).fails(1, &missing("error", "none", alone));
+    home.cos(["cp", "cos://shelf/d/*", "."])
+        .fails(1, &missing("fatal error", "d/*", "`*` and `?` are letters of a key; --glob makes them a pattern"));
     assert_eq!(home.tree("."), [""; 0]);
 }
 
@@ -54,9 +67,13 @@ fn a_uri_that_is_none() {
     home.cos(["cp", "cos:///key", "."])
         .fails(252, "error: `cos:///key` names no bucket; write cos://BUCKET or cos://BUCKET/KEY\n");
     home.cos(["rm", "shelf/key"])
-        .fails(252, "error: `shelf/key` is not an object URI; write cos://BUCKET/KEY or s3://BUCKET/KEY\n");
-    home.cos(["mb", "shelf"])
-        .fails(252, "error: `shelf` is not an object URI; write cos://BUCKET/KEY or s3://BUCKET/KEY\n");
+        .fails(252, "error: `shelf/key` is not an object URI; write cos://BUCKET/KEY or s3://BUCKET/KEY\nhint: write cos://shelf/key\n");
+    home.cos(["mb", "shelf"]).fails(
+        252,
+        "error: `shelf` is not an object URI; write cos://BUCKET/KEY or s3://BUCKET/KEY\nhint: write cos://shelf\n",
+    );
+    home.cos(["lifecycle", "get", "./shelf"])
+        .fails(252, "error: `./shelf` is not an object URI; write cos://BUCKET/KEY or s3://BUCKET/KEY\n");
     home.cos(["ls", "cos://bad bucket/"])
         .fails(252, "error: `bad bucket` is not a bucket name: use letters, digits, hyphens and dots only\n");
     home.cos(["cp", "f", "g"]).fails(
@@ -69,6 +86,35 @@ fn a_uri_that_is_none() {
         "error: `cos://shelf/p/` is a prefix, not an object\nhint: use --recursive to copy all objects under it\n",
     );
     assert_eq!(store.requests().len(), 0, "nothing was sent");
+}
+
+#[test]
+fn a_bucket_name_that_no_store_takes_is_named() {
+    let (_store, home) = stage();
+    for command in ["ls", "du", "find", "tree"] {
+        home.cos([command, "cos://b"]).fails(
+            254,
+            "error: An error occurred (InvalidBucketName) when calling the ListObjectsV2 operation: The specified \
+             bucket is not valid: b (request id: ID)\n",
+        );
+    }
+}
+
+#[test]
+fn a_request_without_a_signature_is_not_told_to_have_other_keys() {
+    let (_store, home) = stage();
+    let ran = home.cos(["ls", "cos://shelf", "--no-sign-request"]);
+    let hint = "hint: the request was not signed, and this is not open to everybody; sign it with keys\n";
+    assert!(ran.ends(254).err.ends_with(hint), "{}", ran.err);
+}
+
+#[test]
+fn a_command_without_its_ends_names_both() {
+    let home = Sandbox::new();
+    for command in ["cp", "mv"] {
+        let ran = home.cos([command]);
+        assert!(ran.ends(252).err.contains("not provided:\n  <SOURCE>...\n  <TARGET>\n"), "{}", ran.err);
+    }
 }
 
 #[test]
@@ -269,7 +315,7 @@ fn keys_that_are_missing_or_half() {
     home.cos(["ls", "--profile", "nope"]).fails(
         253,
         "error: profile `nope` is not in `ROOT/home/.cos/config` or `ROOT/home/.cos/credentials`\n\
-         hint: add a section `[profile nope]` to `ROOT/home/.cos/config`\n",
+         hint: run `cos configure --profile nope`, or add a section `[profile nope]` to `ROOT/home/.cos/config`\n",
     );
 }
 

@@ -143,12 +143,13 @@ const CASES: [Case; 10] = [
     },
     Case {
         variables: &[],
-        config: "[default]\nregion = ap-x\nmax_memory = 64MB\n",
+        config: "[default]\nregion = ap-x\nmax_memory = 64MB\nmax_bandwidth = 10MB/s\n",
         credentials: KEYS,
         arguments: &[],
         expected: "profile|default|default\nsecret_id|****************ile1|CREDENTIALS\n\
             secret_key|****************-key|CREDENTIALS\nregion|ap-x|CONFIG\nendpoint_url|<not set>|-\n\
-            max_memory|67108864|CONFIG\n",
+            max_bandwidth|10MB/s|CONFIG\n\
+            max_memory|64MB|CONFIG\n",
     },
     Case {
         variables: &KEYS_IN_ENVIRONMENT,

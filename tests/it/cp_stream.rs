@@ -49,7 +49,7 @@ fn a_stream_that_is_missing_prints_nothing() {
         1,
         "fatal error: An error occurred (404) when calling the HeadObject operation: Key \"none\" does not exist \
          (request id: ID)\n\
-         hint: check the bucket and the key; for all keys under a prefix use --recursive\n",
+         hint: check the bucket and the key\n",
     );
 }
 

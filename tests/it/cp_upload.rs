@@ -70,7 +70,7 @@ fn headers_and_metadata_are_stored_with_small_and_large_objects() {
     home.file("large.txt", noise(17 * MIB, 1));
     for name in ["small.txt", "large.txt"] {
         let options = "--content-type text/x-test --cache-control max-age=60 --content-disposition inline \
-            --content-encoding identity --content-language de --expires 2030-01-01 --metadata owner=me,stage=x=y \
+            --content-encoding identity --content-language de --expires 2030-01-01 --metadata owner=me --metadata stage=x=y \
             --storage-class STANDARD_IA --acl public-read";
         home.cos(["cp", name, "cos://shelf/"].into_iter().chain(options.split_whitespace())).done();
         let head = store.head(name);

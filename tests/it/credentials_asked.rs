@@ -140,3 +140,14 @@ fn without_a_terminal_nothing_is_asked_and_doctor_never_asks() {
     assert!(!ran.err.contains("Secret id") && ran.out.contains("no credentials found"), "{ran:?}");
     assert_eq!(store.requests().len(), 0);
 }
+
+#[test]
+fn somebody_who_has_configured_nothing_is_led_to_it_at_a_terminal_too() {
+    let home = Sandbox::new();
+    let at_terminal = home.cos_on_screen((200, 40), ["ls"]);
+    let in_pipe = home.cos(["ls"]);
+    for ran in [&at_terminal, &in_pipe] {
+        assert!(ran.ends(253).err.contains("run `cos configure`, or "), "{}", ran.err);
+        assert!(ran.err.contains("add --profile local"), "{}", ran.err);
+    }
+}

@@ -50,9 +50,14 @@ fn what_cannot_be_signed_is_refused() {
     home.cos(["presign", "cos://shelf"]).fails(252, "error: `cos://shelf` names no object; write cos://BUCKET/KEY\n");
     home.cos(["presign", "cos://shelf/k", "--expires-in", "604801"]).fails(
         252,
-        "error: invalid value '604801' for '--expires-in <SECONDS>': 604801 is not in 1..=604800\n\n\
+        "error: invalid value '604801' for '--expires-in <SECONDS>': write seconds from 1 to 604800, such as \
+         3600, or with a unit, such as 30m, 12h or 7d\n\n\
          For more information, try '--help'.\n",
     );
+    for life in ["3600", "1h", "60m"] {
+        let ran = home.cos(["presign", "cos://shelf/k", "--expires-in", life]);
+        assert!(ran.done().out.contains("X-Amz-Expires=3600&"), "{}", ran.out);
+    }
     home.cos(["presign", "cos://shelf/k", "--method", "DELETE"]).fails(
         252,
         "error: invalid value 'DELETE' for '--method <METHOD>'\n  [possible values: GET, PUT]\n\n\

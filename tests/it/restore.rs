@@ -25,6 +25,14 @@ fn an_archived_object_is_readable_afterwards() {
 }
 
 #[test]
+fn an_object_of_another_class_is_not_told_to_be_archived() {
+    let (_store, home) = library();
+    let ran = home.cos(["restore", "cos://shelf/p/c"]);
+    let hint = "hint: only an object of an archive class is restored; `cos stat` shows the class\n";
+    assert!(ran.ends(1).err.ends_with(hint), "{}", ran.err);
+}
+
+#[test]
 fn of_a_prefix_only_archived_objects_are_asked_for() {
     let (store, home) = library();
     let lines = "(dryrun) restore: cos://shelf/p/a\n(dryrun) restore: cos://shelf/p/b\n";

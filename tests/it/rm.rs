@@ -75,3 +75,19 @@ fn what_was_listed_before_the_listing_broke_off_is_removed() {
     assert_eq!(ran.out, "delete: cos://shelf/p/0\ndelete: cos://shelf/p/1\ndelete: cos://shelf/p/2\n");
     assert_eq!(store.keys(), ["p/3", "p/4"]);
 }
+
+#[test]
+fn a_directory_without_a_marker_is_removed_with_a_hint() {
+    let (store, home) = stage();
+    store.put("p/a", "x");
+    let hint = "hint: there is no object of that very name; --recursive removes what is below it\n";
+    home.cos(["rm", "cos://shelf/p/"]).is(0, "delete: cos://shelf/p/\n", hint);
+    home.cos(["rm", "cos://shelf/p/", "--only-show-errors"]).is(0, "", "");
+    store.put("p/", "");
+    home.cos(["rm", "cos://shelf/p/"]).is(0, "delete: cos://shelf/p/\n", "");
+    assert_eq!(store.keys(), ["p/a"]);
+    // Others are not looked at: a removal is one request.
+    let before = store.requests().len();
+    home.cos(["rm", "cos://shelf/none"]).is(0, "delete: cos://shelf/none\n", "");
+    assert_eq!(store.requests().len(), before + 1);
+}

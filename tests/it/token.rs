@@ -160,6 +160,14 @@ fn the_caller_is_asked_for_at_the_token_service() {
     assert!(
         home.cos(["whoami"]).ends(254).err.starts_with("error: AWS STS refused GetCallerIdentity (AccessDenied): no")
     );
+    // Nothing is amiss with the keys when nobody answers.
+    home.set("COS_STS_ENDPOINT", "http://127.0.0.1:1");
+    let ran = home.cos(["whoami"]);
+    assert!(
+        ran.ends(255).err.starts_with("error: AWS STS at `http://127.0.0.1:1` could not be asked: "),
+        "{}",
+        ran.err
+    );
     let mut elsewhere = Sandbox::new();
     for (name, value) in [
         ("COS_SECRET_ID", "minio-admin-id"),

@@ -64,3 +64,9 @@ fn levels_of_several_pages_are_shown_whole() {
     assert_eq!(lines.len(), 1 + 1 + 1200 + 1 + 2);
     assert_eq!((lines[1201], lines[1202]), ("│   └── 1199  1", "└── z  1"));
 }
+
+#[test]
+fn where_nothing_can_be_listed_the_error_says_all() {
+    let (_store, home) = stage();
+    assert_eq!(home.cos(["tree", "cos://missing-bucket"]).ends(254).out, "");
+}

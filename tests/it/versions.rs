@@ -102,10 +102,13 @@ fn what_was_removed_comes_back() {
     store.delete(BUCKET, "p/a");
     home.cos(["versions", "restore", "cos://shelf/p/", "--dryrun"]).is(
         0,
-        "(dryrun) delete: cos://shelf/p/a\n(dryrun) delete: cos://shelf/p/a\n",
+        "(dryrun) restore: cos://shelf/p/a\n(dryrun) restore: cos://shelf/p/a\n",
         "",
     );
-    home.cos(["versions", "restore", "cos://shelf/p/", "--quiet"]).done();
+    let ran = home.cos(["versions", "restore", "cos://shelf/p/", "--output", "json"]);
+    let events: Vec<Value> = ran.done().out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!((&events[0]["type"], &events[0]["source"]), (&"restore".into(), &"cos://shelf/p/a".into()));
+    assert_eq!(events[2]["type"], "summary");
     assert_eq!(store.get("p/a"), b"second");
     assert_eq!(store.get("p/b"), b"newer");
     assert_eq!(store.find("p/c"), None);
@@ -130,7 +133,7 @@ fn one_version_can_be_made_current_with_its_class_and_metadata() {
     let head = store.head("k");
     assert_eq!(head.storage_class.map(|class| class.as_str().to_owned()).as_deref(), Some("STANDARD_IA"));
     assert_eq!(head.metadata.expect("some").get("a").map(String::as_str), Some("1"));
-    home.cos(["versions", "restore", "cos://shelf/k", "--version-id", "no-such-version"]).ends(254);
+    home.cos(["versions", "restore", "cos://shelf/k", "--version-id", "no-such-version"]).ends(1);
     home.cos(["versions", "restore", "cos://shelf/p/", "--version-id", &old]).ends(252);
 }
 

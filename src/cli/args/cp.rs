@@ -137,7 +137,7 @@ pub(in crate::cli) struct HeaderArgs {
     pub(in crate::cli) acl: Option<String>,
     /// User metadata: KEY=VALUE, several separated by commas, or a JSON object [default: none, or the source's]
     #[arg(long, value_name = "KEY=VALUE,…")]
-    pub(in crate::cli) metadata: Option<String>,
+    pub(in crate::cli) metadata: Vec<String>,
     /// Storage class: STANDARD, STANDARD_IA, ARCHIVE, … [default: the store's, mostly STANDARD]
     #[arg(long, value_name = "CLASS")]
     pub(in crate::cli) storage_class: Option<String>,

@@ -20,7 +20,7 @@ mod versions;
 
 use std::ffi::OsString;
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::exit::Exit;
@@ -163,7 +163,7 @@ impl CommandLines {
 
     /// Reads a command line.
     pub(super) fn read(&mut self, arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
-        Cli::of(&self.0.try_get_matches_from_mut(arguments)?)
+        Cli::of(&self.0.try_get_matches_from_mut(arguments).map_err(with_both_ends)?)
     }
 }
 
@@ -218,6 +218,19 @@ impl Cli {
         }
         Ok(cli)
     }
+}
+
+/// The paths of `cp` and `mv` are one argument to clap, but two to people.
+fn with_both_ends(mut error: clap::Error) -> clap::Error {
+    let missing = match error.get(ContextKind::InvalidArg) {
+        Some(ContextValue::Strings(missing)) => missing.as_slice(),
+        _ => &[],
+    };
+    if missing == ["<PATH>..."] {
+        let ends = ["<SOURCE>...", "<TARGET>"].map(str::to_owned);
+        error.insert(ContextKind::InvalidArg, ContextValue::Strings(ends.to_vec()));
+    }
+    error
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::base::redact::Secret;
+use crate::base::time;
 use crate::store::PRESIGN_LIMIT;
 
 use super::{FailureArgs, ObjectFilterArgs, PaymentArgs};
@@ -107,8 +108,8 @@ pub(in crate::cli) struct RbArgs {
 pub(in crate::cli) struct PresignArgs {
     /// Object: cos://BUCKET/KEY
     pub(in crate::cli) uri: String,
-    /// Life of the URL in seconds, at most 604800 (seven days)
-    #[arg(long, value_name = "SECONDS", default_value_t = 3600, value_parser = clap::value_parser!(u64).range(1..=PRESIGN_LIMIT.as_secs()))]
+    /// Life of the URL in seconds, or with a unit (30m, 12h, 7d), at most seven days
+    #[arg(long, value_name = "SECONDS", default_value_t = 3600, value_parser = presign_seconds)]
     pub(in crate::cli) expires_in: u64,
     /// What the URL allows
     #[arg(long, value_name = "METHOD", value_enum, default_value = "GET", ignore_case = true)]
@@ -130,6 +131,25 @@ pub(in crate::cli) enum LocalCommand {
     Serve(ServeArgs),
 }
 
+/// The secret key of the embedded store when nobody gives another. It guards nothing: only this machine can reach it.
+const DEFAULT_SERVE_SECRET: &str = "cos-local-secret";
+
+impl ServeArgs {
+    /// The secret key, when it is the one that everybody knows.
+    pub(in crate::cli) fn known_secret(&self) -> Option<&'static str> {
+        (self.secret_key.expose() == DEFAULT_SERVE_SECRET).then_some(DEFAULT_SERVE_SECRET)
+    }
+}
+
+/// Reads how long a URL lives: seconds, as the AWS CLI has it, or an age.
+fn presign_seconds(text: &str) -> Result<u64, String> {
+    let seconds = text.parse().ok().or_else(|| time::parse_age(text).ok().map(|life| life.as_secs()));
+    let most = PRESIGN_LIMIT.as_secs();
+    let seconds = seconds.filter(|seconds| (1..=most).contains(seconds));
+    seconds
+        .ok_or_else(|| format!("write seconds from 1 to {most}, such as 3600, or with a unit, such as 30m, 12h or 7d"))
+}
+
 /// Serve the embedded store on loopback for other tools, until it is interrupted
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  \
@@ -148,7 +168,7 @@ pub(in crate::cli) struct ServeArgs {
     pub(in crate::cli) access_key: String,
     /// Secret key that clients sign with
     // It stands in the place of the global option of that name, so it must be of the same type.
-    #[arg(long, value_name = "KEY", default_value = "cos-local-secret", value_parser = super::global::secret)]
+    #[arg(long, value_name = "KEY", default_value = DEFAULT_SERVE_SECRET, value_parser = super::global::secret)]
     pub(in crate::cli) secret_key: Secret,
 }
 

@@ -7,8 +7,10 @@ use crate::cli::fault::CliError;
 use crate::cli::resolve::LOCAL_REGION;
 use crate::cli::signals::Signals;
 use crate::local::{Server, Settings};
+use crate::report::shell_word;
 
 pub(in crate::cli) async fn serve(args: ServeArgs, context: &Context, signals: &mut Signals) -> Result<Exit, CliError> {
+    let known_secret = args.known_secret();
     let directory = match args.dir {
         Some(dir) => dir,
         None => context.resolved.local_directory()?,
@@ -26,10 +28,10 @@ pub(in crate::cli) async fn serve(args: ServeArgs, context: &Context, signals: &
     context.printer.data(&format!("listening on {url}\n"));
     context.printer.flush();
     context.printer.talk(&format!("data in {}", directory.display()));
-    context.printer.talk(&format!("access key {}, secret key as given (default: cos-local-secret)", args.access_key));
-    context
-        .printer
-        .talk(&format!("try it: COS_SECRET_ID={} COS_SECRET_KEY=… cos --endpoint-url {url} ls", args.access_key));
+    let (id, secret) = (&args.access_key, known_secret.unwrap_or("as given"));
+    context.printer.talk(&format!("access key {id}, secret key {secret}"));
+    let (id, secret) = (shell_word(id), known_secret.unwrap_or("…"));
+    context.printer.talk(&format!("try it: COS_SECRET_ID={id} COS_SECRET_KEY={secret} cos --endpoint-url {url} ls"));
     signals.next().await;
     server.shutdown().await?;
     Ok(Exit::Done)

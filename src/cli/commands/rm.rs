@@ -9,11 +9,12 @@ use crate::cli::fault::CliError;
 use crate::cli::job::names_from;
 use crate::cli::patterns::object_filters;
 use crate::cli::requests::Asked;
+use crate::cli::signals::Signals;
 use crate::cli::transfer::{Listed, Shown};
 use crate::engine::plan::{self, ListSettings, Work, paths};
 use crate::engine::{Delete, RunSettings, Schemes};
 use crate::report::shell_word;
-use crate::store::ObjectId;
+use crate::store::{ObjectId, ObjectStore, S3Store};
 
 pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit, CliError> {
     let uri: ObjectUri = args.uri.parse()?;
@@ -56,6 +57,8 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
     let shown = Shown { only_errors: args.only_show_errors, stdout_is_data: false, failures };
     let settings_of_listing = ListSettings { page_size: args.page_size, force_archived: true };
     let opened = context.open(uri.profile.as_deref()).await?.asking(Asked::paying(args.payment))?;
+    let names_nothing = !recursive && uri.key.ends_with('/') && is_missing(opened.store(), &uri).await?;
+    let only_errors = shown.only_errors;
     let ended = context
         .transfer(&opened.stores, settings, shown, |stores, emitter| {
             if let Some(names) = list {
@@ -68,8 +71,20 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
                     .deletes();
             }
             let object = ObjectId::new(uri.bucket, uri.key);
-            plan::single(Work::Delete(Delete { object, size: None }), &emitter)
+            plan::single(Work::Delete(Delete { object, size: None, brings_back: false }), &emitter)
         })
         .await;
-    ended.map(|(exit, _)| exit)
+    let (exit, _) = ended?;
+    if names_nothing && exit == Exit::Done && !only_errors {
+        context.printer.talk("hint: there is no object of that very name; --recursive removes what is below it");
+    }
+    Ok(exit)
+}
+
+/// Whether no object marks this directory. To remove it is then no error, as with the AWS CLI, but hardly what was meant.
+/// Asked only of keys that end in `/`.
+async fn is_missing(store: &S3Store, uri: &ObjectUri) -> Result<bool, CliError> {
+    let object = ObjectId::new(&uri.bucket, &uri.key);
+    let looking = async { Ok(store.head(&object).await.is_err_and(|error| error.is_no_such_object())) };
+    Signals::listen()?.or_interrupted(looking).await
 }

@@ -48,7 +48,7 @@ pub(in crate::cli) async fn run(args: SetMetaArgs, context: &Context) -> Result<
         let object = ObjectId::new(&uri.bucket, &uri.key);
         let looking = async {
             let head = opened.store().head(&object).await;
-            Ok(head.map_err(|error| plan::not_there(error, &object.key))?)
+            Ok(head.map_err(|error| plan::not_there_or_prefix(error, &object.key))?)
         };
         let head = Signals::listen()?.or_interrupted(looking).await?;
         let (size, last_modified, etag) = (head.size, head.last_modified, head.proofs.etag);

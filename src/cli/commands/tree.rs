@@ -102,9 +102,12 @@ async fn show(
     (root, filters): (ObjectUri, Filters),
 ) -> Result<Exit, CliError> {
     let form = form(context);
-    let mut tree = TreeListing::new(context.printer.clone(), form, args.human_readable, &root.to_string());
     let choice = Choice { store, root, filters, only_directories: args.only_directories };
-    let mut levels = vec![Level::below(&choice, choice.root.key.clone())];
+    let mut first = Level::below(&choice, choice.root.key.clone());
+    // Before the root is shown: where nothing can be listed, the error says all.
+    first.fill(&choice).await?;
+    let mut tree = TreeListing::new(context.printer.clone(), form, args.human_readable, &choice.root.to_string());
+    let mut levels = vec![first];
     // Of each level, whether its current node is the last one.
     let mut last = Vec::new();
     while let Some(level) = levels.last_mut() {

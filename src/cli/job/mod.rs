@@ -20,7 +20,7 @@ use crate::engine::{
 };
 use crate::events::{Emitter, Place};
 use crate::report::{Printer, shell_word};
-use crate::store::{ObjectHead, ObjectId, ObjectStore, Relation, S3Store};
+use crate::store::{ObjectHead, ObjectId, ObjectStore, Relation, S3Store, StoreError};
 
 use super::args::{OverwriteArgs, TransferArgs};
 use super::context::{Context, Opened};
@@ -213,7 +213,7 @@ impl<'a> Job<'a> {
     async fn one_object(mut self, stores: &Stores<S3Store>, uri: ObjectUri) -> Result<Exit, CliError> {
         let target = named_target(&uri, &self.target)?;
         self.shown.failures = self.failures()?;
-        let head = self.head(&stores.source, &uri).await?;
+        let head = self.head(&stores.source, &uri, plan::not_there_or_prefix).await?;
         let planned = Named { source: uri, target }.found(&head, self.list_settings());
         self.transfer(stores, |_, emitter| match planned {
             Planned::Work(work) => plan::single(work, &emitter),
@@ -223,11 +223,27 @@ impl<'a> Job<'a> {
     }
 
     /// The object's metadata; one that is missing is told in the words of the AWS CLI.
-    async fn head(&self, store: &S3Store, uri: &ObjectUri) -> Result<ObjectHead, CliError> {
+    async fn head(
+        &self,
+        store: &S3Store,
+        uri: &ObjectUri,
+        missing: fn(StoreError, &str) -> StoreError,
+    ) -> Result<ObjectHead, CliError> {
         let object = ObjectId::new(&uri.bucket, &uri.key);
         let looking = async {
             let head = store.head(&object).await;
-            head.map_err(|error| CliError::Fatal(EngineError::Store(plan::not_there(error, &uri.key))))
+            head.map_err(|error| {
+                let error = match missing(error, &uri.key) {
+                    StoreError::Service(mut refused)
+                        if refused.code == "404" && paths::split_glob(&uri.key).is_some() =>
+                    {
+                        refused.hint = Some("`*` and `?` are letters of a key; --glob makes them a pattern".to_owned());
+                        StoreError::Service(refused)
+                    }
+                    error => error,
+                };
+                CliError::Fatal(EngineError::Store(error))
+            })
         };
         Signals::listen()?.or_interrupted(looking).await
     }
@@ -269,7 +285,7 @@ impl<'a> Job<'a> {
 
     /// Writes an object to `sink` as it comes.
     async fn stream(self, stores: &Stores<S3Store>, uri: ObjectUri, sink: Arc<dyn Sink>) -> Result<Exit, CliError> {
-        self.head(&stores.source, &uri).await?;
+        self.head(&stores.source, &uri, plan::not_there).await?;
         let object = ObjectId::new(uri.bucket, uri.key);
         let ended = self
             .context

@@ -222,10 +222,15 @@ impl Sts {
     /// # Errors
     /// As [`Sts::assume_role`].
     pub async fn caller_identity(&self, base: &Credentials) -> Result<Caller, CredentialsError> {
-        match self.flavour {
+        let caller = match self.flavour {
             Flavour::Tencent => tencent::caller_identity(self, base).await,
             Flavour::Aws => amazon::caller_identity(self, base).await,
-        }
+        };
+        // Nothing is amiss with the keys, which are there.
+        caller.map_err(|error| match error {
+            CredentialsError::Unusable { place, reason } => CredentialsError::NoAnswer { place, reason },
+            other => other,
+        })
     }
 
     /// Sends a call until it is answered for good. `request` words it anew for each try at that time; `read` tells a

@@ -21,7 +21,7 @@ mod walk;
 
 pub use chain::{Base, Naming, Step, Taken, chain};
 pub use local::uploads;
-pub use named::{Look, Named, NamedTarget, Names, named_deletes, named_uploads, not_there};
+pub use named::{Look, Named, NamedTarget, Names, named_deletes, named_uploads, not_there, not_there_or_prefix};
 pub use pages::{ListOrder, Pages};
 pub use remote::{ListSettings, Listing, is_archived};
 pub use selected::{Selected, SelectedVersions};
@@ -67,7 +67,8 @@ impl Work {
             Self::Upload(_) => Verb::Upload,
             Self::Download(_) => Verb::Download,
             Self::Copy(_) => Verb::Copy,
-            Self::Delete(_) | Self::RemoveFile(_) => Verb::Delete,
+            Self::Delete(item) => item.verb(),
+            Self::RemoveFile(_) => Verb::Delete,
         }
     }
 

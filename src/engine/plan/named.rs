@@ -161,7 +161,7 @@ pub fn named_deletes(source: ObjectUri, filters: Filters, names: Names, emitter:
                 return Ok(());
             }
             let object = ObjectId::new(source.bucket.as_str(), format!("{}{name}", source.key));
-            outbox.push(Planned::Work(Work::Delete(Delete { object, size: None })))
+            outbox.push(Planned::Work(Work::Delete(Delete { object, size: None, brings_back: false })))
         });
         match sent.and_then(|()| outbox.flush()) {
             Ok(()) => emitter.plan_complete(),
@@ -375,6 +375,17 @@ pub fn not_there(error: StoreError, key: &str) -> StoreError {
     match error {
         StoreError::Service(mut refused) if refused.status == 404 => {
             refused.message = format!("Key \"{key}\" does not exist");
+            StoreError::Service(refused)
+        }
+        other => other,
+    }
+}
+
+/// The same for a command that could have been told to mean a prefix.
+pub fn not_there_or_prefix(error: StoreError, key: &str) -> StoreError {
+    match not_there(error, key) {
+        StoreError::Service(mut refused) if refused.code == "404" => {
+            refused.hint = Some("check the bucket and the key; for all keys under a prefix use --recursive".to_owned());
             StoreError::Service(refused)
         }
         other => other,

@@ -260,12 +260,12 @@ fn copy(source: &ObjectUri, target: &ObjectUri, settings: ListSettings, entry: O
 
 fn delete(source: &ObjectUri, entry: ObjectEntry) -> Planned {
     let object = ObjectId::new(source.bucket.as_str(), entry.key);
-    Planned::Work(Work::Delete(Delete { object, size: Some(entry.size) }))
+    Planned::Work(Work::Delete(Delete { object, size: Some(entry.size), brings_back: false }))
 }
 
 fn delete_version(source: &ObjectUri, entry: VersionEntry) -> Planned {
     let object = ObjectId { bucket: source.bucket.clone(), key: entry.key, version: Some(entry.version) };
-    Planned::Work(Work::Delete(Delete { object, size: Some(entry.size) }))
+    Planned::Work(Work::Delete(Delete { object, size: Some(entry.size), brings_back: false }))
 }
 
 #[cfg(test)]

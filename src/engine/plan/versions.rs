@@ -132,8 +132,17 @@ async fn send(work: Vec<Work>, sender: &mpsc::Sender<Batch>, emitter: &Emitter) 
 }
 
 fn delete(bucket: &str, version: VersionEntry) -> Work {
+    removal(bucket, version, false)
+}
+
+/// Takes a marker away that hides an object.
+fn bring_back(bucket: &str, marker: VersionEntry) -> Work {
+    removal(bucket, marker, true)
+}
+
+fn removal(bucket: &str, version: VersionEntry, brings_back: bool) -> Work {
     let object = ObjectId { bucket: bucket.to_owned(), key: version.key, version: Some(version.version) };
-    Work::Delete(Delete { object, size: Some(version.size) })
+    Work::Delete(Delete { object, size: Some(version.size), brings_back })
 }
 
 struct Removals {
@@ -200,7 +209,7 @@ impl Historian for Returns {
             self.seen_version = true;
             if !self.markers.is_empty() && self.conditions.admit((&version).into()) {
                 self.back = Some(version.last_modified);
-                work.extend(self.markers.drain(..).map(|marker| delete(&self.bucket, marker)));
+                work.extend(self.markers.drain(..).map(|marker| bring_back(&self.bucket, marker)));
             }
         } else if let Some(written) = self.back
             && version.delete_marker
@@ -208,7 +217,7 @@ impl Historian for Returns {
         {
             // Of one second, and listed behind the versions as some stores do: it may stand in front. Should it not,
             // nobody misses it.
-            work.push(delete(&self.bucket, version));
+            work.push(bring_back(&self.bucket, version));
         }
     }
 
@@ -285,7 +294,7 @@ impl States {
             _ if now.delete_marker || !self.removes => None,
             _ => {
                 let object = ObjectId::new(self.bucket.as_str(), now.key);
-                Some(Work::Delete(Delete { object, size: Some(now.size) }))
+                Some(Work::Delete(Delete { object, size: Some(now.size), brings_back: false }))
             }
         }
     }
@@ -345,7 +354,9 @@ mod tests {
         }
         historian.key_ended(&mut work);
         let shown = |work: Work| match work {
-            Work::Delete(item) => format!("delete {} {}", item.object.key, item.object.version.unwrap_or_default()),
+            Work::Delete(item) => {
+                format!("{} {} {}", item.verb().word(), item.object.key, item.object.version.unwrap_or_default())
+            }
             Work::Copy(item) => format!("copy {} {}", item.source.key, item.source.version.unwrap_or_default()),
             other => panic!("{other:?}"),
         };
@@ -378,7 +389,7 @@ mod tests {
     #[test]
     fn all_markers_in_front_of_a_version_are_taken_away() {
         let returns = || Returns::new("bucket".to_owned(), Conditions::default());
-        assert_eq!(planned(returns()), ["delete a m2", "delete a m1"]);
+        assert_eq!(planned(returns()), ["restore a m2", "restore a m1"]);
         let mut work = Vec::new();
         let mut returns = returns();
         for version in [

@@ -329,8 +329,21 @@ impl Wire {
         }
     }
 
-    /// An error with the way out that depends on the bucket's name.
+    /// An error with what depends on more than the answer: the bucket's name, and whether anybody asked by name.
     pub(in crate::store) fn explained(&self, bucket: &str, mut error: StoreError) -> StoreError {
+        if let StoreError::Service(refused) = &mut error {
+            match refused.code.as_str() {
+                "InvalidBucketName" if !bucket.is_empty() => {
+                    refused.message = format!("{}: {bucket}", refused.message.trim_end_matches('.'));
+                }
+                "AccessDenied" | "403" if self.signs_nothing() => {
+                    refused.hint = Some(
+                        "the request was not signed, and this is not open to everybody; sign it with keys".to_owned(),
+                    );
+                }
+                _ => {}
+            }
+        }
         if let StoreError::Service(refused) = &mut error
             && self.profile.provider == Provider::TencentCos
             && (refused.code == "NoSuchBucket" || self.places.is_missing(bucket))

@@ -333,6 +333,11 @@ impl Wire {
         self.profile.may_refuse_checksums() && matches!(error.status(), Some(400 | 501))
     }
 
+    /// Whether requests go out without a signature.
+    pub(super) fn signs_nothing(&self) -> bool {
+        self.credentials.is_none()
+    }
+
     /// What to sign the next try with. They are asked for each time: temporary ones end in the middle of a transfer.
     pub(super) async fn credentials(&self) -> Result<Option<Arc<Credentials>>, StoreError> {
         Ok(match &self.credentials {

@@ -8,6 +8,13 @@ use crate::cli::fault::CliError;
 use super::{Task, has_id, id_taken, rules_of};
 
 pub(super) async fn add(task: &Task<'_>, args: &LifecycleAddArgs) -> Result<Exit, CliError> {
+    if !does_something(args) {
+        return Err(CliError::usage_with(
+            "the rule does nothing yet",
+            "say what it does: --expire-days, --expire-markers, --transition, --noncurrent-expire-days, \
+             --noncurrent-transition or --abort-uploads-days",
+        ));
+    }
     let there = task.there().await?;
     let mut rules = rules_of(there.as_ref(), "Rules");
     let id = match &args.id {
@@ -22,6 +29,12 @@ pub(super) async fn add(task: &Task<'_>, args: &LifecycleAddArgs) -> Result<Exit
     let mut document = there.unwrap_or_else(|| Node::record::<&str>([]));
     document.set("Rules", Node::list(rules));
     task.store_node(&document).await
+}
+
+fn does_something(args: &LifecycleAddArgs) -> bool {
+    let days = [args.expire_days, args.noncurrent_expire_days, args.abort_uploads_days];
+    let moves = args.transition.len() + args.noncurrent_transition.len();
+    args.expire_markers || moves > 0 || days.iter().any(Option::is_some)
 }
 
 fn rule(id: &str, args: &LifecycleAddArgs) -> Node {

@@ -50,7 +50,7 @@ impl Task<'_> {
         if !kind.is_known_to(self.store.dialect()) {
             return Err(CliError::usage_with(
                 format!("`{}` is a configuration of Tencent COS, and `{}` is another store", kind.name(), self.uri),
-                "where COS stands behind another name, write provider = tencent into the profile",
+                "where COS stands behind another name, write provider = tencent-cos into the profile",
             ));
         }
         match &self.command.action {

@@ -30,7 +30,11 @@ pub(super) fn settings(setup: &Setup) -> Result<Exit, CliError> {
     let options = resolved.options.shown();
     for key in ProfileOptions::KEYS {
         match options.iter().find(|option| option.key == *key) {
-            Some(option) => listing.add(SettingRow::new(key, &shown(key, &option.value), &option.origin.to_string())),
+            Some(option) => {
+                let unit = if *key == "max_bandwidth" { "/s" } else { "" };
+                let value = shown(key, &option.value) + unit;
+                listing.add(SettingRow::new(key, &value, &option.origin.to_string()));
+            }
             None if ALWAYS.contains(key) => listing.add(SettingRow::unset(key)),
             None => {}
         }

@@ -154,7 +154,7 @@ impl Ends {
             }
             Self::Upload { target, .. } | Self::Copy { target, .. } => {
                 let object = ObjectId::new(target.bucket.as_str(), format!("{}{}", target.key, entry.key));
-                Work::Delete(Delete { object, size: Some(entry.size) })
+                Work::Delete(Delete { object, size: Some(entry.size), brings_back: false })
             }
         }
     }

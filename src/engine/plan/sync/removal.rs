@@ -65,6 +65,12 @@ pub enum DeleteRefusal {
         /// The source.
         source_name: String,
     },
+    /// The source may hold something, and the filters let none of it take part.
+    #[error("nothing was deleted: the filters leave nothing of the source `{source_name}`")]
+    FilteredSource {
+        /// The source.
+        source_name: String,
+    },
     /// Part of the source is not known.
     #[error("nothing was deleted: the directory `{}` could not be read", path.display())]
     SourceNotRead {
@@ -101,6 +107,9 @@ impl DeleteRefusal {
         let hint = match self {
             Self::EmptySource { .. } => {
                 "check that the source is the right one and mounted; --allow-empty-source deletes all the same"
+            }
+            Self::FilteredSource { .. } => {
+                "check the patterns and the source; --allow-empty-source deletes what the filters mean all the same"
             }
             Self::SourceNotRead { .. } => {
                 "make the directory readable, or leave it out with --exclude, which protects its target"
@@ -214,6 +223,12 @@ impl Removal {
         }
         if let Some(refusal) = self.refusal(ends, settings, count) {
             outbox.flush()?;
+            let refusal = match refusal {
+                DeleteRefusal::EmptySource { source_name } if !spared.filters.take_all() => {
+                    DeleteRefusal::FilteredSource { source_name }
+                }
+                other => other,
+            };
             return Err(EngineError::DeleteRefused(refusal).into());
         }
         outbox.push(Planned::Settle)?;

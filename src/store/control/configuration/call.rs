@@ -21,6 +21,17 @@ pub struct Place<'a> {
     pub id: Option<&'a str>,
 }
 
+impl Place<'_> {
+    /// The call's name where it is of an object: lists of access alone are.
+    fn operation(&self, of_bucket: &'static str) -> &'static str {
+        match of_bucket {
+            "GetBucketAcl" if !self.key.is_empty() => "GetObjectAcl",
+            "PutBucketAcl" if !self.key.is_empty() => "PutObjectAcl",
+            other => other,
+        }
+    }
+}
+
 /// A configuration as a bucket has it.
 #[derive(Clone, Debug)]
 pub struct Found {
@@ -60,7 +71,10 @@ impl S3Store {
         let entry = place.kind.entry();
         let mut query = vec![(entry.query, "")];
         query.extend(place.id.map(|id| ("id", id)));
-        let call = DocumentCall { query, ..DocumentCall::of(entry.get, Method::GET, place.bucket, place.key) };
+        let call = DocumentCall {
+            query,
+            ..DocumentCall::of(place.operation(entry.get), Method::GET, place.bucket, place.key)
+        };
         let (headers, answer) = match self.wire().fetch_document(&call).await {
             Err(error) if error.code().is_some_and(|code| entry.missing.contains(&code)) => return Ok(None),
             answered => answered?,
@@ -267,7 +281,7 @@ enum Gone<'a> {
 /// A call that stores by a header what has a name, without a document.
 fn canned<'a>(place: &Place<'a>, header: &'static str, value: &'a str) -> DocumentCall<'a> {
     let entry = place.kind.entry();
-    let call = DocumentCall::of(entry.put, Method::PUT, place.bucket, place.key);
+    let call = DocumentCall::of(place.operation(entry.put), Method::PUT, place.bucket, place.key);
     DocumentCall { query: vec![(entry.query, "")], headers: vec![(header, value)], ..call }
 }
 
@@ -310,7 +324,7 @@ impl<'a> Put<'a> {
                 headers.push((name, text));
             }
         }
-        let call = DocumentCall::of(entry.put, Method::PUT, place.bucket, place.key);
+        let call = DocumentCall::of(place.operation(entry.put), Method::PUT, place.bucket, place.key);
         DocumentCall { query, headers, body: Some(&self.body), ..call }
     }
 }

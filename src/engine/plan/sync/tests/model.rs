@@ -195,7 +195,12 @@ async fn holds(case: Case) -> Result<(), TestCaseError> {
     let ran = stage.sync(case.settings()).await;
     prop_assert_eq!(&stage.tree(true).await, &case.source, "the source is as it was");
     prop_assert_eq!(&stage.tree(false).await, &expected.target);
-    let refused = matches!(ran.ended, Err(EngineError::DeleteRefused(DeleteRefusal::EmptySource { .. })));
+    let refused = match &ran.ended {
+        Err(EngineError::DeleteRefused(refusal)) => {
+            matches!(refusal, DeleteRefusal::EmptySource { .. } | DeleteRefusal::FilteredSource { .. })
+        }
+        _ => false,
+    };
     prop_assert_eq!((refused, ran.ended.is_ok()), (expected.refused, !expected.refused), "{:?}", ran);
     let skipped = ran.count(|outcome| matches!(outcome, crate::events::Outcome::Skipped(_)));
     prop_assert_eq!(skipped, expected.skipped, "{:?}", ran);
