@@ -384,7 +384,8 @@ pub fn not_there(error: StoreError, key: &str) -> StoreError {
 /// The same for a command that could have been told to mean a prefix.
 pub fn not_there_or_prefix(error: StoreError, key: &str) -> StoreError {
     match not_there(error, key) {
-        StoreError::Service(mut refused) if refused.code == "404" => {
+        // A hint that is there knows more, such as that the bucket's name lacks its end.
+        StoreError::Service(mut refused) if refused.code == "404" && refused.hint.is_none() => {
             refused.hint = Some("check the bucket and the key; for all keys under a prefix use --recursive".to_owned());
             StoreError::Service(refused)
         }
