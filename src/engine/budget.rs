@@ -386,8 +386,9 @@ mod tests {
     async fn a_throttled_store_takes_requests_away_while_they_run() {
         let settings = BudgetSettings { tuning: Tuning::Automatic, ..BudgetSettings::default() };
         let budget = Budget::new(settings);
-        let (counters, throttles) = (Arc::default(), Arc::new(AtomicU64::new(1)));
+        let (counters, throttles) = (Arc::default(), Arc::new(AtomicU64::new(0)));
         budget.watch(Arc::clone(&counters), [throttles.clone()]);
+        throttles.store(1, Relaxed);
         let mut held = Vec::new();
         for _ in 0..DEFAULT_REQUESTS {
             held.push(budget.request().await);
