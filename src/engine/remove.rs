@@ -28,7 +28,7 @@ pub struct Delete {
 
 impl Delete {
     pub(super) fn verb(&self) -> Verb {
-        if self.brings_back { Verb::Restore } else { Verb::Delete }
+        if self.brings_back { Verb::Undelete } else { Verb::Delete }
     }
 }
 

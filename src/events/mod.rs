@@ -26,7 +26,7 @@ pub enum Verb {
     /// Object removed.
     Delete,
     /// Object brought back, because what hid it was removed.
-    Restore,
+    Undelete,
     /// File or object transferred and then removed where it was.
     Move,
 }
@@ -39,7 +39,7 @@ impl Verb {
             Self::Download => "download",
             Self::Copy => "copy",
             Self::Delete => "delete",
-            Self::Restore => "restore",
+            Self::Undelete => "undelete",
             Self::Move => "move",
         }
     }

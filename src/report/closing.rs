@@ -28,7 +28,7 @@ impl Closing {
         self.summary.count(item);
         let done = matches!(item.outcome, Outcome::Done | Outcome::WouldDo);
         self.removed += u64::from(done && item.verb == Verb::Delete);
-        self.restored += u64::from(done && item.verb == Verb::Restore);
+        self.restored += u64::from(done && item.verb == Verb::Undelete);
         self.stopped += u64::from(was_stopped(item));
         self.dry_run |= item.outcome == Outcome::WouldDo;
     }

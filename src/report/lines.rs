@@ -103,11 +103,11 @@ impl TextLines {
             Verb::Upload | Verb::Download | Verb::Copy => "cos cp",
             Verb::Move => "cos mv",
             Verb::Delete => "cos rm",
-            Verb::Restore => "cos versions restore",
+            Verb::Undelete => "cos versions restore",
         };
         let ends = [Some(&item.source), item.target.as_ref()].into_iter().flatten();
         let words: Vec<String> = ends.map(|place| shown_place(place, &self.cwd)).collect();
-        let missing = !matches!(item.verb, Verb::Delete | Verb::Restore) && words.len() < 2;
+        let missing = !matches!(item.verb, Verb::Delete | Verb::Undelete) && words.len() < 2;
         let is_odd = |word: &String| word == "-" || escape::name(word) != word.as_str();
         if missing || words.iter().any(is_odd) {
             return None;

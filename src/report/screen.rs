@@ -101,7 +101,11 @@ impl TermLike for Screen {
     }
 
     fn flush(&self) -> io::Result<()> {
-        let Drawn { text, .. } = std::mem::take(&mut *self.drawn());
+        let Drawn { mut text, is_full } = std::mem::take(&mut *self.drawn());
+        if is_full {
+            // What stands below is of a drawing with more lines.
+            text.push_str("\x1b[J");
+        }
         let mut stderr = io::stderr().lock();
         stderr.write_all(text.as_bytes())?;
         stderr.flush()

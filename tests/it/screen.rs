@@ -41,6 +41,8 @@ impl Screen {
                             self.rows.truncate(self.cursor.0 + 1);
                             drawings.push(self.rows.clone());
                         }
+                        ('K', "2") => self.rows[self.cursor.0].clear(),
+                        ('B', count) => self.cursor.0 += count.parse::<usize>().expect("a number"),
                         ('A', count) => self.cursor.0 -= count.parse::<usize>().expect("a number"),
                         ('m', _) => {}
                         other => panic!("{other:?} in {text:?}"),

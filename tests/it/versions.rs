@@ -102,12 +102,12 @@ fn what_was_removed_comes_back() {
     store.delete(BUCKET, "p/a");
     home.cos(["versions", "restore", "cos://shelf/p/", "--dryrun"]).is(
         0,
-        "(dryrun) restore: cos://shelf/p/a\n(dryrun) restore: cos://shelf/p/a\n",
+        "(dryrun) undelete: cos://shelf/p/a\n(dryrun) undelete: cos://shelf/p/a\n",
         "",
     );
     let ran = home.cos(["versions", "restore", "cos://shelf/p/", "--output", "json"]);
     let events: Vec<Value> = ran.done().out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
-    assert_eq!((&events[0]["type"], &events[0]["source"]), (&"restore".into(), &"cos://shelf/p/a".into()));
+    assert_eq!((&events[0]["type"], &events[0]["source"]), (&"undelete".into(), &"cos://shelf/p/a".into()));
     assert_eq!(events[2]["type"], "summary");
     assert_eq!(store.get("p/a"), b"second");
     assert_eq!(store.get("p/b"), b"newer");
