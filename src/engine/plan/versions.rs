@@ -389,7 +389,7 @@ mod tests {
     #[test]
     fn all_markers_in_front_of_a_version_are_taken_away() {
         let returns = || Returns::new("bucket".to_owned(), Conditions::default());
-        assert_eq!(planned(returns()), ["restore a m2", "restore a m1"]);
+        assert_eq!(planned(returns()), ["undelete a m2", "undelete a m1"]);
         let mut work = Vec::new();
         let mut returns = returns();
         for version in [
