@@ -11,11 +11,14 @@
 //! | 1 | `journal` | base |
 //! | 2 | `credentials` | base config |
 //! | 2 | `report` | base events |
+//! | 2 | `telemetry` | base events |
 //! | 3 | `store` | base events credentials |
 //! | 4 | `local` | base events credentials store |
 //! | 4 | `engine` | base events store |
+//! | 5 | `agent` | base events config journal credentials telemetry store local engine |
 //! | 6 | `cli` | all |
 
+pub mod agent;
 pub mod base;
 pub mod cli;
 pub mod config;
@@ -26,3 +29,4 @@ pub mod journal;
 pub mod local;
 pub mod report;
 pub mod store;
+pub mod telemetry;

@@ -74,6 +74,18 @@ pub fn create_dir_all(path: &Path) -> Result<(), PathError> {
     fs::create_dir_all(path).map_err(PathError::wrap("create the directory", path))
 }
 
+/// The same, and nobody but its owner may enter those that are made.
+///
+/// # Errors
+/// [`PathError`] naming the directory.
+pub fn create_private_dir_all(path: &Path) -> Result<(), PathError> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path).map_err(PathError::wrap("create the directory", path))
+}
+
 /// Renames within one file system, replacing the target.
 ///
 /// # Errors

@@ -11,5 +11,6 @@ pub mod random;
 pub mod redact;
 pub mod size;
 pub mod sqlite;
+pub mod stamp;
 pub mod time;
 pub mod uri;

@@ -136,6 +136,8 @@ pub(super) fn run(cli: Cli, environment: Environment, printer: &Printer) -> Resu
     let may_ask = match &command {
         // It is there to tell what is amiss, not to go around it.
         Command::Doctor(_) => false,
+        // Nobody sits beside it.
+        Command::Watch(_) => false,
         // Answers would be taken out of the list.
         Command::Run(args) => !args.reads_stdin(),
         _ => true,

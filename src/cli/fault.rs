@@ -1,5 +1,8 @@
 //! Errors that end a command, and their words.
 
+use crate::agent::AgentError;
+use crate::agent::config::WatchConfigError;
+use crate::agent::control::ControlError;
 use crate::base::fault::{Category, Fault, chain};
 use crate::base::fsx::PathError;
 use crate::base::uri::{BadUri, ObjectUri};
@@ -28,6 +31,8 @@ pub(super) enum CliError {
     #[error(transparent)]
     Config(#[from] ConfigError),
     #[error(transparent)]
+    Watch(#[from] WatchConfigError),
+    #[error(transparent)]
     Import(#[from] ImportError),
     #[error(transparent)]
     Credentials(#[from] CredentialsError),
@@ -41,6 +46,12 @@ pub(super) enum CliError {
     Path(#[from] PathError),
     #[error(transparent)]
     Report(#[from] ReportError),
+    /// The agent of `cos watch` could not be asked, or said no.
+    #[error(transparent)]
+    Control(#[from] ControlError),
+    /// An agent could not begin.
+    #[error(transparent)]
+    Agent(#[from] AgentError),
     /// A transfer command that could not begin or go on; the AWS CLI says `fatal error` and ends with 1.
     #[error(transparent)]
     Fatal(EngineError),
@@ -79,6 +90,7 @@ impl CliError {
     fn fault(&self) -> Option<&dyn Fault> {
         Some(match self {
             Self::Config(error) => error,
+            Self::Watch(error) => error,
             Self::Import(error) => error,
             Self::Credentials(error) => error,
             Self::Store(error) => error,
@@ -87,11 +99,13 @@ impl CliError {
             Self::Local(error) => error,
             Self::Path(error) => error,
             Self::Report(error) => error,
+            Self::Control(error) => error,
+            Self::Agent(error) => error,
             Self::Usage { .. } | Self::Setting { .. } | Self::Uri(_) | Self::Runtime(_) => return None,
         })
     }
 
-    fn category(&self) -> Category {
+    pub(super) fn category(&self) -> Category {
         match self {
             Self::Usage { .. } | Self::Uri(_) => Category::Usage,
             Self::Setting { .. } => Category::Configuration,
@@ -134,6 +148,12 @@ fn written_out(error: &BadUri) -> Option<String> {
 pub(super) fn tell(printer: &Printer, error: &CliError) -> Exit {
     let exit = error.exit();
     if exit == Exit::Interrupted {
+        return exit;
+    }
+    if let CliError::Watch(WatchConfigError::Faulty { problems, .. }) = error {
+        for problem in problems {
+            printer.error(&problem.to_string(), &[]);
+        }
         return exit;
     }
     let label = match error {

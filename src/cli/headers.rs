@@ -8,6 +8,7 @@ use crate::store::{MetadataDirective, ObjectAttributes};
 use super::args::{CopyPropsArg, DirectiveArg, HeaderArgs};
 use super::context::Context;
 use super::fault::CliError;
+use super::resolve::Resolved;
 
 /// The options that these commands share.
 #[derive(Clone, Debug)]
@@ -22,28 +23,41 @@ pub(super) struct TransferOptions<'a> {
     pub(super) schemes: Schemes,
 }
 
+/// What a profile says of runs.
+pub(super) fn of_profile(resolved: &Resolved) -> RunSettings {
+    let mut settings = RunSettings::default();
+    let size = |option: &Option<Sourced<u64>>| option.as_ref().map(|size| size.value.max(1));
+    let options = &resolved.options;
+    if let Some(threshold) = size(&options.multipart_threshold) {
+        settings.multipart_threshold = threshold;
+        settings.copies.threshold = threshold;
+    }
+    if let Some(part_size) = size(&options.multipart_chunksize) {
+        settings.part_size = part_size;
+        settings.copies.part_size = part_size;
+    }
+    if let Some(count) = &options.max_attempts {
+        settings.body_attempts = count.value.max(1);
+    }
+    settings
+}
+
 /// The settings of a run, from options and profile.
 pub(super) fn run_settings(asked: TransferOptions<'_>, context: &Context) -> Result<RunSettings, CliError> {
     let attributes = attributes(asked.headers)?;
     let (kept, tags) = kept(&asked, &attributes);
-    let defaults = RunSettings::default();
-    let options = &context.resolved.options;
-    let size = |option: &Option<Sourced<u64>>| option.as_ref().map(|size| size.value.max(1));
-    let (threshold, part_size) = (size(&options.multipart_threshold), size(&options.multipart_chunksize));
+    let defaults = of_profile(&context.resolved);
     Ok(RunSettings {
         attributes,
         guess_content_type: !asked.headers.no_guess_mime_type,
         copies: CopySettings {
             headers: kept,
             tags,
-            threshold: threshold.unwrap_or(defaults.copies.threshold),
-            part_size: part_size.unwrap_or(defaults.copies.part_size),
+            threshold: defaults.copies.threshold,
+            part_size: defaults.copies.part_size,
             keeps_class: false,
             reencrypts: asked.headers.requests.sse.is_some() || asked.headers.requests.sse_c.is_some(),
         },
-        multipart_threshold: threshold.unwrap_or(defaults.multipart_threshold),
-        part_size: part_size.unwrap_or(defaults.part_size),
-        body_attempts: options.max_attempts.as_ref().map_or(defaults.body_attempts, |count| count.value.max(1)),
         dry_run: asked.dry_run,
         resume: !asked.no_resume,
         schemes: asked.schemes,

@@ -41,6 +41,8 @@ pub(super) struct RunLedger {
     broken: AtomicBool,
     /// Entries that this run has begun or taken over and not ended.
     unfinished: AtomicI64,
+    /// The process tries again what failed, and goes on for ever: an agent.
+    endless: bool,
 }
 
 impl StoreNames {
@@ -75,7 +77,14 @@ impl fmt::Debug for RunLedger {
 impl RunLedger {
     pub(super) fn new(directory: PathBuf, stores: StoreNames, printer: Printer) -> Arc<Self> {
         let (journal, broken, unfinished) = (OnceCell::new(), AtomicBool::new(false), AtomicI64::new(0));
-        Arc::new(Self { directory, stores, printer, journal, broken, unfinished })
+        Arc::new(Self { directory, stores, printer, journal, broken, unfinished, endless: false })
+    }
+
+    /// The ledger of an agent: it continues by itself what it began, and forgets what is finished, which it remembers
+    /// otherwise.
+    pub(super) fn of_agent(directory: PathBuf, stores: StoreNames, printer: Printer) -> Arc<Self> {
+        let (journal, broken, unfinished) = (OnceCell::new(), AtomicBool::new(false), AtomicI64::new(0));
+        Arc::new(Self { directory, stores, printer, journal, broken, unfinished, endless: true })
     }
 
     /// Whether there is something to continue.
@@ -163,7 +172,9 @@ fn kind_word(kind: TransferKind) -> &'static str {
 impl Ledger for RunLedger {
     async fn claim(&self, key: &TransferKey) -> Claimed {
         let Some(journal) = self.journal().await else { return Claimed::default() };
-        let Some(claimed) = self.told(journal.claim(self.names(key)).await) else { return Claimed::default() };
+        let Some(claimed) = self.told(journal.claim(self.names(key), self.endless).await) else {
+            return Claimed::default();
+        };
         let journal::Claimed { rows, busy } = claimed;
         self.unfinished.fetch_add(i64::try_from(rows.len()).unwrap_or(i64::MAX), Relaxed);
         Claimed {
@@ -199,6 +210,9 @@ impl Ledger for RunLedger {
     }
 
     async fn finish(&self, id: EntryId, proof: String) {
+        if self.endless {
+            return self.forget(id).await;
+        }
         if let Some(journal) = self.opened() {
             self.told(journal.finish(id, proof).await);
         }

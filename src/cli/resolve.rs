@@ -12,7 +12,9 @@ use crate::config::{
     ProfileNeed, ProfileOptions, ProviderChoice, Sourced, first,
 };
 use crate::credentials::sts::{Flavour, Sts};
-use crate::credentials::{Ask, ChainInput, ChainOrder, CredentialsSource, GivenKeys, KeyFamily, Services, find, sts};
+use crate::credentials::{
+    Ask, ChainInput, ChainOrder, CredentialsSource, Exchange, GivenKeys, KeyFamily, Services, find, sts,
+};
 use crate::engine::budget::{
     Budget, BudgetSettings, DEFAULT_BUFFER_BYTES, DEFAULT_MOST_BUFFER_BYTES, DEFAULT_REQUESTS, Tuning,
 };
@@ -239,7 +241,7 @@ impl Resolved {
     fn services(&self) -> Services {
         let text = |option: &Option<Sourced<String>>| option.as_ref().map(|option| option.value.clone());
         Services {
-            exchange: Arc::new(ServiceClient::new(self.tls(), self.connect_timeout())),
+            exchange: self.exchange(),
             ask: self.ask.clone().map(|Asker(ask)| ask),
             sts: sts::Place { endpoint: text(&self.options.sts_endpoint), region: text(&self.options.region) },
         }
@@ -321,10 +323,15 @@ impl Resolved {
         }
     }
 
-    fn tls(&self) -> Tls {
+    pub(super) fn tls(&self) -> Tls {
         let ca_bundle = self.options.ca_bundle.as_ref().map(|path| self.environment.expand_home(&path.value));
         let verify = self.options.verify_ssl.as_ref().is_none_or(|verify| verify.value);
         Tls { ca_bundle, no_verify: self.no_verify_ssl || !verify }
+    }
+
+    /// A client for services that are no stores.
+    pub(super) fn exchange(&self) -> Arc<dyn Exchange> {
+        Arc::new(ServiceClient::new(self.tls(), self.connect_timeout()))
     }
 
     fn connect_timeout(&self) -> Duration {

@@ -21,7 +21,8 @@ const LAST_GRACE: Duration = Duration::from_secs(4);
 
 /// Waits for a command; after a second signal not for long, because its thread may be stuck in a write.
 pub(super) async fn unless_stuck(mut command: JoinHandle<Result<Exit, CliError>>) -> Result<Exit, CliError> {
-    let mut signals = Signals::listen()?;
+    // A hangup has some commands read their configuration again, any number of times.
+    let mut signals = Signals::listen()?.but_hangups();
     let twice = async {
         signals.next().await;
         signals.next().await;
@@ -53,6 +54,12 @@ impl Signals {
             terminate: listen(SignalKind::terminate())?,
             hangup: listen(SignalKind::hangup())?,
         })
+    }
+
+    /// The same without SIGHUP, which means something else to whoever asks for this.
+    #[must_use]
+    pub(super) fn but_hangups(self) -> Self {
+        Self { hangup: None, ..self }
     }
 
     /// Waits for the next one.

@@ -2,7 +2,7 @@
 //! topic `environment`, the man pages and the reference are made of it.
 
 use Reader::{Key, Library, Program};
-use Subject::{Credentials, Data, Network, Others, Roles, Settings};
+use Subject::{Agent, Credentials, Data, Network, Others, Roles, Settings};
 
 /// A variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub enum Subject {
     Data,
     /// Proxies and certificates.
     Network,
+    /// The agent.
+    Agent,
     /// The terminal and the rest.
     Others,
 }
@@ -47,7 +49,7 @@ pub enum Reader {
 
 impl Subject {
     /// All, in the order in which they are told.
-    pub const ALL: [Self; 6] = [Settings, Credentials, Roles, Data, Network, Others];
+    pub const ALL: [Self; 7] = [Settings, Credentials, Roles, Data, Network, Agent, Others];
 
     /// Its heading.
     pub fn title(self) -> &'static str {
@@ -57,6 +59,7 @@ impl Subject {
             Roles => "Roles and identities of platforms",
             Data => "Files and directories",
             Network => "Network",
+            Agent => "`cos watch`",
             Others => "Terminal and time",
         }
     }
@@ -134,6 +137,21 @@ pub const VARIABLES: &[Variable] = &[
     variable(Network, Library, "NO_PROXY", "hosts that are reached without one; also in lower case"),
     variable(Network, Library, "SSL_CERT_FILE", "PEM file of authorities in place of the system's"),
     variable(Network, Library, "SSL_CERT_DIR", "directory of authorities in place of the system's"),
+    variable(Agent, Program, "COS_WATCH_CONFIG", "configuration of `cos watch`"),
+    variable(Agent, Program, "COS_WATCH_STATE_DIR", "`state_dir` of `cos watch`, and which agent its commands ask"),
+    variable(Agent, Program, "COS_WATCH_SHUTDOWN_TIMEOUT", "`shutdown_timeout`"),
+    variable(Agent, Program, "COS_WATCH_METRICS_LISTEN", "`metrics.listen`"),
+    variable(Agent, Program, "COS_WATCH_LOG_LEVEL", "`log.level`"),
+    variable(Agent, Program, "COS_WATCH_LOG_FORMAT", "`log.format`"),
+    variable(Agent, Program, "COS_WATCH_LOG_FILE", "`log.file`"),
+    variable(Agent, Program, "COS_WATCH_BANDWIDTH", "`bandwidth.limit`"),
+    variable(Agent, Program, "COS_WATCH_MAX_FILES", "`queue.max_files`"),
+    variable(Agent, Program, "COS_WATCH_WORKERS", "`workers` of every project"),
+    variable(Agent, Program, "COS_WATCH_RESCAN", "`rescan` of every project"),
+    variable(Agent, Program, "COS_WATCH_SILENCE", "`complete.silence` of every project"),
+    variable(Agent, Program, "SILENCE_WINDOW", "the same, where `COS_WATCH_SILENCE` is not set"),
+    variable(Agent, Program, "STATE_DIRECTORY", "the state directory that systemd made for a service"),
+    variable(Agent, Program, "XDG_CONFIG_HOME", "units of a user lie in `systemd/user` below it; `~/.config`"),
     variable(Others, Program, "NO_COLOR", "any value: no colours"),
     variable(Others, Program, "TERM", "`dumb`: no colours"),
     variable(Others, Library, "TZ", "time zone of the times that are shown and typed"),

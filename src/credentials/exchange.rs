@@ -44,6 +44,8 @@ pub struct Answer {
     pub status: u16,
     /// The service's clock.
     pub date: Option<Timestamp>,
+    /// How long it asks us to wait (`Retry-After`).
+    pub retry_after: Option<Duration>,
     /// The body.
     pub body: Vec<u8>,
 }

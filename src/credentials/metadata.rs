@@ -297,7 +297,12 @@ mod tests {
             let headers: String = request.headers.iter().map(|(name, value)| format!(" {name}={value}")).collect();
             self.asked.lock().expect("no panic").push(format!("{} {}{headers}", request.method, request.url));
             let found = self.answers.iter().find(|(method, url, _)| (*method, *url) == (request.method, &request.url));
-            let answer = found.map(|(_, _, body)| Answer { status: 200, date: None, body: body.as_bytes().to_vec() });
+            let answer = found.map(|(_, _, body)| Answer {
+                status: 200,
+                date: None,
+                retry_after: None,
+                body: body.as_bytes().to_vec(),
+            });
             Box::pin(async { answer.ok_or_else(|| NoAnswer("no answer within 1 s".to_owned())) })
         }
     }

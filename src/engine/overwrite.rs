@@ -131,7 +131,7 @@ impl<S: ObjectStore> Run<S> {
         }
     }
 
-    async fn head_if_there(&self, object: &ObjectId) -> Result<Option<ObjectHead>, EngineError> {
+    pub(super) async fn head_if_there(&self, object: &ObjectId) -> Result<Option<ObjectHead>, EngineError> {
         let _request = self.budget.request().await;
         self.stop.check()?;
         match self.stores.target.head(object).await {

@@ -11,11 +11,12 @@ use tokio_util::sync::CancellationToken;
 
 use crate::base::uri::{ObjectUri, UriForm};
 use crate::events::{Emitter, ItemReport, Outcome, Place, Verb};
-use crate::store::{ObjectAttributes, ObjectId, ObjectStore};
+use crate::store::{ObjectAttributes, ObjectHead, ObjectId, ObjectStore};
 
 use super::EngineError;
 use super::budget::{Budget, Permit};
 use super::buffers::{BufferPool, PartPool};
+use super::content::Contents;
 use super::copy::CopySettings;
 use super::disk::DiskQueue;
 use super::ledger::Ledger;
@@ -26,6 +27,7 @@ use super::plan::sync::DeleteRefusal;
 use super::plan::{Plan, Planned, Work};
 use super::remove::DeleteQueue;
 use super::stores::Stores;
+use super::upload::{Sent, Upload};
 
 /// The two ways of stopping. The first Ctrl-C drains: nothing new begins, requests in flight end. The second aborts.
 #[derive(Clone, Debug, Default)]
@@ -259,7 +261,7 @@ impl<S: ObjectStore> Run<S> {
         }
         let source = self.stamp(work).await?;
         let done = match work {
-            Work::Upload(item) => self.upload(item).await,
+            Work::Upload(item) => self.upload(item).await.map(|sent| sent.stamp.size),
             Work::Download(item) => self.download(item).await,
             Work::Copy(item) => self.copy(item).await,
             Work::Delete(item) => self.delete_one(item).await,
@@ -273,6 +275,35 @@ impl<S: ObjectStore> Run<S> {
             self.remove_source(work, source).await?;
         }
         Ok((Outcome::Done, Some(size)))
+    }
+
+    /// Sends one file, for a caller who remembers what becomes of it: no event tells of its end.
+    ///
+    /// # Errors
+    /// As an item of a plan: the store's refusal, an unreadable file, [`EngineError::Changed`].
+    pub async fn send_file(self: &Arc<Self>, item: &Upload) -> Result<Sent, EngineError> {
+        let sent = AssertUnwindSafe(self.upload(item)).catch_unwind().await;
+        sent.unwrap_or_else(|panic| Err(EngineError::of_panic(panic.as_ref())))
+    }
+
+    /// Bytes that a key of the target may have.
+    pub fn max_key(&self) -> usize {
+        self.stores.target.profile().limits.max_key
+    }
+
+    /// What the store tells of an object; nothing when there is none.
+    ///
+    /// # Errors
+    /// The store's refusal.
+    pub async fn look_at(&self, object: &ObjectId) -> Result<Option<ObjectHead>, EngineError> {
+        self.head_if_there(object).await
+    }
+
+    /// Whether a file has the content of an object, by what the store told of it. What cannot be settled is `false`.
+    pub async fn has_content(&self, file: PathBuf, head: &ObjectHead) -> bool {
+        let profile = self.stores.target.profile();
+        let content = Contents::new(self.settings.part_size, self.budget.clone(), self.pool.clone());
+        content.file_is_told(file, head, &profile.limits).await
     }
 
     /// The word for what is done to an item.

@@ -1,8 +1,8 @@
 //! Local files as what is sent: whole in memory when small, else slices that are read while they are sent.
 
-use std::fs::{File, Metadata};
+use std::fs::File;
 use std::io;
-use std::os::unix::fs::{FileExt, MetadataExt};
+use std::os::unix::fs::FileExt;
 use std::path::Path;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,32 +13,13 @@ use futures_util::Stream;
 use tokio::task::JoinHandle;
 
 use crate::base::fsx::{self, PathError};
+use crate::base::stamp::Stamp;
 use crate::store::{ChecksumAlgorithm, Digests, Frames, ObjectStore, Proof, ReplayBody};
 
 use super::EngineError;
 use super::buffers::{BufferPool, FRAME};
 use super::digest::{Kind, Running, Taken};
 use super::progress::{Progress, Try};
-
-/// What tells that a file is still the one that was opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Stamp {
-    size: u64,
-    inode: u64,
-    modified: (i64, i64),
-    changed: (i64, i64),
-}
-
-impl Stamp {
-    fn of(metadata: &Metadata) -> Self {
-        Self {
-            size: metadata.size(),
-            inode: metadata.ino(),
-            modified: (metadata.mtime(), metadata.mtime_nsec()),
-            changed: (metadata.ctime(), metadata.ctime_nsec()),
-        }
-    }
-}
 
 /// A file opened for sending.
 #[derive(Clone, Debug)]
@@ -66,6 +47,11 @@ impl SourceFile {
         Ok(Self { file, path: path.into(), stamp: Stamp::of(&metadata) })
     }
 
+    /// What it looked like when it was opened.
+    pub fn stamp(&self) -> Stamp {
+        self.stamp
+    }
+
     /// Its size in bytes when it was opened.
     pub fn size(&self) -> u64 {
         self.stamp.size
@@ -73,14 +59,13 @@ impl SourceFile {
 
     /// What tells it from a later file of the same name: size, inode and time of the last write.
     pub fn identity(&self) -> String {
-        let Stamp { size, inode, modified: (seconds, nanos), .. } = self.stamp;
-        format!("{size} {inode} {seconds}.{nanos:09}")
+        let Stamp { size, inode, modified, .. } = self.stamp;
+        format!("{size} {inode} {modified}")
     }
 
     /// What tells that it has not been touched in any way, its metadata included.
     pub fn untouched(&self) -> String {
-        let (seconds, nanos) = self.stamp.changed;
-        format!("{} {seconds}.{nanos:09}", self.identity())
+        format!("{} {}", self.identity(), self.stamp.changed)
     }
 
     /// Fails when the file was written to since it was opened. Blocks.

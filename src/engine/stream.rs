@@ -328,7 +328,8 @@ impl<S: ObjectStore> Run<S> {
             }
             Held::Disk(source) => {
                 let _request = self.budget.request().await;
-                self.send_slice(&source, (0, read.part.length), file, what, send).await
+                let (stored, taken, _) = self.send_slice(&source, (0, read.part.length), file, what, send).await?;
+                Ok((stored, taken))
             }
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tokio::task::JoinSet;
 
+use crate::base::stamp::Stamp;
 use crate::events::{FileProgress, Place, Verb};
 use crate::store::{
     CompleteRequest, CompletedPart, Content, ObjectAttributes, ObjectId, ObjectStore, PartNumber, PartRequest, Payload,
@@ -34,9 +35,28 @@ pub struct Upload {
     pub target: ObjectId,
 }
 
+/// A file that the store holds as an object.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// The file as it was read; it had not changed when the last byte was.
+    pub stamp: Stamp,
+    /// What the store calls the content, when it said so.
+    pub etag: Option<String>,
+    /// The store's answer proved the content of the whole object, not only its length.
+    pub proved: bool,
+}
+
+/// An upload that is complete.
+#[derive(Debug)]
+pub(super) struct Completed {
+    pub(super) etag: Option<String>,
+    /// As [`Sent::proved`].
+    pub(super) proved: bool,
+}
+
 impl<S: ObjectStore> Run<S> {
-    /// Sends one file and returns its size.
-    pub(super) async fn upload(self: &Arc<Self>, item: &Upload) -> Result<u64, EngineError> {
+    /// Sends one file.
+    pub(super) async fn upload(self: &Arc<Self>, item: &Upload) -> Result<Sent, EngineError> {
         if item.size <= FRAME as u64 { self.upload_small(item).await } else { self.upload_large(item).await }
     }
 
@@ -58,7 +78,7 @@ impl<S: ObjectStore> Run<S> {
         HeaderDigests::for_store(&self.stores.target)
     }
 
-    async fn upload_small(self: &Arc<Self>, item: &Upload) -> Result<u64, EngineError> {
+    async fn upload_small(self: &Arc<Self>, item: &Upload) -> Result<Sent, EngineError> {
         let request_permit = self.budget.request().await;
         let bytes_permit = self.budget.bytes(buffer_bytes(item.size)).await;
         self.stop.check()?;
@@ -71,10 +91,10 @@ impl<S: ObjectStore> Run<S> {
                 }
                 let bytes = source.read_whole(&pool)?;
                 let digests = want.of(&bytes);
-                Ok(Some(Payload::bytes(bytes, digests)))
+                Ok(Some((Payload::bytes(bytes, digests), source.stamp())))
             })
         };
-        let Some(payload) = loading.await? else {
+        let Some((payload, stamp)) = loading.await? else {
             // It has grown since it was planned.
             drop((request_permit, bytes_permit));
             return self.upload_large(item).await;
@@ -82,24 +102,26 @@ impl<S: ObjectStore> Run<S> {
         let size = payload.length();
         let sent = self.budget.bandwidth().pace(payload.clone());
         let stored = self.stores.target.put(&self.put_request(&item.target, &item.path), &sent).await?;
-        let Content::Bytes(bytes) = &payload.content else { return Ok(size) };
-        let kind = upload_kind(self.stores.target.profile().proof());
-        let taken = in_headers(kind, &payload.digests).unwrap_or_else(|| digest_of(kind, bytes));
-        self.prove(&format!("the stored object `{}`", item.target.key), bytes, taken, &stored.proofs)?;
-        self.emitter.counters().bytes_moved.fetch_add(size, std::sync::atomic::Ordering::Relaxed);
-        Ok(size)
-    }
-
-    /// Holds the store's answer against bytes that are still in memory.
-    pub(super) fn prove(&self, what: &str, bytes: &[u8], taken: Taken, proofs: &Proofs) -> Result<(), EngineError> {
-        let proved = check(what, taken, proofs)? || matches!(taken, Taken::Md5(_) | Taken::None);
-        if !proved && proofs.md5().is_some() {
-            check(what, digest_of(Kind::Md5, bytes), proofs)?;
+        let mut proved = false;
+        if let Content::Bytes(bytes) = &payload.content {
+            let kind = upload_kind(self.stores.target.profile().proof());
+            let taken = in_headers(kind, &payload.digests).unwrap_or_else(|| digest_of(kind, bytes));
+            proved = self.prove(&format!("the stored object `{}`", item.target.key), bytes, taken, &stored.proofs)?;
         }
-        Ok(())
+        self.emitter.counters().bytes_moved.fetch_add(size, std::sync::atomic::Ordering::Relaxed);
+        Ok(Sent { stamp, etag: stored.proofs.etag, proved })
     }
 
-    async fn upload_large(self: &Arc<Self>, item: &Upload) -> Result<u64, EngineError> {
+    /// Holds the store's answer against bytes that are still in memory. Returns whether it proves them.
+    pub(super) fn prove(&self, what: &str, bytes: &[u8], taken: Taken, proofs: &Proofs) -> Result<bool, EngineError> {
+        let proved = check(what, taken, proofs)?;
+        if proved || matches!(taken, Taken::Md5(_) | Taken::None) || proofs.md5().is_none() {
+            return Ok(proved);
+        }
+        Ok(check(what, digest_of(Kind::Md5, bytes), proofs)?)
+    }
+
+    async fn upload_large(self: &Arc<Self>, item: &Upload) -> Result<Sent, EngineError> {
         let path = item.path.clone();
         let source = blocking(move || Ok(SourceFile::open(&path)?)).await?;
         let size = source.size();
@@ -119,7 +141,8 @@ impl<S: ObjectStore> Run<S> {
             self.upload_parts(item, &source, &file).await
         };
         file.ended.store(true, std::sync::atomic::Ordering::Relaxed);
-        sent.map(|()| size)
+        let Completed { etag, proved } = sent?;
+        Ok(Sent { stamp: source.stamp(), etag, proved })
     }
 
     async fn upload_whole(
@@ -127,16 +150,18 @@ impl<S: ObjectStore> Run<S> {
         item: &Upload,
         source: &SourceFile,
         file: &Arc<FileProgress>,
-    ) -> Result<(), EngineError> {
+    ) -> Result<Completed, EngineError> {
         let request = self.put_request(&item.target, &item.path);
         let what = format!("the stored object `{}`", item.target.key);
         let slice = (0, source.size());
         let _request = self.budget.request().await;
-        self.send_slice(source, slice, file, &what, async |payload| {
-            Ok(self.stores.target.put(&request, payload).await?)
-        })
-        .await?;
-        self.unchanged(source).await
+        let (stored, _, proved) = self
+            .send_slice(source, slice, file, &what, async |payload| {
+                Ok(self.stores.target.put(&request, payload).await?)
+            })
+            .await?;
+        self.unchanged(source).await?;
+        Ok(Completed { etag: stored.proofs.etag, proved })
     }
 
     async fn unchanged(&self, source: &SourceFile) -> Result<(), EngineError> {
@@ -144,8 +169,8 @@ impl<S: ObjectStore> Run<S> {
         blocking(move || source.unchanged()).await
     }
 
-    /// Sends a slice of a file by `send`, in one request and its retries, and proves what the store answers. The caller
-    /// holds a request permit.
+    /// Sends a slice of a file by `send`, in one request and its retries, and holds the answer of the store against it;
+    /// returns whether that proves it, too. The caller holds a request permit.
     pub(super) async fn send_slice(
         &self,
         source: &SourceFile,
@@ -153,7 +178,7 @@ impl<S: ObjectStore> Run<S> {
         file: &Arc<FileProgress>,
         what: &str,
         send: impl AsyncFnOnce(&Payload) -> Result<Stored, EngineError>,
-    ) -> Result<(Stored, Taken), EngineError> {
+    ) -> Result<(Stored, Taken, bool), EngineError> {
         let _bytes = self.budget.bytes(SLICE_BUFFERS.min(slice.1)).await;
         self.stop.check()?;
         let want = self.header_digests();
@@ -172,14 +197,14 @@ impl<S: ObjectStore> Run<S> {
         let payload = self.budget.bandwidth().pace(Payload::replay(body.clone(), digests));
         let stored = send(&payload).await.map_err(|error| read_fault(error, source))?;
         let taken = in_headers.unwrap_or_else(|| body.taken());
-        let proved = check(what, taken, &stored.proofs)? || matches!(kind, Kind::Md5 | Kind::Size);
-        if !proved && stored.proofs.md5().is_some() {
+        let mut proved = check(what, taken, &stored.proofs)?;
+        if !proved && !matches!(kind, Kind::Md5 | Kind::Size) && stored.proofs.md5().is_some() {
             // The store proves by another digest than expected: read the slice once more, out of the page cache.
             let (source, pool) = (source.clone(), self.pool.clone());
             let md5 = blocking(move || source.digest(slice, Kind::Md5, &pool)).await?;
-            check(what, md5, &stored.proofs)?;
+            proved = check(what, md5, &stored.proofs)?;
         }
-        Ok((stored, taken))
+        Ok((stored, taken, proved))
     }
 
     async fn upload_parts(
@@ -187,7 +212,7 @@ impl<S: ObjectStore> Run<S> {
         item: &Upload,
         source: &SourceFile,
         file: &Arc<FileProgress>,
-    ) -> Result<(), EngineError> {
+    ) -> Result<Completed, EngineError> {
         let limits = &self.stores.target.profile().limits;
         let opening = Opening {
             key: TransferKey {
@@ -204,22 +229,29 @@ impl<S: ObjectStore> Run<S> {
         };
         let mut may_continue = true;
         loop {
-            let Some(begun) = self.begin_upload(&opening, may_continue).await? else { return Ok(()) };
-            let sent = self.send_all(&begun, source, file).await;
+            let Some(begun) = self.begin_upload(&opening, may_continue).await? else {
+                return Ok(Completed { etag: None, proved: false });
+            };
+            let (mut proved, sent) = (false, self.send_all(&begun, source, file).await);
+            let etag = sent.as_ref().ok().and_then(|completed| completed.etag.clone());
+            let sent = sent.map(|completed| {
+                proved = completed.proved;
+                completed.etag
+            });
             if self.settle((&begun, &opening), file, sent).await? {
-                return Ok(());
+                return Ok(Completed { etag, proved });
             }
             may_continue = false;
         }
     }
 
-    /// Sends what the store lacks, completes the upload, and returns the ETag of the object.
+    /// Sends what the store lacks and completes the upload.
     async fn send_all(
         self: &Arc<Self>,
         begun: &Arc<Begun>,
         source: &SourceFile,
         file: &Arc<FileProgress>,
-    ) -> Result<Option<String>, EngineError> {
+    ) -> Result<Completed, EngineError> {
         let mut tasks = JoinSet::new();
         let sent = self.send_parts(begun, source, file, &mut tasks).await;
         if matches!(sent, Err(EngineError::Interrupted)) && begun.entry.is_some() {
@@ -276,7 +308,7 @@ impl<S: ObjectStore> Run<S> {
         // Kept until the part is written down: what a killed run must send again is then what was in flight, even where
         // the journal is slow.
         let _request = self.budget.request().await;
-        let (stored, taken) = self
+        let (stored, taken, _) = self
             .send_slice(source, slice, file, &what, async |payload| {
                 Ok(self.stores.target.upload_part(&request, payload).await?)
             })
@@ -286,8 +318,8 @@ impl<S: ObjectStore> Run<S> {
         Ok(SentPart::new(part, taken, stored))
     }
 
-    /// Puts the parts together, proves the whole and returns its ETag.
-    pub(super) async fn complete(&self, upload: &UploadId, sent: Vec<SentPart>) -> Result<Option<String>, EngineError> {
+    /// Puts the parts together and proves the whole.
+    pub(super) async fn complete(&self, upload: &UploadId, sent: Vec<SentPart>) -> Result<Completed, EngineError> {
         let _request = self.budget.request().await;
         let whole = combine(sent.iter().map(|part| (part.taken, part.length)));
         let with_crc = self.stores.target.profile().proof() == Proof::Crc64Nvme;
@@ -317,13 +349,16 @@ impl<S: ObjectStore> Run<S> {
         let what = format!("the stored object `{}`", upload.object.key);
         match self.stores.target.complete_upload(&request).await {
             Ok(stored) => {
-                check(&what, whole, &stored.proofs)?;
-                Ok(stored.proofs.etag)
+                let etags = request.parts.iter().map(|part| part.etag.as_str());
+                let etag = stored.proofs.etag.clone();
+                // Each part was proved when it came; an ETag made of theirs says that these are the parts.
+                let proved = check(&what, whole, &stored.proofs)? || (etag.is_some() && etag == etag_of_parts(etags));
+                Ok(Completed { etag, proved })
             }
             // When the answer to a first try is lost, the next one finds an upload that is no more.
             Err(gone) if gone.code() == Some("NoSuchUpload") => {
                 let completed = self.was_completed(&request, size, whole).await;
-                completed.map(|proofs| proofs.etag).ok_or_else(|| gone.into())
+                completed.map(|proofs| Completed { etag: proofs.etag, proved: true }).ok_or_else(|| gone.into())
             }
             Err(error) => Err(error.into()),
         }

@@ -5,6 +5,8 @@
 //! came about (`engine`).
 
 mod emitter;
+pub mod log;
+pub mod status;
 
 pub use emitter::{Counters, Emitter, FileProgress, Receiver, channel};
 

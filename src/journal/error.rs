@@ -30,6 +30,12 @@ pub enum JournalError {
         /// The newest one known.
         known: i64,
     },
+    /// Another agent has it.
+    #[error("another agent works here: `{}` is locked", path.display())]
+    Taken {
+        /// The lock.
+        path: PathBuf,
+    },
     /// Its thread could not start or has ended.
     #[error("the thread of the journal is gone")]
     Thread,
@@ -38,8 +44,29 @@ pub enum JournalError {
 impl Fault for JournalError {
     fn category(&self) -> Category {
         match self {
-            Self::File(_) | Self::Database { .. } | Self::Newer { .. } => Category::LocalIo,
+            Self::File(_) | Self::Database { .. } | Self::Newer { .. } | Self::Taken { .. } => Category::LocalIo,
             Self::Thread => Category::Internal,
+        }
+    }
+
+    fn hints(&self) -> Vec<String> {
+        match self {
+            Self::Taken { .. } => vec!["stop the other one, or give this one a state_dir of its own".to_owned()],
+            Self::File(_) | Self::Database { .. } | Self::Newer { .. } | Self::Thread => Vec::new(),
+        }
+    }
+}
+
+impl JournalError {
+    /// Whether the disk is full, or the file cannot be written for another reason that may pass.
+    pub fn is_no_room(&self) -> bool {
+        use rusqlite::ErrorCode::{CannotOpen, DiskFull, ReadOnly, SystemIoFailure};
+        match self {
+            Self::Database { source, .. } => {
+                matches!(source.sqlite_error_code(), Some(DiskFull | SystemIoFailure | CannotOpen | ReadOnly))
+            }
+            Self::File(_) => true,
+            Self::Newer { .. } | Self::Taken { .. } | Self::Thread => false,
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod database;
 mod error;
+pub mod files;
 mod owner;
 mod transfers;
 mod writer;

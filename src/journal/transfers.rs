@@ -94,7 +94,7 @@ impl Journal {
     pub fn open(directory: &Path) -> Result<Self, JournalError> {
         fsx::create_dir_all(directory)?;
         let path = directory.join("transfers.db");
-        let db = database::open(&path)?;
+        let db = database::open(&path, database::TRANSFERS)?;
         let owner = Arc::new(Owner::new(&directory.join("owners"))?);
         Ok(Self { writer: Writer::start(db, &path)?, owner, path })
     }
@@ -104,11 +104,12 @@ impl Journal {
         &self.path
     }
 
-    /// Makes this process the owner of all transfers of a name that no living process works on.
+    /// Makes this process the owner of all transfers of a name that no living process works on. With `again`, those that
+    /// are its own are given to it once more: nobody else of this process is at them.
     ///
     /// # Errors
     /// As [`Journal::begin`].
-    pub async fn claim(&self, name: TransferName) -> Result<Claimed, JournalError> {
+    pub async fn claim(&self, name: TransferName, again: bool) -> Result<Claimed, JournalError> {
         let owner = Arc::clone(&self.owner);
         let work = move |db: &Transaction<'_>| {
             let sql =
@@ -117,7 +118,7 @@ impl Journal {
             let mut claimed = Claimed::default();
             for (row, owned_by) in found {
                 // What this process has claimed before is in the hands of another of its items.
-                if owner.is_alive(&owned_by) {
+                if owner.is_alive(&owned_by) && !(again && owned_by == owner.name()) {
                     claimed.busy.push(row.transfer.handle);
                     continue;
                 }
@@ -327,17 +328,17 @@ mod tests {
             first.part_done(id, part(number), at(101)).await.expect("written");
         }
         let second = Journal::open(dir.path()).expect("opened");
-        let busy = second.claim(new.name.clone()).await.expect("read");
+        let busy = second.claim(new.name.clone(), false).await.expect("read");
         assert_eq!((busy.rows.len(), busy.busy), (0, vec![Some(b"upload-1".to_vec())]), "the first still lives");
         drop(first);
-        let claimed = second.claim(new.name.clone()).await.expect("read");
+        let claimed = second.claim(new.name.clone(), false).await.expect("read");
         let expected = NewTransfer { handle: Some(b"upload-1".to_vec()), ..new.clone() };
         let expected =
             TransferRow { id, began: at(100), transfer: expected, finished: None, parts: vec![part(1), part(2)] };
         assert_eq!(claimed.rows, [expected]);
         let third = Journal::open(dir.path()).expect("opened");
-        assert_eq!(third.claim(new.name.clone()).await.expect("read").rows, []);
-        assert_eq!(third.claim(upload("other").name).await.expect("read"), Claimed::default());
+        assert_eq!(third.claim(new.name.clone(), false).await.expect("read").rows, []);
+        assert_eq!(third.claim(upload("other").name, false).await.expect("read"), Claimed::default());
     }
 
     #[tokio::test]
@@ -351,7 +352,7 @@ mod tests {
         journal.finish(id, "etag".to_owned()).await.expect("written");
         drop(journal);
         let journal = Journal::open(dir.path()).expect("opened");
-        let claimed = journal.claim(one.name.clone()).await.expect("read").rows;
+        let claimed = journal.claim(one.name.clone(), false).await.expect("read").rows;
         assert_eq!((claimed[0].finished.as_deref(), claimed[0].parts.len()), (Some("etag"), 0));
         journal.forget_finished().await.expect("written");
         assert!(!journal.holds(id).await.expect("read") && journal.holds(unfinished).await.expect("read"));
@@ -374,7 +375,7 @@ mod tests {
         let third = Journal::open(dir.path()).expect("opened");
         let stale = other.claim_stale(at(150), |_| true).await.expect("read");
         assert_eq!(stale.iter().map(|row| row.transfer.name.target.as_slice()).collect::<Vec<_>>(), [b"old"]);
-        let busy = third.claim(upload("old").name).await.expect("read");
+        let busy = third.claim(upload("old").name, false).await.expect("read");
         assert_eq!((busy.rows, busy.busy.len()), (vec![], 1), "nobody goes on with what is being cleared away");
     }
 

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{HOST, HeaderName, HeaderValue, PROXY_AUTHORIZATION, USER_AGENT as UA};
+use http::header::{HOST, HeaderName, HeaderValue, PROXY_AUTHORIZATION, RETRY_AFTER, USER_AGENT as UA};
 use http::{Method, Uri};
 use http_body_util::{BodyExt, Limited};
 
@@ -81,9 +81,15 @@ impl ServiceClient {
         })?;
         let (parts, body) = response.into_parts();
         let date = parts.headers.get("date").and_then(|date| date.to_str().ok()).and_then(crate::base::time::from_http);
+        let retry_after = parts.headers.get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.trim().parse().ok());
         let body =
             Limited::new(body, LIMIT).collect().await.map_err(|error| format!("the answer broke off: {error}"))?;
-        Ok(Answer { status: parts.status.as_u16(), date, body: body.to_bytes().to_vec() })
+        Ok(Answer {
+            status: parts.status.as_u16(),
+            date,
+            retry_after: retry_after.map(Duration::from_secs),
+            body: body.to_bytes().to_vec(),
+        })
     }
 }
 

@@ -18,6 +18,7 @@ mod provider;
 mod region_cache;
 mod regional;
 mod retry;
+mod secure;
 mod types;
 mod wire;
 
@@ -31,6 +32,7 @@ pub use exchange::ServiceClient;
 pub use provider::{Addressing, Limits, ListVersion, Proof, Provider, ProviderProfile};
 pub use regional::Roads;
 pub use retry::RetryPolicy;
+pub use secure::secure;
 pub use types::*;
 pub use wire::{Preview, Reached, Tls};
 

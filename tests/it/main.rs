@@ -1,5 +1,6 @@
 //! The integration tests: one binary, a module per command or promise.
 
+mod alert_mail;
 mod bad_input;
 mod bandwidth;
 mod cat;
@@ -66,3 +67,6 @@ mod tree;
 mod tuning;
 mod uploads;
 mod versions;
+mod watch;
+mod watch_config;
+mod watch_control;

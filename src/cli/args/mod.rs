@@ -17,6 +17,8 @@ mod sync;
 mod token;
 mod uploads;
 mod versions;
+mod watch;
+mod watch_control;
 
 use std::ffi::OsString;
 
@@ -54,6 +56,11 @@ pub(super) use sync::SyncArgs;
 pub(super) use token::{ScopeArgs, TokenArgs, TokenCommand, TokenExecArgs, WhoamiArgs};
 pub(super) use uploads::{UploadsAbortArgs, UploadsCommand, UploadsLsArgs};
 pub(super) use versions::{HistoryArgs, VersionsCommand, VersionsLsArgs, VersionsRestoreArgs, VersionsRmArgs};
+pub(super) use watch::{
+    PolicyArg, WatchArgs, WatchCommand, WatchFileArgs, WatchInitArgs, WatchInstallArgs, WatchPolicyArgs,
+    WatchSourceArgs,
+};
+pub(super) use watch_control::{AgentArgs, FilesArgs, ProjectArgs, WatchControlCommand, WatchLsArgs, WatchStatusArgs};
 
 /// Move objects between files and object storage: Tencent COS first, every S3-compatible store alike
 #[derive(Debug, Parser)]
@@ -96,6 +103,7 @@ pub(super) enum Command {
     Cp(Box<CpArgs>),
     Mv(Box<MvArgs>),
     Sync(Box<SyncArgs>),
+    Watch(WatchArgs),
     Rm(RmArgs),
     Mb(MbArgs),
     Rb(RbArgs),

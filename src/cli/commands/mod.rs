@@ -31,6 +31,8 @@ mod tree;
 mod uploads;
 mod versions;
 mod waste;
+mod watch;
+mod watch_control;
 mod whoami;
 
 use std::pin::Pin;
@@ -73,6 +75,7 @@ pub(super) async fn run(command: Command, context: &Context) -> Result<Exit, Cli
         Command::Cp(args) => apart(async move || cp::run(*args, context).await),
         Command::Mv(args) => apart(async move || mv::run(*args, context).await),
         Command::Sync(args) => apart(async move || sync::run(*args, context).await),
+        Command::Watch(args) => apart(async move || watch::run(&args, context, &mut signals).await),
         Command::Rm(args) => apart(async move || rm::run(args, context).await),
         Command::Rb(args) => apart(async move || rb::run(&args, context).await),
         Command::Run(args) => apart(async move || run::run(args, context).await),

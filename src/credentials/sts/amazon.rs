@@ -167,7 +167,7 @@ mod tests {
     use super::*;
 
     fn answer(status: u16, body: &str) -> Answer {
-        Answer { status, date: None, body: body.as_bytes().to_vec() }
+        Answer { status, date: None, retry_after: None, body: body.as_bytes().to_vec() }
     }
 
     #[test]

@@ -175,7 +175,7 @@ mod tests {
     use super::*;
 
     fn answer(body: &str) -> Answer {
-        Answer { status: 200, date: None, body: body.as_bytes().to_vec() }
+        Answer { status: 200, date: None, retry_after: None, body: body.as_bytes().to_vec() }
     }
 
     #[test]

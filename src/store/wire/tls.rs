@@ -23,7 +23,7 @@ pub struct Tls {
 
 /// The rustls configuration for these settings. Reading the system's certificates takes milliseconds: call it only for
 /// an `https` endpoint.
-pub(super) fn client_config(tls: &Tls) -> Result<ClientConfig, StoreError> {
+pub(in crate::store) fn client_config(tls: &Tls) -> Result<ClientConfig, StoreError> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let builder = ClientConfig::builder_with_provider(provider.clone())
         .with_safe_default_protocol_versions()

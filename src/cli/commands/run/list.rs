@@ -156,6 +156,7 @@ fn refused(command: &Command) -> Option<&'static str> {
         Command::Local(_) => Some("local serve"),
         Command::Completion(_) => Some("completion"),
         Command::Doctor(_) => Some("doctor"),
+        Command::Watch(_) => Some("watch"),
         Command::Token(args) if matches!(args.command, Some(TokenCommand::Exec(_))) => Some("token exec"),
         _ => None,
     }

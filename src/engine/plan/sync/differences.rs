@@ -19,6 +19,7 @@ use crate::base::fsx::PathError;
 use crate::base::uri::ObjectUri;
 use crate::engine::EngineError;
 use crate::engine::budget::Budget;
+use crate::engine::content::md5;
 use crate::engine::filter::Filters;
 use crate::engine::parts::DEFAULT_PART_SIZE;
 use crate::engine::plan::walk::{Found, SkippedPath, Walk};
@@ -28,7 +29,7 @@ use crate::engine::stores::Stores;
 use crate::events::SkipReason;
 use crate::store::{ListRequest, ObjectStore};
 
-use super::content::{Checks, Pair, md5};
+use super::content::{Checks, Pair};
 use super::entry::Entry;
 use super::side::{Selection, Step, in_order};
 use super::spool::{Entries, Sorter, Spool};

@@ -1,0 +1,514 @@
+//! Sends what is ready: one task per project takes rows from the journal and ends each by what became of it.
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+use tokio::sync::Notify;
+use tokio::task::JoinSet;
+
+use crate::base::fault::chain;
+use crate::base::fsx::PathError;
+use crate::base::stamp::Stamp;
+use crate::engine::{EngineError, Run, Stop, Upload};
+use crate::journal::JournalError;
+use crate::journal::files::{Claim, Done, FileRow, Outcome, SourceId, State, Verdict};
+use crate::store::{ObjectHead, ObjectId, ObjectStore};
+
+use super::breaker::Breaker;
+use super::failure::{Class, class_of, of_file};
+use super::key::{KeySource, KeyTemplate};
+use super::root::{Root, Shared, now_ms};
+use super::settings::{Compare, ProjectSettings};
+use super::source::Rules;
+
+/// Rows taken from the journal at once. *Source:* a take costs a commit of about a millisecond; this keeps that below a
+/// hundredth of the time that small files take. *Applies:* to each root whose files wait.
+const TAKE: usize = 128;
+
+/// How often the journal is looked at although nobody said that there is something: a safety net, not the way.
+const IDLE: Duration = Duration::from_secs(5);
+
+/// How soon a journal that could not be written is tried again.
+const AGAIN: Duration = Duration::from_secs(1);
+
+/// How often a file that changes while it is read is tried at short intervals. *Source:* watch.md row 8. *Applies:* to files
+/// that are written all the time, which are then tried as seldom as failures.
+const CHANGES: u32 = 5;
+
+/// Told of how files end.
+#[async_trait]
+pub(super) trait Told: Send + Sync {
+    /// A file was stored and proved.
+    async fn uploaded(&self, project: &ProjectSettings, file: &StoredFile);
+
+    /// An attempt failed; `for_good` when no other follows by itself.
+    async fn failed(&self, project: &ProjectSettings, path: &Path, reason: &str, for_good: bool);
+}
+
+/// A file that was stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct StoredFile {
+    /// Its absolute path.
+    pub(super) path: PathBuf,
+    /// Its bucket.
+    pub(super) bucket: String,
+    /// Its key.
+    pub(super) key: String,
+    /// Its bytes.
+    pub(super) size: u64,
+}
+
+/// What a project does and did, for whoever asks.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Doings {
+    /// Files sent since the start.
+    pub(super) sent: u64,
+    /// Files that the store had already.
+    pub(super) same: u64,
+    /// Attempts that failed.
+    pub(super) failed: u64,
+    /// The last failure: the file, why, and when.
+    pub(super) last_error: Option<(PathBuf, String, Timestamp)>,
+    /// What was sent in the last minute.
+    pub(super) recent: Recent,
+}
+
+/// What was sent in each of the last sixty seconds.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Recent(VecDeque<(Instant, u64, u64)>);
+
+impl Recent {
+    fn add(&mut self, now: Instant, bytes: u64) {
+        match self.0.back_mut() {
+            Some((at, files, sum)) if now.saturating_duration_since(*at) < Duration::from_secs(1) => {
+                *files += 1;
+                *sum += bytes;
+            }
+            _ => self.0.push_back((now, 1, bytes)),
+        }
+        while self.0.front().is_some_and(|(at, ..)| now.saturating_duration_since(*at) > Duration::from_secs(60)) {
+            self.0.pop_front();
+        }
+    }
+
+    /// Files and bytes of the last minute.
+    pub(super) fn sum(&self, now: Instant) -> (u64, u64) {
+        let recent = self.0.iter().filter(|(at, ..)| now.saturating_duration_since(*at) <= Duration::from_secs(60));
+        recent.fold((0, 0), |(files, bytes), (_, more, size)| (files + more, bytes + size))
+    }
+}
+
+/// One project's sender.
+pub(super) struct Feed<S> {
+    pub(super) project: Arc<ProjectSettings>,
+    pub(super) roots: Vec<Arc<Root>>,
+    pub(super) run: Arc<Run<S>>,
+    pub(super) stop: Stop,
+    pub(super) wake: Arc<Notify>,
+    pub(super) paused: AtomicBool,
+    /// Files that are under way.
+    pub(super) busy: AtomicU64,
+    pub(super) breaker: Mutex<Breaker>,
+    pub(super) doings: Mutex<Doings>,
+    pub(super) template: KeyTemplate,
+    pub(super) host: String,
+    pub(super) shared: Shared,
+    pub(super) told: Arc<dyn Told>,
+}
+
+/// How a file ended.
+enum End {
+    /// It was sent.
+    Sent { stamp: Stamp, key: String, etag: Option<String>, proved: bool },
+    /// The store had it.
+    Same { stamp: Stamp, key: String, etag: Option<String>, proved: bool },
+    /// It is not there any more.
+    Gone,
+    /// It is not what the journal says: it must settle again.
+    Unsettled(Stamp),
+}
+
+/// Why a file did not end well.
+struct Failed {
+    class: Class,
+    code: String,
+    why: String,
+}
+
+impl From<EngineError> for Failed {
+    fn from(error: EngineError) -> Self {
+        let code = match &error {
+            EngineError::Store(error) => error.code().unwrap_or_default().to_owned(),
+            _ => String::new(),
+        };
+        Self { class: class_of(&error), code, why: chain(&error) }
+    }
+}
+
+impl<S: ObjectStore + 'static> Feed<S> {
+    pub(super) fn breaker(&self) -> MutexGuard<'_, Breaker> {
+        self.breaker.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn doings(&self) -> MutexGuard<'_, Doings> {
+        self.doings.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn root(&self, source: SourceId) -> Option<&Arc<Root>> {
+        self.roots.iter().find(|root| root.source == source)
+    }
+
+    /// The furthest that anything is put off, in milliseconds.
+    fn latest(&self) -> i64 {
+        let longest = self.project.retry.cap.max(self.project.retry.slow_lane);
+        i64::try_from(longest.as_millis()).unwrap_or(i64::MAX).saturating_mul(2)
+    }
+
+    /// Sends until the run is stopped. What is under way then comes to its end.
+    pub(super) async fn run(self: Arc<Self>) {
+        let mut claims = VecDeque::new();
+        let mut tasks = JoinSet::new();
+        let workers = self.project.workers.max(1) as usize;
+        let mut next_start = Instant::now();
+        while !self.stop.drain.is_cancelled() {
+            let mut pause = IDLE;
+            while tasks.len() < workers && !self.paused.load(Relaxed) && !self.stop.drain.is_cancelled() {
+                if claims.is_empty() {
+                    match self.take().await {
+                        Ok(taken) => claims.extend(taken),
+                        Err(_) => {
+                            pause = AGAIN;
+                            break;
+                        }
+                    }
+                }
+                if claims.is_empty() {
+                    pause = self.until_due();
+                    break;
+                }
+                let now = Instant::now();
+                if next_start > now {
+                    pause = next_start - now;
+                    break;
+                }
+                let admitted = {
+                    let mut breaker = self.breaker();
+                    let admitted = breaker.admits(now);
+                    if !admitted {
+                        pause = breaker.next_try().map_or(IDLE, |at| at.saturating_duration_since(now));
+                    }
+                    admitted
+                };
+                if !admitted {
+                    break;
+                }
+                if let Some(qps) = self.project.qps {
+                    next_start = next_start.max(now) + Duration::from_secs(1) / qps.max(1);
+                }
+                let Some(claim) = claims.pop_front() else { break };
+                let feed = Arc::clone(&self);
+                self.busy.fetch_add(1, Relaxed);
+                tasks.spawn(async move {
+                    feed.work(claim).await;
+                    feed.busy.fetch_sub(1, Relaxed);
+                });
+            }
+            if (self.paused.load(Relaxed) || self.breaker().why().is_some()) && !claims.is_empty() {
+                self.release(claims.drain(..)).await;
+            }
+            tokio::select! {
+                () = self.stop.drain.cancelled() => {}
+                Some(_) = tasks.join_next() => {}
+                () = self.wake.notified() => {}
+                () = tokio::time::sleep(pause.max(Duration::from_millis(1))) => {}
+            }
+        }
+        self.release(claims.drain(..)).await;
+        while tasks.join_next().await.is_some() {}
+    }
+
+    async fn release(&self, claims: impl Iterator<Item = Claim>) {
+        for claim in claims {
+            // What stays claimed is taken back at the next start.
+            self.shared.journal.release(claim.row.id).await.ok();
+        }
+    }
+
+    /// Takes rows that are ready, from each root in turn.
+    async fn take(&self) -> Result<Vec<Claim>, JournalError> {
+        let mut taken = Vec::new();
+        for root in &self.roots {
+            // Of a root that went away nothing can be read; its files wait for its return.
+            if root.state().missing.is_some() {
+                continue;
+            }
+            taken.extend(self.shared.journal.claim(root.source, TAKE, now_ms(), self.latest()).await?);
+        }
+        Ok(taken)
+    }
+
+    /// How long until the next row is due.
+    fn until_due(&self) -> Duration {
+        let due = self.roots.iter().filter_map(|root| self.shared.journal.next_due(root.source).ok().flatten()).min();
+        let wait = due.map_or(IDLE, |due| Duration::from_millis(u64::try_from(due - now_ms()).unwrap_or(0)));
+        wait.clamp(Duration::from_millis(10), IDLE)
+    }
+
+    /// Takes one file to its end.
+    async fn work(&self, claim: Claim) {
+        let Some(root) = self.root(claim.row.source).cloned() else { return };
+        let row = &claim.row;
+        let began = Instant::now();
+        let waited = i64::max(0, now_ms() - row.stamp.changed / 1_000_000);
+        self.shared.telemetry.waited(Duration::from_millis(waited.unsigned_abs()));
+        let ended = self.send(&root, &claim).await;
+        let took = began.elapsed();
+        // What is not written down now is done again after a restart, and nothing is lost by that.
+        let written = match ended {
+            Ok(end) => self.end(&root, row, end, took).await,
+            Err(failed) => self.fail(&root, row, failed).await,
+        };
+        if let Err(error) = written {
+            self.shared.log.error(
+                "the journal cannot be written",
+                [("path", row.path.as_path().into()), ("error", chain(&error).into())],
+            );
+            tokio::time::sleep(AGAIN).await;
+            self.shared.journal.release(row.id).await.ok();
+        }
+    }
+
+    /// Sends a file, unless the store has it.
+    async fn send(&self, root: &Root, claim: &Claim) -> Result<End, Failed> {
+        let row = &claim.row;
+        let path = root.path.join(&row.path);
+        let looked = {
+            let path = path.clone();
+            tokio::task::spawn_blocking(move || std::fs::metadata(&path)).await
+        };
+        let metadata = match looked {
+            Ok(Ok(metadata)) => metadata,
+            Ok(Err(source)) => {
+                let error = PathError { action: "read the metadata of", path, source };
+                return match of_file(&error) {
+                    Class::Gone => Ok(End::Gone),
+                    class => Err(Failed { class, code: String::new(), why: chain(&error) }),
+                };
+            }
+            Err(_) => return Ok(End::Unsettled(row.stamp)),
+        };
+        if !root.rules.takes(&row.path) || !metadata.is_file() {
+            return Ok(End::Gone);
+        }
+        let stamp = Stamp::of(&metadata);
+        if stamp != row.stamp {
+            return Ok(End::Unsettled(stamp));
+        }
+        let key = self.key(root, row).map_err(|why| Failed { class: Class::Permanent, code: String::new(), why })?;
+        let target = ObjectId::new(&self.project.dest.bucket, &key);
+        if let Some(head) = self.standing(&target, claim).await?
+            && let Some(proved) = self.is_same(&path, stamp.size, &head, claim.verdict).await
+        {
+            return Ok(End::Same { stamp, key, etag: head.proofs.etag, proved });
+        }
+        let sent = self.run.send_file(&Upload { path, size: stamp.size, target }).await?;
+        Ok(End::Sent { stamp: sent.stamp, key, etag: sent.etag, proved: sent.proved })
+    }
+
+    /// What stands at the key, where that matters.
+    async fn standing(&self, target: &ObjectId, claim: &Claim) -> Result<Option<ObjectHead>, EngineError> {
+        let asks = claim.verdict != Verdict::Send || self.project.compare == Compare::Checksum;
+        if asks { self.run.look_at(target).await } else { Ok(None) }
+    }
+
+    /// Whether the object is the file, and whether that is proved by its content.
+    async fn is_same(&self, path: &Path, size: u64, head: &ObjectHead, verdict: Verdict) -> Option<bool> {
+        if head.size != size {
+            return None;
+        }
+        let by_size = self.project.compare == Compare::Size && verdict != Verdict::LookAtContent;
+        if by_size && self.project.delete.is_none() {
+            return Some(false);
+        }
+        let same = self.run.has_content(path.to_owned(), head).await;
+        if same { Some(true) } else { by_size.then_some(false) }
+    }
+
+    fn key(&self, root: &Root, row: &FileRow) -> Result<String, String> {
+        let of = KeySource {
+            prefix: &self.project.dest.key,
+            root: &root.path,
+            relative: &row.path,
+            project: &self.project.name,
+            host: &self.host,
+            modified: row.stamp.modified,
+            max_key: self.run.max_key(),
+        };
+        self.template.key(&of).map_err(|error| error.to_string())
+    }
+
+    /// Writes down how a file ended.
+    async fn end(&self, root: &Root, row: &FileRow, end: End, took: Duration) -> Result<(), JournalError> {
+        let (telemetry, log, name) = (&self.shared.telemetry, &self.shared.log, self.project.name.as_str());
+        let (stamp, key, etag, proved, sent) = match end {
+            End::Gone => {
+                self.breaker().no_result();
+                log.info("gone", [("project", name.into()), ("path", row.path.as_path().into())]);
+                return self.shared.journal.forget(row).await.map(drop);
+            }
+            End::Unsettled(stamp) => {
+                self.breaker().no_result();
+                root.settle_again(&row.path, stamp);
+                // It is offered anew when it has settled; this is for the case that the agent ends before.
+                let wait = self.project.complete.max_wait.max(self.project.complete.silence * 2);
+                return self.later(row, State::Ready, row.attempts, wait, "changed").await;
+            }
+            End::Sent { stamp, key, etag, proved } => (stamp, key, etag, proved, true),
+            End::Same { stamp, key, etag, proved } => (stamp, key, etag, proved, false),
+        };
+        if self.breaker().succeeded() {
+            self.opened(false, "");
+        }
+        let remove_at = self
+            .project
+            .delete
+            .filter(|_| proved && etag.is_some())
+            .map(|delete| now_ms().saturating_add(i64::try_from(delete.grace.as_millis()).unwrap_or(i64::MAX)));
+        let done = Done { stamp, key: key.clone(), etag, remove_at };
+        let kept = self.shared.journal.done(row, done, now_ms()).await?;
+        {
+            let mut doings = self.doings();
+            if sent {
+                doings.sent += 1;
+                doings.recent.add(Instant::now(), stamp.size);
+            } else {
+                doings.same += 1;
+            }
+        }
+        let fields = [
+            ("project", name.into()),
+            ("path", row.path.as_path().into()),
+            ("key", key.as_str().into()),
+            ("bytes", stamp.size.into()),
+            ("seconds", took.as_secs_f64().into()),
+            ("changed_meanwhile", (!kept).into()),
+        ];
+        if sent {
+            telemetry.uploaded(name, stamp.size, took);
+            log.info("uploaded", fields);
+            let file = StoredFile {
+                path: root.path.join(&row.path),
+                bucket: self.project.dest.bucket.clone(),
+                key,
+                size: stamp.size,
+            };
+            self.told.uploaded(&self.project, &file).await;
+        } else {
+            telemetry.skipped_same(name);
+            log.debug("already stored", fields);
+        }
+        self.shared.queue.waiting.fetch_update(Relaxed, Relaxed, |waiting| Some(waiting.saturating_sub(1))).ok();
+        Ok(())
+    }
+
+    /// Writes down that a file failed.
+    async fn fail(&self, root: &Root, row: &FileRow, failed: Failed) -> Result<(), JournalError> {
+        let Failed { class, code, why } = failed;
+        let (telemetry, log, name) = (&self.shared.telemetry, &self.shared.log, self.project.name.as_str());
+        if class == Class::Stopped {
+            return self.shared.journal.release(row.id).await;
+        }
+        if class == Class::Gone {
+            return self.end(root, row, End::Gone, Duration::ZERO).await;
+        }
+        let (now, retry) = (Instant::now(), &self.project.retry);
+        let opened = {
+            let mut breaker = self.breaker();
+            match class {
+                Class::Blocked => breaker.trip(&why, now),
+                Class::Transient => breaker.failed(&why, now),
+                Class::Local | Class::Changed | Class::Permanent | Class::Gone | Class::Stopped => {
+                    breaker.no_result();
+                    false
+                }
+            }
+        };
+        if opened {
+            self.opened(true, &why);
+        }
+        telemetry.upload_failed(name, class.word(), &code);
+        {
+            let mut doings = self.doings();
+            doings.failed += 1;
+            doings.last_error = Some((root.path.join(&row.path), why.clone(), Timestamp::now()));
+        }
+        let fields = [
+            ("project", name.into()),
+            ("path", row.path.as_path().into()),
+            ("class", class.word().into()),
+            ("error", why.as_str().into()),
+            ("attempt", u64::from(row.attempts + 1).into()),
+        ];
+        let spends = !matches!(class, Class::Blocked);
+        let attempts = row.attempts + u32::from(spends);
+        let (state, wait) = match class {
+            Class::Permanent => (State::Failed, Duration::ZERO),
+            // The breaker says when.
+            Class::Blocked => (State::Ready, Duration::ZERO),
+            Class::Changed if attempts <= CHANGES => (State::Retry, self.project.complete.silence),
+            _ if attempts >= retry.max_attempts => (State::Retry, retry.slow_lane),
+            _ => (State::Retry, backoff(retry.base, retry.cap, attempts)),
+        };
+        match class {
+            Class::Permanent => log.error("failed for good", fields),
+            _ => log.warn("failed", fields),
+        }
+        let path = root.path.join(&row.path);
+        self.told.failed(&self.project, &path, &why, state == State::Failed).await;
+        if state == State::Retry {
+            telemetry.retried(name);
+        }
+        if class == Class::Changed {
+            root.settle_again(&row.path, row.stamp);
+        }
+        let due = now_ms().saturating_add(i64::try_from(wait.as_millis()).unwrap_or(i64::MAX));
+        let outcome = Outcome { state, attempts, due, class: class.word(), error: why };
+        self.shared.journal.put_off(row, outcome).await.map(drop)
+    }
+
+    async fn later(
+        &self,
+        row: &FileRow,
+        state: State,
+        attempts: u32,
+        wait: Duration,
+        class: &'static str,
+    ) -> Result<(), JournalError> {
+        let due = now_ms().saturating_add(i64::try_from(wait.as_millis()).unwrap_or(i64::MAX));
+        let outcome = Outcome { state, attempts, due, class, error: String::new() };
+        self.shared.journal.put_off(row, outcome).await.map(drop)
+    }
+
+    fn opened(&self, open: bool, why: &str) {
+        let bucket = self.project.dest.bucket.as_str();
+        self.shared.telemetry.breaker(bucket, open);
+        let fields = [("project", self.project.name.as_str().into()), ("bucket", bucket.into()), ("why", why.into())];
+        if open {
+            self.shared.log.error("the bucket is left alone for a while", fields);
+        } else {
+            self.shared.log.info("the bucket takes files again", fields);
+            self.wake.notify_one();
+        }
+    }
+}
+
+/// The wait before a try, with full jitter: no machine keeps step with another.
+fn backoff(base: Duration, cap: Duration, attempts: u32) -> Duration {
+    let longest = base.saturating_mul(1 << attempts.saturating_sub(1).min(20)).min(cap);
+    longest.mul_f64(0.5 + fastrand::f64() / 2.0)
+}

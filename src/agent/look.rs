@@ -1,0 +1,126 @@
+//! How everything stands: what is counted, what metrics and alerts are told, whether the agent is ready.
+
+use std::sync::PoisonError;
+use std::sync::atomic::Ordering::Relaxed;
+use std::time::Duration;
+
+use rustix::fs::statvfs;
+
+use crate::journal::files::{SourceId, State, Tally};
+
+use super::alert::{BucketSignals, DiskSignals, Observation, ProjectSignals, RootSignals, Signals};
+use super::root::{Root, now_ms};
+use super::settings::WatchSettings;
+use super::supervise::Agent;
+
+impl Agent {
+    /// Counts what waits.
+    pub(super) async fn count(&self) {
+        let journal = self.shared.journal.clone();
+        let counted = tokio::task::spawn_blocking(move || journal.tallies()).await;
+        let Ok(Ok(tallies)) = counted else { return };
+        let telemetry = &self.shared.telemetry;
+        let waits = |tally: &&Tally| matches!(tally.state, State::Ready | State::Uploading | State::Retry);
+        let waiting: u64 = tallies.iter().filter(waits).map(|tally| tally.files).sum();
+        let queue = &self.shared.queue;
+        queue.waiting.store(waiting, Relaxed);
+        telemetry.queue_bytes(tallies.iter().filter(waits).map(|tally| tally.bytes).sum());
+        let oldest = tallies.iter().filter(waits).map(|tally| tally.oldest).min();
+        telemetry.oldest_age(oldest.map(age));
+        let most = queue.most.load(Relaxed).max(1);
+        telemetry.capacity_ratio(ratio(waiting, most));
+        let mut busy = 0;
+        let (mut watched, mut unwatched) = (0, 0);
+        for (name, running) in &*self.projects.lock().await {
+            busy += running.feed.busy.load(Relaxed);
+            let sources: Vec<SourceId> = running.feed.roots.iter().map(|root| root.source).collect();
+            for state in State::ALL.into_iter().filter(|state| *state != State::Done) {
+                let own = tallies.iter().filter(|tally| tally.state == state && sources.contains(&tally.source));
+                telemetry.queue(name, state.word(), own.map(|tally| tally.files).sum());
+            }
+            for root in &running.feed.roots {
+                let state = root.state();
+                watched += state.armed;
+                unwatched += state.unwatched.as_ref().map_or(0, |(directories, _)| *directories);
+                if state.scanned && state.missing.is_none() {
+                    self.health.clear(&root_key(root));
+                } else if let Some(why) = state.missing {
+                    self.health.hold(root_key(root), format!("`{}`: {why}", root.path.display()));
+                }
+            }
+        }
+        telemetry.workers_busy(busy);
+        telemetry.dirs(watched, unwatched);
+        if self.shared.queue.broken.load(Relaxed) {
+            self.health.hold("journal", "the journal cannot be written");
+        } else {
+            self.health.clear("journal");
+        }
+        *self.tallies.lock().unwrap_or_else(PoisonError::into_inner) = tallies;
+    }
+
+    pub(super) fn tallies(&self) -> Vec<Tally> {
+        self.tallies.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Tells the alerts how everything stands.
+    pub(super) async fn signal(&self, settings: &WatchSettings) {
+        let tallies = self.tallies();
+        let mut signals = Signals::default();
+        let queue = &self.shared.queue;
+        signals.queue_ratio = ratio(queue.waiting.load(Relaxed), queue.most.load(Relaxed).max(1));
+        signals.journal = queue.broken.load(Relaxed).then(|| "it cannot be written".to_owned());
+        if let Ok(disk) = statvfs(&settings.state_dir) {
+            let free = disk.f_bavail.saturating_mul(disk.f_frsize);
+            signals.disks.push(DiskSignals { path: settings.state_dir.clone(), free });
+        }
+        for (name, running) in &*self.projects.lock().await {
+            let feed = &running.feed;
+            let own = |tally: &&Tally| feed.roots.iter().any(|root| root.source == tally.source);
+            let waits = |tally: &&Tally| matches!(tally.state, State::Ready | State::Uploading | State::Retry);
+            let oldest = tallies.iter().filter(own).filter(waits).map(|tally| tally.oldest).min();
+            let failed = tallies.iter().filter(own).filter(|tally| tally.state == State::Failed);
+            signals.projects.push(ProjectSignals {
+                name: name.clone(),
+                bucket: feed.project.dest.bucket.clone(),
+                failed: failed.map(|tally| tally.files).sum(),
+                oldest: oldest.filter(|_| !feed.paused.load(Relaxed)).map(age),
+            });
+            if let Some(reason) = feed.breaker().why() {
+                let (bucket, reason) = (feed.project.dest.bucket.clone(), reason.to_owned());
+                signals.buckets.push(BucketSignals { bucket, reason });
+            }
+            for root in &feed.roots {
+                let state = root.state();
+                let canary = state.canary.map(|at| age(at.as_millisecond()));
+                signals.roots.push(RootSignals {
+                    project: name.clone(),
+                    root: root.path.clone(),
+                    missing: state.missing,
+                    canary,
+                    unwatched: state.unwatched,
+                });
+                if root.take_overflows() > 0 {
+                    let (project, root) = (name.clone(), root.path.clone());
+                    self.observe(Observation::Overflow { project, root });
+                }
+            }
+        }
+        self.observe(Observation::Signals(signals));
+    }
+}
+
+/// What `/readyz` is told of a root by.
+pub(super) fn root_key(root: &Root) -> String {
+    format!("root {}", root.source)
+}
+
+/// How long ago a time in milliseconds since 1970 was.
+pub(super) fn age(since: i64) -> Duration {
+    Duration::from_millis(u64::try_from(now_ms() - since).unwrap_or(0))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a share that is shown and compared with a tenth")]
+fn ratio(part: u64, whole: u64) -> f64 {
+    part as f64 / whole as f64
+}

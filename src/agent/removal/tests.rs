@@ -1,0 +1,355 @@
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use super::*;
+use crate::base::stamp::Stamp;
+use crate::events::log::{LogSink, Record, Value};
+use crate::journal::files::{Done, Offer};
+use crate::store::Proofs;
+
+/// What the store says.
+#[derive(Clone, Debug)]
+enum Says {
+    Truth,
+    Etag(Option<&'static str>),
+    Size(u64),
+    Nothing,
+    Error,
+}
+
+struct Fake(Mutex<Says>);
+
+#[async_trait]
+impl Prover for Fake {
+    async fn head(&self, object: &ObjectId) -> Result<Option<ObjectHead>, EngineError> {
+        assert_eq!(object.bucket, "b");
+        assert!(object.key.starts_with("k/"), "{}", object.key);
+        let (size, etag) = match self.0.lock().expect("nobody panicked").clone() {
+            Says::Truth => (4, Some("e1")),
+            Says::Etag(etag) => (4, etag),
+            Says::Size(size) => (size, Some("e1")),
+            Says::Nothing => return Ok(None),
+            Says::Error => return Err(EngineError::Worker("the network is away".to_owned())),
+        };
+        let proofs = Proofs { etag: etag.map(str::to_owned), ..Proofs::default() };
+        Ok(Some(ObjectHead { size, proofs, ..ObjectHead::default() }))
+    }
+}
+
+#[derive(Default)]
+struct Lines(Mutex<Vec<String>>);
+
+impl LogSink for Lines {
+    fn wants(&self, _: Level) -> bool {
+        true
+    }
+
+    fn write(&self, record: Record) {
+        let mut line = format!("{}: {}", record.level.word(), record.message);
+        for (name, value) in record.fields {
+            if let ("why", Value::Text(text)) = (name, value) {
+                line.push_str(&format!(": {text}"));
+            }
+        }
+        self.0.lock().expect("nobody panicked").push(line);
+    }
+}
+
+struct Stage {
+    dir: tempfile::TempDir,
+    root: PathBuf,
+    journal: Arc<FileJournal>,
+    source: SourceId,
+    prover: Arc<Fake>,
+    lines: Arc<Lines>,
+    removal: Removal,
+}
+
+/// When files were done.
+const DONE: i64 = 1_000_000;
+/// When they may go.
+const DUE: i64 = DONE + 60_000;
+
+async fn stage(change: impl FnOnce(&mut DeleteSettings)) -> Stage {
+    let dir = tempfile::tempdir().expect("a temporary directory");
+    let root = dir.path().join("root");
+    fs::create_dir(&root).expect("made");
+    let journal = Arc::new(FileJournal::open(&dir.path().join("state")).expect("opened"));
+    let source = journal.source("logs", &root).await.expect("made");
+    let mut settings = DeleteSettings { grace: Duration::from_secs(60), max_per_hour: None, empty_directories: false };
+    change(&mut settings);
+    let (prover, lines) = (Arc::new(Fake(Mutex::new(Says::Truth))), Arc::new(Lines::default()));
+    let identity = RootIdentity::of(&root).expect("there");
+    let (project, bucket, path) = ("logs".to_owned(), "b".to_owned(), root.clone());
+    let of_root = RemovalRoot { project, path, identity, bucket, settings, prover: prover.clone() };
+    let removal = Removal::new(journal.clone(), Log::new(lines.clone()), [(source, of_root)]).expect("read");
+    Stage { dir, root, journal, source, prover, lines, removal }
+}
+
+impl Stage {
+    /// A file that was sent and is done.
+    async fn done(&self, path: &str, etag: Option<&str>) {
+        let file = self.root.join(path);
+        fs::create_dir_all(file.parent().expect("a directory")).expect("made");
+        fs::write(&file, "text").expect("written");
+        let stamp = Stamp::of(&fs::metadata(&file).expect("there"));
+        let path = Path::new(path);
+        let (directory, name) = (path.parent().expect("a parent"), path.file_name().expect("a name"));
+        let offer = Offer { name: name.to_owned(), stamp, look: false };
+        self.journal.offer(self.source, directory, vec![offer], DONE).await.expect("offered");
+        let claim = self.journal.claim(self.source, 1, DONE, 1000).await.expect("claimed").remove(0);
+        let key = format!("k/{}", path.display());
+        let done = Done { stamp, key, etag: etag.map(str::to_owned), remove_at: Some(DUE) };
+        assert!(self.journal.done(&claim.row, done, DONE).await.expect("written"));
+    }
+
+    fn says(&self, says: Says) {
+        *self.prover.0.lock().expect("nobody panicked") = says;
+    }
+
+    async fn pass(&mut self, now: i64) -> RemovalReport {
+        self.removal.pass(now).await.expect("passed")
+    }
+
+    fn is_there(&self, path: &str) -> bool {
+        fs::symlink_metadata(self.root.join(path)).is_ok()
+    }
+
+    fn row(&self, path: &str) -> Option<FileRow> {
+        self.journal.find(self.source, Path::new(path)).expect("read")
+    }
+
+    fn last_line(&self) -> String {
+        self.lines.0.lock().expect("nobody panicked").last().cloned().unwrap_or_default()
+    }
+}
+
+fn removed(files: u64) -> RemovalReport {
+    RemovalReport { removed: files, bytes: 4 * files, ..RemovalReport::default() }
+}
+
+const PUT_OFF: RemovalReport =
+    RemovalReport { removed: 0, bytes: 0, directories: 0, put_off: 1, given_up: 0, more: false };
+const GIVEN_UP: RemovalReport =
+    RemovalReport { removed: 0, bytes: 0, directories: 0, put_off: 0, given_up: 1, more: false };
+
+#[tokio::test]
+async fn a_proved_file_goes_after_its_grace_and_the_journal_forgets_it() {
+    let mut stage = stage(|_| {}).await;
+    stage.done("d/f", Some("e1")).await;
+    assert_eq!(stage.pass(DUE - 1).await, RemovalReport::default());
+    assert!(stage.is_there("d/f"));
+    assert_eq!(stage.pass(DUE).await, removed(1));
+    assert!(!stage.is_there("d/f") && stage.is_there("d"), "directories stay unless they are asked for");
+    assert_eq!(stage.row("d/f"), None);
+    assert_eq!(stage.last_line(), "debug: a file was removed: the store has it");
+    assert_eq!(stage.pass(DUE).await, RemovalReport::default());
+}
+
+#[tokio::test]
+async fn nothing_goes_that_the_store_does_not_prove() {
+    for (says, report, why) in [
+        (
+            Says::Etag(Some("e2")),
+            GIVEN_UP,
+            "warn: a file is not removed: `k/d/f` in the store is not what was sent: its ETag differs",
+        ),
+        (
+            Says::Etag(None),
+            GIVEN_UP,
+            "warn: a file is not removed: `k/d/f` in the store is not what was sent: its ETag differs",
+        ),
+        (
+            Says::Etag(Some("")),
+            GIVEN_UP,
+            "warn: a file is not removed: `k/d/f` in the store is not what was sent: its ETag differs",
+        ),
+        (Says::Size(5), GIVEN_UP, "warn: a file is not removed: `k/d/f` has 5 bytes in the store, 4 were sent"),
+        (Says::Nothing, GIVEN_UP, "warn: a file is not removed: the store has no `k/d/f` any more"),
+        (
+            Says::Error,
+            PUT_OFF,
+            "debug: the removal of a file is put off: the store could not be asked: a worker failed unexpectedly: \
+             the network is away",
+        ),
+    ] {
+        let mut stage = stage(|_| {}).await;
+        stage.done("d/f", Some("e1")).await;
+        stage.says(says.clone());
+        assert_eq!(stage.pass(DUE).await, report, "{says:?}");
+        assert!(stage.is_there("d/f"), "{says:?}");
+        assert_eq!(stage.last_line(), why);
+        // What was given up stays so, though the store now says otherwise; what was put off has its time.
+        stage.says(Says::Truth);
+        assert_eq!(stage.pass(DUE + LATER - 1).await, RemovalReport::default());
+        assert_eq!(stage.pass(DUE + LATER).await.removed, report.put_off, "{says:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_row_without_a_proof_is_never_removed_and_that_is_told_once() {
+    let mut stage = stage(|_| {}).await;
+    stage.done("a", None).await;
+    stage.done("b", None).await;
+    assert_eq!(stage.pass(DUE).await, RemovalReport { given_up: 2, ..RemovalReport::default() });
+    assert!(stage.is_there("a") && stage.is_there("b"));
+    let lines = stage.lines.0.lock().expect("nobody panicked").clone();
+    let warnings: Vec<_> = lines.iter().filter(|line| line.starts_with("warn")).collect();
+    assert_eq!(warnings, ["warn: a file is not removed: the store gave no proof of its content"]);
+    assert_eq!(stage.removal.pass(DUE * 2).await.expect("passed"), RemovalReport::default());
+}
+
+#[tokio::test]
+async fn a_file_that_is_not_the_one_that_was_sent_stays() {
+    type Change = fn(&Path);
+    let changes: [(&str, Change); 6] = [
+        ("it has changed since it was sent", |file| fs::write(file, "next").expect("written")),
+        ("it has changed since it was sent", |file| {
+            // The same bytes and times in another inode.
+            let other = file.with_extension("new");
+            fs::copy(file, &other).expect("copied");
+            let times = fs::metadata(file).expect("there");
+            let times = fs::FileTimes::new().set_modified(times.modified().expect("a time"));
+            fs::File::options().write(true).open(&other).expect("opened").set_times(times).expect("set");
+            fs::rename(&other, file).expect("in place");
+        }),
+        ("it has changed since it was sent", |file| {
+            let mode = std::os::unix::fs::PermissionsExt::from_mode(0o600);
+            fs::set_permissions(file, mode).expect("set");
+        }),
+        ("it is no regular file any more", |file| {
+            let away = file.with_extension("away");
+            fs::rename(file, &away).expect("moved");
+            symlink(&away, file).expect("linked");
+        }),
+        ("it is no regular file any more", |file| {
+            fs::remove_file(file).expect("removed");
+            fs::create_dir(file).expect("made");
+        }),
+        ("a directory of its path is a symbolic link or none any more", |file| {
+            let directory = file.parent().expect("a directory");
+            let away = directory.with_extension("away");
+            fs::rename(directory, &away).expect("moved");
+            symlink(&away, directory).expect("linked");
+        }),
+    ];
+    for (why, change) in changes {
+        let mut stage = stage(|settings| settings.empty_directories = true).await;
+        stage.done("d/e/f", Some("e1")).await;
+        change(&stage.root.join("d/e/f"));
+        assert_eq!(stage.pass(DUE).await, GIVEN_UP, "{why}");
+        assert!(stage.is_there("d/e/f"), "{why}");
+        assert_eq!(stage.last_line(), format!("warn: a file is not removed: {why}"));
+    }
+}
+
+#[tokio::test]
+async fn paths_that_lead_elsewhere_are_not_followed() {
+    for path in ["../outside", "d/../../outside", "/outside"] {
+        let mut stage = stage(|_| {}).await;
+        let outside = stage.dir.path().join("outside");
+        fs::write(&outside, "text").expect("written");
+        stage.done("d/f", Some("e1")).await;
+        let row = stage.row("d/f").expect("there");
+        let path = if path.starts_with('/') { outside.clone() } else { PathBuf::from(path) };
+        let stamp = Stamp::of(&fs::metadata(&outside).expect("there"));
+        let root = stage.removal.roots[&stage.source].clone();
+        let gone = disk::remove(&root, &FileRow { path, stamp, ..row });
+        assert!(matches!(gone, Err(Stays::Unproved(why)) if why.contains("leads out of its root")));
+        assert!(outside.exists());
+        assert_eq!(stage.pass(DUE).await, removed(1));
+    }
+}
+
+#[tokio::test]
+async fn a_root_that_is_away_or_another_one_loses_nothing() {
+    let mut stage = stage(|settings| settings.empty_directories = true).await;
+    stage.done("f", Some("e1")).await;
+    let away = stage.dir.path().join("away");
+    fs::rename(&stage.root, &away).expect("moved");
+    assert_eq!(stage.pass(DUE).await, PUT_OFF);
+    assert!(stage.last_line().contains("its root cannot be opened"), "{}", stage.last_line());
+    // Another directory at its place, with the very file in it.
+    fs::create_dir(&stage.root).expect("made");
+    fs::hard_link(away.join("f"), stage.root.join("f")).expect("linked");
+    assert_eq!(stage.pass(DUE + LATER).await, PUT_OFF);
+    assert!(stage.last_line().contains("not the directory that was there"), "{}", stage.last_line());
+    assert!(stage.is_there("f") && away.join("f").exists());
+    assert!(stage.row("f").is_some());
+}
+
+#[tokio::test]
+async fn what_is_gone_already_is_forgotten_and_counts_for_nothing() {
+    let mut stage = stage(|settings| settings.empty_directories = true).await;
+    stage.done("d/f", Some("e1")).await;
+    stage.done("g", Some("e1")).await;
+    fs::remove_dir_all(stage.root.join("d")).expect("removed");
+    fs::remove_file(stage.root.join("g")).expect("removed");
+    assert_eq!(stage.pass(DUE).await, RemovalReport::default());
+    assert!(stage.row("d/f").is_none() && stage.row("g").is_none());
+}
+
+#[tokio::test]
+async fn directories_that_this_empties_go_up_to_the_root_and_others_stay() {
+    let mut stage = stage(|settings| settings.empty_directories = true).await;
+    for path in ["a/b/c/1", "a/b/c/2", "kept/here/1", "1"] {
+        stage.done(path, Some("e1")).await;
+    }
+    fs::write(stage.root.join("kept/other"), "").expect("written");
+    fs::create_dir_all(stage.root.join("empty/before")).expect("made");
+    assert_eq!(stage.pass(DUE).await, RemovalReport { directories: 4, ..removed(4) });
+    assert!(!stage.is_there("a") && !stage.is_there("kept/here"));
+    assert!(stage.is_there("kept/other") && stage.is_there("empty/before") && stage.root.exists());
+}
+
+#[tokio::test]
+async fn an_hour_removes_no_more_than_it_may_also_over_a_restart() {
+    let mut stage = stage(|settings| settings.max_per_hour = Some(2)).await;
+    for path in ["1", "2", "3"] {
+        stage.done(path, Some("e1")).await;
+    }
+    assert_eq!(stage.pass(DUE).await, RemovalReport { put_off: 1, ..removed(2) });
+    assert!(stage.last_line().starts_with("debug: a file was removed"), "{}", stage.last_line());
+    stage.done("4", Some("e1")).await;
+    let roots = stage.removal.roots.clone();
+    let log = Log::new(stage.lines.clone());
+    stage.removal = Removal::new(stage.journal.clone(), log, roots).expect("read");
+    assert_eq!(stage.pass(DUE + 1).await, PUT_OFF);
+    assert_eq!(stage.last_line(), "debug: the removal of a file is put off: 2 files were removed within an hour");
+    // What came to nothing took nothing from the hour.
+    stage.says(Says::Error);
+    let later = DUE + 3_600_000;
+    assert_eq!(stage.pass(later).await, RemovalReport { put_off: 2, ..RemovalReport::default() });
+    stage.says(Says::Truth);
+    assert_eq!(stage.pass(later + LATER).await, removed(2));
+}
+
+#[tokio::test]
+async fn a_longer_grace_counts_for_those_that_wait_and_a_project_that_removes_no_more_keeps_all() {
+    let mut stage = stage(|settings| settings.grace = Duration::from_secs(600)).await;
+    stage.done("f", Some("e1")).await;
+    assert_eq!(stage.pass(DUE).await, PUT_OFF);
+    stage.removal.configure([]);
+    assert_eq!(stage.pass(DONE + 600_000).await, PUT_OFF);
+    assert!(stage.is_there("f"));
+}
+
+#[tokio::test]
+async fn nothing_goes_while_the_journal_is_not_safe() {
+    let mut stage = stage(|_| {}).await;
+    stage.done("f", Some("e1")).await;
+    // Its log cannot be opened any more, so nobody knows whether it is on the disk.
+    let log = stage.journal.path().with_extension("db-wal");
+    let aside = log.with_extension("aside");
+    fs::rename(&log, &aside).expect("moved");
+    symlink(&log, &log).expect("linked to itself");
+    let error = stage.removal.pass(DUE).await.expect_err("not synced");
+    assert!(error.to_string().contains("cannot sync"), "{error}");
+    assert!(stage.is_there("f"));
+    fs::remove_file(&log).expect("removed");
+    fs::rename(&aside, &log).expect("back");
+    assert_eq!(stage.pass(DUE).await, removed(1));
+}

@@ -1,0 +1,558 @@
+//! One root of a project: what its watcher tells becomes rows of the journal.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+
+use crate::base::fault::chain;
+use crate::base::stamp::Stamp;
+use crate::events::log::Log;
+use crate::journal::JournalError;
+use crate::journal::files::{FileJournal, Offer, SourceId};
+use crate::telemetry::Telemetry;
+
+use super::rules::ProjectRules;
+use super::settings::ProjectSettings;
+use super::settle::{Decision, Settle, Wait};
+use super::source::{Found, Intake, RootEvent, Scan, ScanReason, Sign, Symlinks};
+
+/// Paths that are looked at in one go. *Source:* a look takes microseconds and a commit a millisecond. *Applies:* to paths
+/// that come due together.
+const BATCH: usize = 512;
+
+/// How soon a journal that could not be written is tried again.
+const AGAIN: Duration = Duration::from_secs(1);
+
+/// What all roots share.
+#[derive(Clone)]
+pub(super) struct Shared {
+    pub(super) journal: Arc<FileJournal>,
+    pub(super) telemetry: Telemetry,
+    pub(super) log: Log,
+    pub(super) queue: Arc<Queue>,
+}
+
+/// How many files wait, against how many may.
+#[derive(Debug, Default)]
+pub(super) struct Queue {
+    pub(super) waiting: AtomicU64,
+    pub(super) most: AtomicU64,
+    /// The journal could not be written when it was last tried.
+    pub(super) broken: AtomicBool,
+}
+
+impl Queue {
+    fn is_full(&self) -> bool {
+        self.waiting.load(Relaxed) >= self.most.load(Relaxed)
+    }
+
+    /// Whether there is room for what was turned away.
+    pub(super) fn has_room(&self) -> bool {
+        self.waiting.load(Relaxed) < self.most.load(Relaxed) / 2 && !self.broken.load(Relaxed)
+    }
+}
+
+/// What is known of a root itself.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RootState {
+    /// Directories with a watch.
+    pub(super) armed: u64,
+    /// Directories that are polled, and why.
+    pub(super) unwatched: Option<(u64, String)>,
+    /// A scan is under way.
+    pub(super) scanning: bool,
+    /// The first scan has ended.
+    pub(super) scanned: bool,
+    /// The last scan that ended, and when.
+    pub(super) last_scan: Option<(Scan, Timestamp)>,
+    /// Why it is not there.
+    pub(super) missing: Option<String>,
+    /// Times the kernel dropped events since somebody asked.
+    pub(super) overflows: u64,
+    /// Times the watcher was made anew.
+    pub(super) deaths: u64,
+    /// When the canary was last seen.
+    pub(super) canary: Option<Timestamp>,
+    /// Device and inode of the root when the watch began.
+    pub(super) identity: Option<(u64, u64)>,
+}
+
+/// A root.
+pub(super) struct Root {
+    pub(super) source: SourceId,
+    pub(super) path: PathBuf,
+    pub(super) project: Arc<ProjectSettings>,
+    pub(super) rules: Arc<ProjectRules>,
+    shared: Shared,
+    settle: Mutex<Settle>,
+    state: Mutex<RootState>,
+    /// Something was turned away; a scan finds it when there is room.
+    scan_owed: AtomicBool,
+    wake: Notify,
+    /// Wakes those who send.
+    feed: Arc<Notify>,
+}
+
+/// What a path looks like.
+enum Look {
+    File {
+        stamp: Stamp,
+        links: u64,
+        marked: bool,
+    },
+    Gone,
+    /// A directory, a device, a link that is not followed: nothing to send.
+    Other,
+}
+
+impl Root {
+    pub(super) fn new(
+        (source, path): (SourceId, PathBuf),
+        project: Arc<ProjectSettings>,
+        rules: Arc<ProjectRules>,
+        shared: Shared,
+        feed: Arc<Notify>,
+    ) -> Self {
+        let settle = Mutex::new(Settle::new(project.complete.clone()));
+        let identity = std::fs::metadata(&path).ok().map(|at| (at.dev(), at.ino()));
+        let state = Mutex::new(RootState { identity, ..RootState::default() });
+        let (scan_owed, wake) = (AtomicBool::new(false), Notify::new());
+        Self { source, path, project, rules, shared, settle, state, scan_owed, wake, feed }
+    }
+
+    fn settle(&self) -> MutexGuard<'_, Settle> {
+        self.settle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn state_mut(&self) -> MutexGuard<'_, RootState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What is known of it.
+    pub(super) fn state(&self) -> RootState {
+        self.state_mut().clone()
+    }
+
+    /// Times the kernel dropped events since this was asked last.
+    pub(super) fn take_overflows(&self) -> u64 {
+        std::mem::take(&mut self.state_mut().overflows)
+    }
+
+    /// Paths that wait until they are complete.
+    pub(super) fn settling(&self) -> usize {
+        self.settle().len()
+    }
+
+    /// Whether a path waits until it is complete.
+    pub(super) fn settles(&self, path: &Path) -> bool {
+        self.settle().holds(path)
+    }
+
+    /// Somebody asked for a scan: it counts as under way from now on.
+    pub(super) fn scan_was_asked(&self) {
+        self.state_mut().scanning = true;
+    }
+
+    /// Whether everything that was told is in the journal.
+    pub(super) fn is_quiet(&self) -> bool {
+        let state = self.state();
+        (state.scanned || state.missing.is_some())
+            && !state.scanning
+            && self.settling() == 0
+            && !self.scan_owed.load(Relaxed)
+    }
+
+    /// Whether a scan is owed to what was turned away, now that there is room; it is then no longer.
+    pub(super) fn take_owed_scan(&self) -> bool {
+        self.shared.queue.has_room() && self.scan_owed.swap(false, Relaxed)
+    }
+
+    /// A file that changed while it was sent or waited to be: it is looked at again when it has been quiet for a while.
+    pub(super) fn settle_again(&self, path: &Path, stamp: Stamp) {
+        self.settle().found(path, stamp, Instant::now());
+        self.wake.notify_one();
+    }
+
+    /// Looks at what is due, until `stop`.
+    pub(super) async fn run(self: Arc<Self>, stop: CancellationToken) {
+        loop {
+            let next = self.settle().next();
+            let due = async {
+                match next {
+                    Some(due) => tokio::time::sleep_until(due.into()).await,
+                    None => std::future::pending().await,
+                }
+            };
+            tokio::select! {
+                () = stop.cancelled() => return,
+                () = self.wake.notified() => {}
+                () = due => {}
+            }
+            while self.work_off(&stop).await {}
+        }
+    }
+
+    /// Works off what is due. Returns whether there may be more.
+    async fn work_off(&self, stop: &CancellationToken) -> bool {
+        let (gone, due, overflowed) = {
+            let mut settle = self.settle();
+            (settle.take_gone(), settle.due(Instant::now(), BATCH), settle.take_overflow())
+        };
+        if overflowed {
+            self.scan_owed.store(true, Relaxed);
+        }
+        for directory in gone {
+            // Another may be there by now; the watcher tells of what is in it.
+            if std::fs::symlink_metadata(self.path.join(&directory)).is_ok_and(|at| at.is_dir()) {
+                continue;
+            }
+            let forgotten = self.shared.journal.directory_gone(self.source, &directory).await;
+            if !self.worked(forgotten) {
+                self.settle().directory_gone(&directory);
+                tokio::select! {
+                    () = stop.cancelled() => return false,
+                    () = tokio::time::sleep(AGAIN) => {}
+                }
+            }
+        }
+        let full = due.len() == BATCH;
+        if !due.is_empty() {
+            self.look_at(due).await;
+        }
+        full && !stop.is_cancelled()
+    }
+
+    /// Looks at paths whose time has come, and writes down what they are.
+    async fn look_at(&self, due: Vec<(PathBuf, Wait)>) {
+        let (root, symlinks) = (self.path.clone(), self.project.symlinks);
+        let markers: Vec<Option<String>> = {
+            let settle = self.settle();
+            due.iter().map(|(path, _)| settle.marker_of(&path.file_name()?.to_string_lossy())).collect()
+        };
+        let looking = tokio::task::spawn_blocking(move || {
+            // Of a root that went away nothing is gone: nobody can tell.
+            let there = root.is_dir();
+            let look = |((path, wait), marker): ((PathBuf, Wait), Option<String>)| {
+                let at = root.join(&path);
+                let marked = marker.is_none_or(|marker| at.with_file_name(marker).exists());
+                let look = if there { look(&at, &root, symlinks, marked) } else { Look::Other };
+                (path, wait, look)
+            };
+            due.into_iter().zip(markers).map(look).collect::<Vec<_>>()
+        });
+        let Ok(looked) = looking.await else { return };
+        let now = Instant::now();
+        let mut offers: BTreeMap<PathBuf, Vec<(Offer, Wait)>> = BTreeMap::new();
+        let mut gone: BTreeMap<PathBuf, Vec<(OsString, Wait)>> = BTreeMap::new();
+        {
+            let mut settle = self.settle();
+            for (path, mut wait, look) in looked {
+                let directory = path.parent().unwrap_or(Path::new("")).to_owned();
+                let name = path.file_name().unwrap_or_default().to_owned();
+                match look {
+                    Look::Gone => gone.entry(directory).or_default().push((name, wait)),
+                    // Its marker, when it comes, tells of it again.
+                    Look::Other | Look::File { marked: false, .. } => {}
+                    Look::File { stamp, links, .. } => match settle.decide(&mut wait, stamp, links, now) {
+                        Decision::Wait => settle.put_back(path, wait),
+                        Decision::Offer { found } => {
+                            let offer = Offer { name, stamp, look: found };
+                            offers.entry(directory).or_default().push((offer, wait));
+                        }
+                    },
+                }
+            }
+        }
+        for (directory, waits) in offers {
+            let list = waits.iter().map(|(offer, _)| offer.clone()).collect();
+            let offered = self.shared.journal.offer(self.source, &directory, list, now_ms()).await;
+            let queued = offered.as_ref().map_or(0, |offered| offered.new + offered.changed);
+            if self.worked(offered) {
+                self.queued(queued);
+            } else {
+                self.put_off(&directory, waits.into_iter().map(|(offer, wait)| (offer.name, wait)));
+            }
+        }
+        for (directory, waits) in gone {
+            let names = waits.iter().map(|(name, _)| name.clone()).collect();
+            let forgotten = self.shared.journal.gone(self.source, &directory, names).await;
+            if !self.worked(forgotten) {
+                self.put_off(&directory, waits.into_iter());
+            }
+        }
+    }
+
+    fn put_off(&self, directory: &Path, waits: impl Iterator<Item = (OsString, Wait)>) {
+        let now = Instant::now();
+        let mut settle = self.settle();
+        for (name, wait) in waits {
+            settle.put_off(directory.join(name), wait, AGAIN, now);
+        }
+    }
+
+    fn queued(&self, files: u64) {
+        if files > 0 {
+            self.shared.queue.waiting.fetch_add(files, Relaxed);
+            self.feed.notify_one();
+        }
+    }
+
+    /// Whether the journal could be written; both changes of that are logged.
+    fn worked<T>(&self, done: Result<T, JournalError>) -> bool {
+        match done {
+            Ok(_) => {
+                if self.shared.queue.broken.swap(false, Relaxed) {
+                    self.shared.log.info("the journal can be written again", []);
+                }
+                true
+            }
+            Err(error) => {
+                if !self.shared.queue.broken.swap(true, Relaxed) {
+                    self.shared.log.error("the journal cannot be written", [("error", chain(&error).into())]);
+                }
+                false
+            }
+        }
+    }
+
+    fn project(&self) -> &str {
+        &self.project.name
+    }
+}
+
+impl Intake for Root {
+    fn touched(&self, path: &Path, sign: Sign) {
+        let kind = match sign {
+            Sign::Closed => "closed",
+            Sign::Changed => "changed",
+            Sign::Gone => "gone",
+        };
+        self.shared.telemetry.event(self.project(), kind);
+        let now = Instant::now();
+        let mut settle = self.settle();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let sooner = match settle.marked_by(&name) {
+            Some(_) if sign == Sign::Gone => false,
+            Some(marked) => {
+                let marked = path.with_file_name(marked);
+                settle.touch(&marked, Sign::Closed, now)
+            }
+            None => settle.touch(path, sign, now),
+        };
+        drop(settle);
+        if sooner {
+            self.wake.notify_one();
+        }
+    }
+
+    fn directory_gone(&self, directory: &Path) {
+        if self.settle().directory_gone(directory) {
+            self.wake.notify_one();
+        }
+    }
+
+    fn listed(&self, directory: &Path, files: Vec<Found>) {
+        let journal = &self.shared.journal;
+        let known = match journal.in_directory(self.source, directory) {
+            Ok(known) => known,
+            Err(error) => {
+                self.worked::<()>(Err(error));
+                self.scan_owed.store(true, Relaxed);
+                return;
+            }
+        };
+        let known_as = |name: &OsString| {
+            known.binary_search_by(|known| known.name.as_bytes().cmp(name.as_bytes())).ok().map(|at| &known[at])
+        };
+        let (now, wall) = (Instant::now(), Timestamp::now().as_nanosecond());
+        let at = self.path.join(directory);
+        let quiet = i128::try_from(self.project.complete.silence.as_nanos()).unwrap_or(i128::MAX);
+        let mut offers = Vec::new();
+        let mut names: Vec<&[u8]> = files.iter().map(|found| found.name.as_bytes()).collect();
+        names.sort_unstable();
+        let is_there = |name: &str| names.binary_search(&name.as_bytes()).is_ok();
+        {
+            let mut settle = self.settle();
+            for found in &files {
+                let name = found.name.to_string_lossy();
+                if settle.marked_by(&name).is_some() || settle.marker_of(&name).is_some_and(|marker| !is_there(&marker))
+                {
+                    continue;
+                }
+                let before = known_as(&found.name);
+                if before.is_some_and(|known| known.stamp == found.stamp) {
+                    continue;
+                }
+                // What was listed may be older than what the journal knows.
+                let again = before.map(|_| std::fs::metadata(at.join(&found.name)));
+                let stamp = match again {
+                    None => found.stamp,
+                    Some(Ok(metadata)) => Stamp::of(&metadata),
+                    Some(Err(_)) => continue,
+                };
+                if before.is_some_and(|known| known.stamp == stamp) {
+                    continue;
+                }
+                // Somebody may be writing to what was written just now.
+                if wall - i128::from(stamp.modified) < quiet {
+                    settle.found(&directory.join(&found.name), stamp, now);
+                    self.wake.notify_one();
+                } else {
+                    let look = before.is_none();
+                    offers.push(Offer { name: found.name.clone(), stamp, look });
+                }
+            }
+        }
+        let gone: Vec<OsString> = known
+            .iter()
+            .filter(|known| names.binary_search(&known.name.as_bytes()).is_err())
+            // It may have come since it was listed.
+            .filter(|known| std::fs::symlink_metadata(at.join(&known.name)).is_err_and(|error| is_gone(&error)))
+            .map(|known| known.name.clone())
+            .collect();
+        if !gone.is_empty() && !self.worked(journal.gone_blocking(self.source, directory, gone)) {
+            self.scan_owed.store(true, Relaxed);
+        }
+        while !offers.is_empty() {
+            if self.shared.queue.is_full() {
+                self.scan_owed.store(true, Relaxed);
+                return;
+            }
+            let rest = offers.split_off(offers.len().min(BATCH));
+            let offered =
+                journal.offer_blocking(self.source, directory, std::mem::replace(&mut offers, rest), now_ms());
+            let queued = offered.as_ref().map_or(0, |offered| offered.new + offered.changed);
+            if !self.worked(offered) {
+                self.scan_owed.store(true, Relaxed);
+                return;
+            }
+            self.queued(queued);
+        }
+    }
+
+    fn root_event(&self, event: RootEvent) {
+        let (log, telemetry) = (&self.shared.log, &self.shared.telemetry);
+        let root = || ("root", self.path.as_path().into());
+        let project = || ("project", self.project().into());
+        let mut state = self.state_mut();
+        match event {
+            RootEvent::Armed { directories } => {
+                state.armed = directories;
+                state.missing = None;
+                state.identity = std::fs::metadata(&self.path).ok().map(|at| (at.dev(), at.ino())).or(state.identity);
+            }
+            RootEvent::ScanBegan(reason) => {
+                state.scanning = true;
+                log.info("scan begins", [project(), root(), ("reason", reason_word(reason).into())]);
+            }
+            RootEvent::ScanEnded(scan) => {
+                state.scanning = false;
+                state.scanned = true;
+                state.last_scan = Some((scan, Timestamp::now()));
+                telemetry.rescan(reason_word(scan.reason), scan.took);
+                let Scan { reason, files, directories, unreadable, took } = scan;
+                let numbers = [
+                    project(),
+                    root(),
+                    ("reason", reason_word(reason).into()),
+                    ("files", files.into()),
+                    ("directories", directories.into()),
+                    ("unreadable", unreadable.into()),
+                    ("seconds", took.as_secs_f64().into()),
+                ];
+                log.info("scan ended", numbers);
+                self.feed.notify_one();
+            }
+            RootEvent::Overflow => {
+                state.overflows += 1;
+                telemetry.overflow();
+                log.warn("the kernel dropped events; the root is gone through", [project(), root()]);
+            }
+            RootEvent::Unwatched { directories: 0, .. } => {
+                if state.unwatched.take().is_some() {
+                    log.info("all directories are watched again", [project(), root()]);
+                }
+            }
+            RootEvent::Unwatched { directories, why } => {
+                if state.unwatched.is_none() {
+                    let numbers =
+                        [project(), root(), ("directories", directories.into()), ("why", why.as_str().into())];
+                    log.warn("directories cannot be watched and are polled", numbers);
+                }
+                state.unwatched = Some((directories, why));
+            }
+            RootEvent::Missing(why) => {
+                if state.missing.is_none() {
+                    log.error("the root is not there", [project(), root(), ("why", why.as_str().into())]);
+                }
+                state.scanning = false;
+                state.missing = Some(why);
+            }
+            RootEvent::CanarySeen => {
+                state.canary = Some(Timestamp::now());
+                telemetry.canary(Timestamp::now());
+            }
+            RootEvent::WatcherDead => {
+                state.deaths += 1;
+                log.error("no events came; the watcher is made anew", [project(), root()]);
+            }
+            RootEvent::LeftOut { path, why } => {
+                log.debug("left out", [project(), ("path", path.as_path().into()), ("why", why.into())]);
+            }
+        }
+    }
+}
+
+/// Milliseconds since 1970.
+pub(super) fn now_ms() -> i64 {
+    Timestamp::now().as_millisecond()
+}
+
+/// The word for a reason in logs and metrics.
+pub(super) fn reason_word(reason: ScanReason) -> &'static str {
+    match reason {
+        ScanReason::Start => "start",
+        ScanReason::Overflow => "overflow",
+        ScanReason::Periodic => "periodic",
+        ScanReason::DeadWatcher => "dead_watcher",
+        ScanReason::Asked => "asked",
+        ScanReason::Returned => "returned",
+        ScanReason::QueueDrained => "queue_drained",
+    }
+}
+
+fn is_gone(error: &std::io::Error) -> bool {
+    matches!(error.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory)
+}
+
+/// What stands at a path. Blocks.
+fn look(at: &Path, root: &Path, symlinks: Symlinks, marked: bool) -> Look {
+    let metadata = match std::fs::symlink_metadata(at) {
+        Ok(metadata) if metadata.is_symlink() && symlinks == Symlinks::Follow => {
+            // A link that leads out of the root is as good as none.
+            match (at.canonicalize(), root.canonicalize()) {
+                (Ok(target), Ok(root)) if target.starts_with(&root) => std::fs::metadata(at),
+                _ => return Look::Other,
+            }
+        }
+        other => other,
+    };
+    match metadata {
+        Ok(metadata) if metadata.is_file() => {
+            Look::File { stamp: Stamp::of(&metadata), links: metadata.nlink(), marked }
+        }
+        Ok(_) => Look::Other,
+        Err(error) if is_gone(&error) => Look::Gone,
+        // It cannot be looked at just now; a scan comes by again.
+        Err(_) => Look::Other,
+    }
+}
