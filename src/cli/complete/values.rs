@@ -109,6 +109,12 @@ fn add_values(arg: &Arg, spot: &Spot<'_>, environment: &Environment, asker: Opti
             }
             add_uris(spot, asker, answer);
         }
+        (_, "DIR… TARGET") => {
+            if !spot.typed.starts_with("cos://") && !spot.typed.starts_with("s3://") {
+                answer.files = Files::Directories;
+            }
+            add_uris(spot, asker, answer);
+        }
         (_, "BUCKET") => {
             for bucket in asker.map(|asker| asker.buckets(None)).unwrap_or_default() {
                 if bucket.starts_with(spot.typed) {
@@ -239,13 +245,25 @@ mod tests {
     #[test]
     fn no_command_takes_a_word_that_nobody_thought_of() {
         // Words that can be anything, or that only their writer knows.
-        const FREE: [&str; 6] = ["KEY", "KEY=VALUE", "VALUE", "ID", "TOPIC", "COMMAND|TOPIC"];
+        const FREE: [&str; 7] = ["PROJECT", "KEY", "KEY=VALUE", "VALUE", "ID", "TOPIC", "COMMAND|TOPIC"];
         let mut waiting = vec![Cli::command()];
         while let Some(command) = waiting.pop() {
             for arg in command.get_arguments().filter(|arg| arg.is_positional() && arg.get_possible_values().is_empty())
             {
                 let name = arg.get_value_names().and_then(<[_]>::first).map_or("", |name| name.as_str());
-                let known = ["URI", "PATH", "PATH|URI", "SOURCE", "TARGET", "LEFT", "RIGHT", "FILE", "DIR", "COMMAND"];
+                let known = [
+                    "URI",
+                    "PATH",
+                    "PATH|URI",
+                    "SOURCE",
+                    "TARGET",
+                    "DIR… TARGET",
+                    "LEFT",
+                    "RIGHT",
+                    "FILE",
+                    "DIR",
+                    "COMMAND",
+                ];
                 let is_known = known.contains(&name) || FREE.contains(&name);
                 assert!(is_known, "{} {}: `{name}` is completed by nothing", command.get_name(), arg.get_id());
             }
