@@ -48,6 +48,12 @@ impl Breaker {
         self.open.as_ref().map(|open| now.saturating_duration_since(open.since))
     }
 
+    /// How long nothing may be sent, when that is so; the end of a try may come sooner.
+    pub(super) fn closed_for(&self, now: Instant) -> Option<Duration> {
+        let open = self.open.as_ref().filter(|open| open.probing || now < open.probe_at)?;
+        Some(if open.probing { LONGEST } else { open.probe_at - now })
+    }
+
     /// Whether a file may be sent. Of an open one, a single file may at its time, and must report what became of it.
     pub(super) fn admits(&mut self, now: Instant) -> bool {
         match &mut self.open {
@@ -149,7 +155,10 @@ mod tests {
             assert_eq!(breaker.next_try(), Some(now + wait * SECOND));
             assert!(!breaker.admits(now + (wait - 1) * SECOND));
             now += wait * SECOND;
+            assert_eq!(breaker.closed_for(now - SECOND), Some(SECOND));
+            assert!(breaker.closed_for(now).is_none());
             assert!(breaker.admits(now) && !breaker.admits(now), "one alone tries");
+            assert!(breaker.closed_for(now).is_some());
             assert!(!breaker.failed("down", now));
         }
         breaker.try_now(now);

@@ -16,7 +16,7 @@ use crate::base::fsx::PathError;
 use crate::base::stamp::Stamp;
 use crate::engine::{EngineError, Run, Stop, Upload};
 use crate::journal::JournalError;
-use crate::journal::files::{Claim, Done, FileRow, Outcome, SourceId, State, Verdict};
+use crate::journal::files::{Claim, Done, FileId, FileRow, Outcome, SourceId, State, Verdict};
 use crate::store::{ObjectHead, ObjectId, ObjectStore};
 
 use super::breaker::Breaker;
@@ -68,10 +68,6 @@ pub(super) struct StoredFile {
 pub(super) struct Doings {
     /// Files sent since the start.
     pub(super) sent: u64,
-    /// Files that the store had already.
-    pub(super) same: u64,
-    /// Attempts that failed.
-    pub(super) failed: u64,
     /// The last failure: the file, why, and when.
     pub(super) last_error: Option<(PathBuf, String, Timestamp)>,
     /// What was sent in the last minute.
@@ -178,6 +174,12 @@ impl<S: ObjectStore + 'static> Feed<S> {
         while !self.stop.drain.is_cancelled() {
             let mut pause = IDLE;
             while tasks.len() < workers && !self.paused.load(Relaxed) && !self.stop.drain.is_cancelled() {
+                let now = Instant::now();
+                // Asked before anything is taken: while a bucket is left alone, every file that appears wakes this task.
+                if let Some(wait) = self.breaker().closed_for(now) {
+                    pause = wait.min(IDLE);
+                    break;
+                }
                 if claims.is_empty() {
                     match self.take().await {
                         Ok(taken) => claims.extend(taken),
@@ -191,20 +193,11 @@ impl<S: ObjectStore + 'static> Feed<S> {
                     pause = self.until_due();
                     break;
                 }
-                let now = Instant::now();
                 if next_start > now {
                     pause = next_start - now;
                     break;
                 }
-                let admitted = {
-                    let mut breaker = self.breaker();
-                    let admitted = breaker.admits(now);
-                    if !admitted {
-                        pause = breaker.next_try().map_or(IDLE, |at| at.saturating_duration_since(now));
-                    }
-                    admitted
-                };
-                if !admitted {
+                if !self.breaker().admits(now) {
                     break;
                 }
                 if let Some(qps) = self.project.qps {
@@ -212,11 +205,8 @@ impl<S: ObjectStore + 'static> Feed<S> {
                 }
                 let Some(claim) = claims.pop_front() else { break };
                 let feed = Arc::clone(&self);
-                self.busy.fetch_add(1, Relaxed);
-                tasks.spawn(async move {
-                    feed.work(claim).await;
-                    feed.busy.fetch_sub(1, Relaxed);
-                });
+                tasks.spawn(async move { feed.work(claim).await });
+                self.busy.store(tasks.len() as u64, Relaxed);
             }
             if (self.paused.load(Relaxed) || self.breaker().why().is_some()) && !claims.is_empty() {
                 self.release(claims.drain(..)).await;
@@ -227,6 +217,7 @@ impl<S: ObjectStore + 'static> Feed<S> {
                 () = self.wake.notified() => {}
                 () = tokio::time::sleep(pause.max(Duration::from_millis(1))) => {}
             }
+            self.busy.store(tasks.len() as u64, Relaxed);
         }
         self.release(claims.drain(..)).await;
         while tasks.join_next().await.is_some() {}
@@ -234,8 +225,18 @@ impl<S: ObjectStore + 'static> Feed<S> {
 
     async fn release(&self, claims: impl Iterator<Item = Claim>) {
         for claim in claims {
-            // What stays claimed is taken back at the next start.
-            self.shared.journal.release(claim.row.id).await.ok();
+            self.give_back(claim.row.id).await;
+        }
+    }
+
+    /// Gives a row back, however long the journal cannot be written: one that stayed claimed would not be sent until the
+    /// next start, which takes back whatever an agent was at.
+    async fn give_back(&self, id: FileId) {
+        while self.shared.journal.release(id).await.is_err() && !self.stop.drain.is_cancelled() {
+            tokio::select! {
+                () = self.stop.drain.cancelled() => {}
+                () = tokio::time::sleep(AGAIN) => {}
+            }
         }
     }
 
@@ -254,7 +255,8 @@ impl<S: ObjectStore + 'static> Feed<S> {
 
     /// How long until the next row is due.
     fn until_due(&self) -> Duration {
-        let due = self.roots.iter().filter_map(|root| self.shared.journal.next_due(root.source).ok().flatten()).min();
+        let there = self.roots.iter().filter(|root| root.state().missing.is_none());
+        let due = there.filter_map(|root| self.shared.journal.next_due(root.source).ok().flatten()).min();
         let wait = due.map_or(IDLE, |due| Duration::from_millis(u64::try_from(due - now_ms()).unwrap_or(0)));
         wait.clamp(Duration::from_millis(10), IDLE)
     }
@@ -278,8 +280,7 @@ impl<S: ObjectStore + 'static> Feed<S> {
                 "the journal cannot be written",
                 [("path", row.path.as_path().into()), ("error", chain(&error).into())],
             );
-            tokio::time::sleep(AGAIN).await;
-            self.shared.journal.release(row.id).await.ok();
+            self.give_back(row.id).await;
         }
     }
 
@@ -317,6 +318,10 @@ impl<S: ObjectStore + 'static> Feed<S> {
             return Ok(End::Same { stamp, key, etag: head.proofs.etag, proved });
         }
         let sent = self.run.send_file(&Upload { path, size: stamp.size, target }).await?;
+        if sent.stamp != stamp {
+            // Another file came to stand there between the look and the opening.
+            return Ok(End::Unsettled(sent.stamp));
+        }
         Ok(End::Sent { stamp: sent.stamp, key, etag: sent.etag, proved: sent.proved })
     }
 
@@ -381,14 +386,10 @@ impl<S: ObjectStore + 'static> Feed<S> {
             .map(|delete| now_ms().saturating_add(i64::try_from(delete.grace.as_millis()).unwrap_or(i64::MAX)));
         let done = Done { stamp, key: key.clone(), etag, remove_at };
         let kept = self.shared.journal.done(row, done, now_ms()).await?;
-        {
+        if sent {
             let mut doings = self.doings();
-            if sent {
-                doings.sent += 1;
-                doings.recent.add(Instant::now(), stamp.size);
-            } else {
-                doings.same += 1;
-            }
+            doings.sent += 1;
+            doings.recent.add(Instant::now(), stamp.size);
         }
         let fields = [
             ("project", name.into()),
@@ -442,11 +443,7 @@ impl<S: ObjectStore + 'static> Feed<S> {
             self.opened(true, &why);
         }
         telemetry.upload_failed(name, class.word(), &code);
-        {
-            let mut doings = self.doings();
-            doings.failed += 1;
-            doings.last_error = Some((root.path.join(&row.path), why.clone(), Timestamp::now()));
-        }
+        self.doings().last_error = Some((root.path.join(&row.path), why.clone(), Timestamp::now()));
         let fields = [
             ("project", name.into()),
             ("path", row.path.as_path().into()),

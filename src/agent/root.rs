@@ -95,6 +95,8 @@ pub(super) struct Root {
     shared: Shared,
     settle: Mutex<Settle>,
     state: Mutex<RootState>,
+    /// What had settled is looked at and written down; changes under the lock of `settle`.
+    looking: AtomicBool,
     /// Something was turned away; a scan finds it when there is room.
     scan_owed: AtomicBool,
     wake: Notify,
@@ -125,8 +127,8 @@ impl Root {
         let settle = Mutex::new(Settle::new(project.complete.clone()));
         let identity = std::fs::metadata(&path).ok().map(|at| (at.dev(), at.ino()));
         let state = Mutex::new(RootState { identity, ..RootState::default() });
-        let (scan_owed, wake) = (AtomicBool::new(false), Notify::new());
-        Self { source, path, project, rules, shared, settle, state, scan_owed, wake, feed }
+        let (looking, scan_owed, wake) = (AtomicBool::new(false), AtomicBool::new(false), Notify::new());
+        Self { source, path, project, rules, shared, settle, state, looking, scan_owed, wake, feed }
     }
 
     fn settle(&self) -> MutexGuard<'_, Settle> {
@@ -147,11 +149,6 @@ impl Root {
         std::mem::take(&mut self.state_mut().overflows)
     }
 
-    /// Paths that wait until they are complete.
-    pub(super) fn settling(&self) -> usize {
-        self.settle().len()
-    }
-
     /// Whether a path waits until it is complete.
     pub(super) fn settles(&self, path: &Path) -> bool {
         self.settle().holds(path)
@@ -165,10 +162,11 @@ impl Root {
     /// Whether everything that was told is in the journal.
     pub(super) fn is_quiet(&self) -> bool {
         let state = self.state();
-        (state.scanned || state.missing.is_some())
-            && !state.scanning
-            && self.settling() == 0
-            && !self.scan_owed.load(Relaxed)
+        let settled = {
+            let settle = self.settle();
+            settle.len() == 0 && !self.looking.load(Relaxed)
+        };
+        (state.scanned || state.missing.is_some()) && !state.scanning && settled && !self.scan_owed.load(Relaxed)
     }
 
     /// Whether a scan is owed to what was turned away, now that there is room; it is then no longer.
@@ -198,6 +196,8 @@ impl Root {
                 () = due => {}
             }
             while self.work_off(&stop).await {}
+            let _settle = self.settle();
+            self.looking.store(false, Relaxed);
         }
     }
 
@@ -205,6 +205,7 @@ impl Root {
     async fn work_off(&self, stop: &CancellationToken) -> bool {
         let (gone, due, overflowed) = {
             let mut settle = self.settle();
+            self.looking.store(true, Relaxed);
             (settle.take_gone(), settle.due(Instant::now(), BATCH), settle.take_overflow())
         };
         if overflowed {
@@ -234,10 +235,9 @@ impl Root {
     /// Looks at paths whose time has come, and writes down what they are.
     async fn look_at(&self, due: Vec<(PathBuf, Wait)>) {
         let (root, symlinks) = (self.path.clone(), self.project.symlinks);
-        let markers: Vec<Option<String>> = {
-            let settle = self.settle();
-            due.iter().map(|(path, _)| settle.marker_of(&path.file_name()?.to_string_lossy())).collect()
-        };
+        let mode = &self.project.complete.mode;
+        let marker = |path: &Path| mode.marker_of(&path.file_name()?.to_string_lossy());
+        let markers: Vec<Option<String>> = due.iter().map(|(path, _)| marker(path)).collect();
         let looking = tokio::task::spawn_blocking(move || {
             // Of a root that went away nothing is gone: nobody can tell.
             let there = root.is_dir();
@@ -340,7 +340,7 @@ impl Intake for Root {
         let now = Instant::now();
         let mut settle = self.settle();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let sooner = match settle.marked_by(&name) {
+        let sooner = match self.project.complete.mode.marked_by(&name) {
             Some(_) if sign == Sign::Gone => false,
             Some(marked) => {
                 let marked = path.with_file_name(marked);
@@ -380,37 +380,43 @@ impl Intake for Root {
         let mut names: Vec<&[u8]> = files.iter().map(|found| found.name.as_bytes()).collect();
         names.sort_unstable();
         let is_there = |name: &str| names.binary_search(&name.as_bytes()).is_ok();
-        {
-            let mut settle = self.settle();
-            for found in &files {
-                let name = found.name.to_string_lossy();
-                if settle.marked_by(&name).is_some() || settle.marker_of(&name).is_some_and(|marker| !is_there(&marker))
-                {
-                    continue;
-                }
-                let before = known_as(&found.name);
-                if before.is_some_and(|known| known.stamp == found.stamp) {
-                    continue;
-                }
-                // What was listed may be older than what the journal knows.
-                let again = before.map(|_| std::fs::metadata(at.join(&found.name)));
-                let stamp = match again {
-                    None => found.stamp,
-                    Some(Ok(metadata)) => Stamp::of(&metadata),
-                    Some(Err(_)) => continue,
-                };
-                if before.is_some_and(|known| known.stamp == stamp) {
-                    continue;
-                }
-                // Somebody may be writing to what was written just now.
-                if wall - i128::from(stamp.modified) < quiet {
-                    settle.found(&directory.join(&found.name), stamp, now);
-                    self.wake.notify_one();
-                } else {
-                    let look = before.is_none();
-                    offers.push(Offer { name: found.name.clone(), stamp, look });
-                }
+        let mode = &self.project.complete.mode;
+        let mut young = Vec::new();
+        for found in &files {
+            let name = found.name.to_string_lossy();
+            if mode.marked_by(&name).is_some() || mode.marker_of(&name).is_some_and(|marker| !is_there(&marker)) {
+                continue;
             }
+            let before = known_as(&found.name);
+            if before.is_some_and(|known| known.stamp == found.stamp) {
+                continue;
+            }
+            // What was listed may be older than what the journal knows.
+            let again = before.map(|_| std::fs::metadata(at.join(&found.name)));
+            let stamp = match again {
+                None => found.stamp,
+                Some(Ok(metadata)) => Stamp::of(&metadata),
+                Some(Err(_)) => continue,
+            };
+            if before.is_some_and(|known| known.stamp == stamp) {
+                continue;
+            }
+            // Somebody may be writing to what was written just now.
+            if wall - i128::from(stamp.modified) < quiet {
+                young.push((directory.join(&found.name), stamp));
+            } else {
+                let look = before.is_none();
+                offers.push(Offer { name: found.name.clone(), stamp, look });
+            }
+        }
+        if !young.is_empty() {
+            // Held for no longer than this: who drains the kernel's queue waits for it.
+            let mut settle = self.settle();
+            for (path, stamp) in young {
+                settle.found(&path, stamp, now);
+            }
+            drop(settle);
+            self.wake.notify_one();
         }
         let gone: Vec<OsString> = known
             .iter()

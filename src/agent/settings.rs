@@ -154,6 +154,23 @@ pub enum CompleteMode {
     Marker(String),
 }
 
+impl CompleteMode {
+    /// The name of the file whose marker `name` is, by the pattern of markers; nothing when it is none.
+    pub fn marked_by<'n>(&self, name: &'n str) -> Option<&'n str> {
+        let Self::Marker(pattern) = self else { return None };
+        let (before, behind) = pattern.split_once("{name}")?;
+        name.strip_prefix(before)?.strip_suffix(behind).filter(|name| !name.is_empty())
+    }
+
+    /// The name of the marker of a file; nothing where markers are not asked for.
+    pub fn marker_of(&self, name: &str) -> Option<String> {
+        match self {
+            Self::Marker(pattern) => Some(pattern.replace("{name}", name)),
+            Self::Auto | Self::Silence => None,
+        }
+    }
+}
+
 /// When a file that is in the store already, and that the journal knows nothing of, is sent again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compare {
@@ -392,4 +409,18 @@ pub struct InhibitSettings {
     pub targets: Vec<String>,
     /// Only where these labels are equal.
     pub equal: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markers_name_their_files() {
+        let mode = CompleteMode::Marker("{name}.done".to_owned());
+        assert_eq!(mode.marker_of("a.csv").as_deref(), Some("a.csv.done"));
+        assert_eq!(mode.marked_by("a.csv.done"), Some("a.csv"));
+        assert_eq!((mode.marked_by("a.csv"), mode.marked_by(".done")), (None, None));
+        assert_eq!((CompleteMode::Auto.marked_by("a.done"), CompleteMode::Auto.marker_of("a")), (None, None));
+    }
 }

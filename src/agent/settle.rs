@@ -197,21 +197,6 @@ impl Settle {
         wait.due = now + by;
         self.put_back(path, wait);
     }
-
-    /// The file whose marker `name` is, by the pattern of markers; nothing when it is none.
-    pub(super) fn marked_by<'n>(&self, name: &'n str) -> Option<&'n str> {
-        let CompleteMode::Marker(pattern) = &self.settings.mode else { return None };
-        let (before, behind) = pattern.split_once("{name}")?;
-        name.strip_prefix(before)?.strip_suffix(behind).filter(|name| !name.is_empty())
-    }
-
-    /// The marker of a file; nothing where markers are not asked for.
-    pub(super) fn marker_of(&self, name: &str) -> Option<String> {
-        match &self.settings.mode {
-            CompleteMode::Marker(pattern) => Some(pattern.replace("{name}", name)),
-            CompleteMode::Auto | CompleteMode::Silence => None,
-        }
-    }
 }
 
 #[cfg(test)]
@@ -313,13 +298,5 @@ mod tests {
         assert!(settle.take_overflow() && !settle.take_overflow());
         assert_eq!(settle.due(start + MS * 200, 7).len(), 7);
         assert_eq!(settle.len(), MOST - 7);
-    }
-
-    #[test]
-    fn markers_name_their_files() {
-        let settle = settle(CompleteMode::Marker("{name}.done".to_owned()));
-        assert_eq!(settle.marker_of("a.csv").as_deref(), Some("a.csv.done"));
-        assert_eq!(settle.marked_by("a.csv.done"), Some("a.csv"));
-        assert_eq!((settle.marked_by("a.csv"), settle.marked_by(".done")), (None, None));
     }
 }

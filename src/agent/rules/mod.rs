@@ -88,8 +88,7 @@ pub struct ProjectRules {
     root: PathBuf,
     project: String,
     own: Vec<OwnPath>,
-    /// What stands before and behind the name of the file that a marker is of.
-    marker: Option<(String, String)>,
+    complete: CompleteMode,
     temporary: Option<Temporary>,
     exclude: PatternList,
     exclude_texts: Vec<PatternText>,
@@ -107,15 +106,11 @@ impl ProjectRules {
     /// # Errors
     /// [`RuleError`] for a pattern that git would never match; none when the settings were read by `config`.
     pub fn new(project: &ProjectSettings, root: &Path, temporary: Temporary) -> Result<Self, RuleError> {
-        let marker = match &project.complete.mode {
-            CompleteMode::Marker(pattern) => pattern.split_once("{name}"),
-            CompleteMode::Auto | CompleteMode::Silence => None,
-        };
         Ok(Self {
             root: root.to_owned(),
             project: project.name.clone(),
             own: project.own.clone(),
-            marker: marker.map(|(before, behind)| (before.to_owned(), behind.to_owned())),
+            complete: project.complete.mode.clone(),
             temporary: project.ignore_temp.then_some(temporary),
             exclude: compile(&project.exclude)?,
             exclude_texts: project.exclude.clone(),
@@ -172,11 +167,7 @@ impl ProjectRules {
             return Verdict::Own;
         }
         if !is_directory {
-            if let Some((before, behind)) = &self.marker
-                && name.len() > before.len() + behind.len()
-                && name.starts_with(before.as_str())
-                && name.ends_with(behind.as_str())
-            {
+            if self.complete.marked_by(&name).is_some() {
                 return Verdict::Marker;
             }
             if let Some(why) = self.temporary.and_then(|temporary| temporary(file_name)) {
