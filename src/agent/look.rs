@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use rustix::fs::statvfs;
 
+use crate::credentials::CredentialsSource;
 use crate::journal::files::{SourceId, State, Tally};
 
-use super::alert::{BucketSignals, DiskSignals, Observation, ProjectSignals, RootSignals, Signals};
+use super::alert::{BucketSignals, CredentialSignals, DiskSignals, Observation, ProjectSignals, RootSignals, Signals};
 use super::root::{Root, now_ms};
 use super::settings::WatchSettings;
 use super::supervise::Agent;
@@ -31,8 +32,11 @@ impl Agent {
         telemetry.capacity_ratio(ratio(waiting, most));
         let mut busy = 0;
         let (mut watched, mut unwatched) = (0, 0);
+        let mut ends = None;
         for (name, running) in &*self.projects.lock().await {
             busy += running.feed.busy.load(Relaxed);
+            let ending = running.credentials.as_ref().and_then(CredentialsSource::ending).map(|ending| ending.at);
+            ends = ending.into_iter().chain(ends).min();
             let sources: Vec<SourceId> = running.feed.roots.iter().map(|root| root.source).collect();
             for state in State::ALL.into_iter().filter(|state| *state != State::Done) {
                 let own = tallies.iter().filter(|tally| tally.state == state && sources.contains(&tally.source));
@@ -50,6 +54,9 @@ impl Agent {
             }
         }
         telemetry.workers_busy(busy);
+        telemetry.credentials_expire(ends);
+        let lost = self.shared.log.lost();
+        telemetry.log_lost(lost - self.lost_lines.swap(lost, Relaxed));
         telemetry.dirs(watched, unwatched);
         if self.shared.queue.broken.load(Relaxed) {
             self.health.hold("journal", "the journal cannot be written");
@@ -86,6 +93,16 @@ impl Agent {
                 failed: failed.map(|tally| tally.files).sum(),
                 oldest: oldest.filter(|_| !feed.paused.load(Relaxed)).map(age),
             });
+            // While they are renewed in time, nobody has to care.
+            if let Some(ending) = running.credentials.as_ref().and_then(CredentialsSource::ending)
+                && ending.stuck
+            {
+                let profile = feed.project.dest.profile.clone().unwrap_or_else(|| "default".to_owned());
+                let credentials = CredentialSignals { profile, expires: ending.at };
+                if !signals.credentials.contains(&credentials) {
+                    signals.credentials.push(credentials);
+                }
+            }
             if let Some(reason) = feed.breaker().why() {
                 let (bucket, reason) = (feed.project.dest.bucket.clone(), reason.to_owned());
                 signals.buckets.push(BucketSignals { bucket, reason });

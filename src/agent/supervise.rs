@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant, SystemTime};
 
@@ -13,6 +13,7 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use crate::base::fault::{Category, Fault, chain};
+use crate::credentials::CredentialsSource;
 use crate::engine::budget::Budget;
 use crate::engine::{Ledger, Run, RunSettings, Stop, Stores};
 use crate::events::log::Log;
@@ -67,6 +68,8 @@ pub struct Destination {
     pub settings: RunSettings,
     /// What remembers large transfers.
     pub ledger: Option<Arc<dyn Ledger>>,
+    /// What requests are signed with; nothing when they are not.
+    pub credentials: Option<CredentialsSource>,
 }
 
 /// Reads the configuration again, and obeys what of it is not the agent's.
@@ -166,6 +169,7 @@ pub struct Ended {
 pub(super) struct Running {
     pub(super) feed: Arc<Feed<S3Store>>,
     pub(super) watchers: Vec<Watcher>,
+    pub(super) credentials: Option<CredentialsSource>,
     /// Ends what waits until files are complete.
     settled: CancellationToken,
     tasks: JoinSet<()>,
@@ -178,6 +182,8 @@ pub(super) struct Agent {
     pub(super) shared: Shared,
     pub(super) started: (Timestamp, Instant),
     pub(super) settings: Mutex<WatchSettings>,
+    /// Log lines whose loss was counted.
+    pub(super) lost_lines: AtomicU64,
     pub(super) projects: tokio::sync::Mutex<BTreeMap<String, Running>>,
     pub(super) actions: Arc<Actions>,
     pub(super) reread: Arc<dyn Reread>,
@@ -235,7 +241,11 @@ impl Told for Agent {
 pub async fn run(parts: Parts, stop: CancellationToken, hangups: Arc<Notify>) -> Result<Ended, AgentError> {
     let Parts { settings, opener, reread, budget, log, telemetry, tools, service, once } = parts;
     let state_dir = settings.state_dir.clone();
-    let journal = tokio::task::spawn_blocking(move || FileJournal::open(&state_dir)).await;
+    let committed = {
+        let telemetry = telemetry.clone();
+        move |took| telemetry.journal_commit(took)
+    };
+    let journal = tokio::task::spawn_blocking(move || FileJournal::timed(&state_dir, committed)).await;
     let journal = Arc::new(journal.map_err(|_| JournalError::Thread)??);
     let socket = ControlSocket::bind(&journal)?;
     let listener = match settings.listen {
@@ -259,6 +269,7 @@ pub async fn run(parts: Parts, stop: CancellationToken, hangups: Arc<Notify>) ->
         shared: Shared { journal, telemetry: telemetry.clone(), log: log.clone(), queue },
         started: (Timestamp::now(), Instant::now()),
         settings: Mutex::new(settings),
+        lost_lines: AtomicU64::new(0),
         projects: tokio::sync::Mutex::default(),
         actions,
         reread,
@@ -333,7 +344,8 @@ impl Agent {
         let name = project.name.clone();
         let failed = |failure| AgentError::Project { project: name.clone(), failure };
         let own = |message: String| failed(Failure { category: Category::Configuration, message, hints: Vec::new() });
-        let Destination { stores, mut settings, ledger } = self.opener.open(&project).await.map_err(failed)?;
+        let Destination { stores, mut settings, ledger, credentials } =
+            self.opener.open(&project).await.map_err(failed)?;
         settings.ledger = ledger;
         settings.attributes.storage_class.clone_from(&project.storage_class);
         if let Some(part_size) = project.part_size {
@@ -395,14 +407,14 @@ impl Agent {
             let watching = tokio::task::spawn_blocking(move || sources.watch(settings, root)).await;
             watchers.push(watching.map_err(|error| own(error.to_string()))??);
         }
-        let running = Running { feed, watchers, settled, tasks, talk };
+        let running = Running { feed, watchers, credentials, settled, tasks, talk };
         self.projects.lock().await.insert(project.name.clone(), running);
         Ok(())
     }
 
     /// Ends a project: no more signs, then no more files, then what is under way.
     pub(super) async fn halt(&self, running: Running, patience: Duration) {
-        let Running { feed, watchers, settled, mut tasks, talk: _talk } = running;
+        let Running { feed, watchers, settled, mut tasks, talk: _talk, .. } = running;
         for root in &feed.roots {
             self.health.clear(&root_key(root));
         }

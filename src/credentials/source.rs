@@ -71,6 +71,15 @@ pub struct Provenance {
     pub role: Option<String>,
 }
 
+/// The end of credentials.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// When.
+    pub at: Timestamp,
+    /// Nothing renews them, or the last try to failed.
+    pub stuck: bool,
+}
+
 /// The credentials of one store for a whole run. Callers ask again for every request, so that temporary credentials can
 /// be renewed in the middle of a transfer. Cheap to clone.
 #[derive(Clone)]
@@ -173,6 +182,18 @@ impl CredentialsSource {
         match &self.0.kind {
             Kind::Fixed(credentials) => Ok(credentials.clone()),
             Kind::Renewed(renewed) => renewed.get().await,
+        }
+    }
+
+    /// When the credentials at hand end; nothing when they do not, or when none were asked for yet.
+    pub fn ending(&self) -> Option<Ending> {
+        match &self.0.kind {
+            Kind::Fixed(credentials) => credentials.expires.map(|at| Ending { at, stuck: true }),
+            Kind::Renewed(renewed) => {
+                let held = renewed.held();
+                let at = held.credentials.as_ref()?.expires?;
+                Some(Ending { at, stuck: held.failed.is_some() })
+            }
         }
     }
 
@@ -347,9 +368,12 @@ mod tests {
     #[tokio::test]
     async fn a_failed_renewal_does_not_take_away_what_is_valid_and_fails_at_its_end() {
         let (source, count) = counting(600, 1);
-        source.get().await.expect("issued");
+        assert_eq!(source.ending(), None);
+        let end = source.get().await.expect("issued").expires.expect("an end");
+        assert_eq!(source.ending(), Some(Ending { at: end, stuck: false }));
         tokio::time::sleep(Duration::from_millis(500)).await;
         assert_eq!(source.get().await.expect("valid").access_key_id, "id-1");
+        assert_eq!(source.ending(), Some(Ending { at: end, stuck: true }));
         assert_eq!(source.get().await.expect("not tried again at once").access_key_id, "id-1");
         assert_eq!(count.load(SeqCst), 2);
         tokio::time::sleep(Duration::from_millis(200)).await;

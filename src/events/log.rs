@@ -65,6 +65,10 @@ pub trait LogSink: Send + Sync {
     fn wants(&self, level: Level) -> bool;
     /// Writes one down.
     fn write(&self, record: Record);
+    /// Lines that could not be written since the start.
+    fn lost(&self) -> u64 {
+        0
+    }
 }
 
 /// The way to the log. Cheap to clone.
@@ -82,6 +86,11 @@ impl Log {
         if self.0.wants(level) {
             self.0.write(Record { level, message, fields: fields.into() });
         }
+    }
+
+    /// Lines that could not be written since the start.
+    pub fn lost(&self) -> u64 {
+        self.0.lost()
     }
 
     /// Something of one item.
@@ -102,6 +111,43 @@ impl Log {
     /// Something that a person must mend.
     pub fn error<const N: usize>(&self, message: &'static str, fields: [(&'static str, Value); N]) {
         self.write(Level::Error, message, fields);
+    }
+}
+
+/// A sink that keeps what it is told, for tests.
+#[cfg(test)]
+#[derive(Default)]
+pub(crate) struct Kept(std::sync::Mutex<Vec<Record>>);
+
+#[cfg(test)]
+impl Kept {
+    /// What was written so far.
+    pub(crate) fn records(&self) -> Vec<Record> {
+        self.0.lock().expect("nobody panicked").clone()
+    }
+
+    /// The same in lines: level, message, `name=value`.
+    pub(crate) fn lines(&self) -> Vec<String> {
+        let field = |(name, value): &(&str, Value)| match value {
+            Value::Text(text) => format!(" {name}={text}"),
+            other => format!(" {name}={other:?}"),
+        };
+        let line = |record: &Record| {
+            let fields: String = record.fields.iter().map(field).collect();
+            format!("{} {}{fields}", record.level.word(), record.message)
+        };
+        self.records().iter().map(line).collect()
+    }
+}
+
+#[cfg(test)]
+impl LogSink for Kept {
+    fn wants(&self, _: Level) -> bool {
+        true
+    }
+
+    fn write(&self, record: Record) {
+        self.0.lock().expect("nobody panicked").push(record);
     }
 }
 

@@ -96,7 +96,7 @@ impl Journal {
         let path = directory.join("transfers.db");
         let db = database::open(&path, database::TRANSFERS)?;
         let owner = Arc::new(Owner::new(&directory.join("owners"))?);
-        Ok(Self { writer: Writer::start(db, &path)?, owner, path })
+        Ok(Self { writer: Writer::start(db, &path, |_| {})?, owner, path })
     }
 
     /// The file.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use tokio::sync::{mpsc, oneshot};
@@ -32,11 +33,15 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    /// Starts the thread.
+    /// Starts the thread. `committed` is told how long each commit of a group took.
     ///
     /// # Errors
     /// [`JournalError::Thread`].
-    pub(super) fn start(mut db: Connection, path: &Path) -> Result<Self, JournalError> {
+    pub(super) fn start(
+        mut db: Connection,
+        path: &Path,
+        committed: impl Fn(Duration) + Send + 'static,
+    ) -> Result<Self, JournalError> {
         let (queue, mut jobs) = mpsc::channel::<Job>(QUEUE);
         let work = move || {
             let mut group = Vec::with_capacity(GROUP);
@@ -47,7 +52,9 @@ impl Writer {
                 {
                     group.push(job);
                 }
+                let began = Instant::now();
                 commit(&mut db, group.drain(..));
+                committed(began.elapsed());
             }
         };
         let thread = std::thread::Builder::new().name("journal".to_owned()).spawn(work);

@@ -5,38 +5,19 @@ use std::time::Instant;
 
 use super::*;
 use crate::agent::settings::ActionKind;
-use crate::events::log::{Level, LogSink, Record, Value};
-
-#[derive(Default)]
-struct Lines(Mutex<Vec<String>>);
-
-impl LogSink for Lines {
-    fn wants(&self, _: Level) -> bool {
-        true
-    }
-
-    fn write(&self, record: Record) {
-        let mut line = format!("{} {}", record.level.word(), record.message);
-        for (name, value) in record.fields {
-            if let Value::Text(text) = value {
-                line.push_str(&format!(" {name}={text}"));
-            }
-        }
-        self.0.lock().expect("nobody panicked").push(line);
-    }
-}
+use crate::events::log::Kept;
 
 struct Stage {
     dir: tempfile::TempDir,
     actions: Arc<Actions>,
-    lines: Arc<Lines>,
+    lines: Arc<Kept>,
     stop: CancellationToken,
     running: tokio::task::JoinHandle<()>,
 }
 
 fn stage_in(dir: tempfile::TempDir, actions: &[ActionSettings]) -> Stage {
     let journal = Arc::new(FileJournal::open(&dir.path().join("state")).expect("opened"));
-    let (lines, stop) = (Arc::new(Lines::default()), CancellationToken::new());
+    let (lines, stop) = (Arc::new(Kept::default()), CancellationToken::new());
     let limits = ActionLimits { at_once: 2, grace: Duration::from_millis(300), ssh: dir.path().join("ssh") };
     let running = Actions::new(journal, Log::new(lines.clone()), limits);
     running.configure([("logs", actions)]);
@@ -89,7 +70,7 @@ impl Stage {
     }
 
     fn logged(&self) -> Vec<String> {
-        self.lines.0.lock().expect("nobody panicked").clone()
+        self.lines.lines()
     }
 
     fn succeeded(&self) -> u64 {

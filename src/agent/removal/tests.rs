@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::base::stamp::Stamp;
-use crate::events::log::{LogSink, Record, Value};
+use crate::events::log::{Kept, Log, Record, Value};
 use crate::journal::files::{Done, Offer};
 use crate::store::Proofs;
 
@@ -39,32 +39,13 @@ impl Prover for Fake {
     }
 }
 
-#[derive(Default)]
-struct Lines(Mutex<Vec<String>>);
-
-impl LogSink for Lines {
-    fn wants(&self, _: Level) -> bool {
-        true
-    }
-
-    fn write(&self, record: Record) {
-        let mut line = format!("{}: {}", record.level.word(), record.message);
-        for (name, value) in record.fields {
-            if let ("why", Value::Text(text)) = (name, value) {
-                line.push_str(&format!(": {text}"));
-            }
-        }
-        self.0.lock().expect("nobody panicked").push(line);
-    }
-}
-
 struct Stage {
     dir: tempfile::TempDir,
     root: PathBuf,
     journal: Arc<FileJournal>,
     source: SourceId,
     prover: Arc<Fake>,
-    lines: Arc<Lines>,
+    lines: Arc<Kept>,
     removal: Removal,
 }
 
@@ -81,7 +62,7 @@ async fn stage(change: impl FnOnce(&mut DeleteSettings)) -> Stage {
     let source = journal.source("logs", &root).await.expect("made");
     let mut settings = DeleteSettings { grace: Duration::from_secs(60), max_per_hour: None, empty_directories: false };
     change(&mut settings);
-    let (prover, lines) = (Arc::new(Fake(Mutex::new(Says::Truth))), Arc::new(Lines::default()));
+    let (prover, lines) = (Arc::new(Fake(Mutex::new(Says::Truth))), Arc::new(Kept::default()));
     let identity = RootIdentity::of(&root).expect("there");
     let (project, bucket, path) = ("logs".to_owned(), "b".to_owned(), root.clone());
     let of_root = RemovalRoot { project, path, identity, bucket, settings, prover: prover.clone() };
@@ -122,8 +103,20 @@ impl Stage {
         self.journal.find(self.source, Path::new(path)).expect("read")
     }
 
+    /// What was logged: the level, what happened, and why.
+    fn logged(&self) -> Vec<String> {
+        let line = |record: &Record| {
+            let why = record.fields.iter().find_map(|field| match field {
+                ("why", Value::Text(text)) => Some(format!(": {text}")),
+                _ => None,
+            });
+            format!("{}: {}{}", record.level.word(), record.message, why.unwrap_or_default())
+        };
+        self.lines.records().iter().map(line).collect()
+    }
+
     fn last_line(&self) -> String {
-        self.lines.0.lock().expect("nobody panicked").last().cloned().unwrap_or_default()
+        self.logged().pop().unwrap_or_default()
     }
 }
 
@@ -196,7 +189,7 @@ async fn a_row_without_a_proof_is_never_removed_and_that_is_told_once() {
     stage.done("b", None).await;
     assert_eq!(stage.pass(DUE).await, RemovalReport { given_up: 2, ..RemovalReport::default() });
     assert!(stage.is_there("a") && stage.is_there("b"));
-    let lines = stage.lines.0.lock().expect("nobody panicked").clone();
+    let lines = stage.logged();
     let warnings: Vec<_> = lines.iter().filter(|line| line.starts_with("warn")).collect();
     assert_eq!(warnings, ["warn: a file is not removed: the store gave no proof of its content"]);
     assert_eq!(stage.removal.pass(DUE * 2).await.expect("passed"), RemovalReport::default());

@@ -14,6 +14,7 @@ use std::fs::{File, TryLockError};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use rusqlite::{Connection, Row, Transaction};
 
@@ -104,13 +105,21 @@ impl FileJournal {
     /// # Errors
     /// [`JournalError::Taken`] when another agent has it; else as [`super::Journal::open`].
     pub fn open(directory: &Path) -> Result<Self, JournalError> {
+        Self::timed(directory, |_| {})
+    }
+
+    /// The same; `committed` is told how long each commit took.
+    ///
+    /// # Errors
+    /// As [`FileJournal::open`].
+    pub fn timed(directory: &Path, committed: impl Fn(Duration) + Send + 'static) -> Result<Self, JournalError> {
         fsx::create_private_dir_all(directory)?;
         let lock = lock(&directory.join("watch.lock"))?;
         let path = directory.join("watch.db");
         let db = database::open(&path, schema::FILES)?;
         let wrap = |source| JournalError::Database { path: path.clone(), source };
         db.execute("UPDATE files SET state = 0 WHERE state = 1", []).map_err(wrap)?;
-        let writer = Writer::start(db, &path)?;
+        let writer = Writer::start(db, &path, committed)?;
         let reader = Mutex::new(database::open_reader(&path)?);
         Ok(Self { writer, path, reader, _lock: lock })
     }

@@ -167,6 +167,10 @@ impl Shared {
 }
 
 impl LogSink for Shared {
+    fn lost(&self) -> u64 {
+        self.lost.load(Relaxed)
+    }
+
     fn wants(&self, level: Level) -> bool {
         level as u8 >= self.level.load(Relaxed)
     }

@@ -12,7 +12,7 @@ use crate::agent::alert::{Alert, Labels, RULES};
 use crate::agent::settings::{ChannelKind, MessageFormat};
 use crate::base::redact::Secret;
 use crate::credentials::{Answer, Exchanging, NoAnswer, Request};
-use crate::events::log::{Level, LogSink, Record, Value};
+use crate::events::log::Kept;
 
 fn at(seconds: i64) -> Timestamp {
     Timestamp::from_second(1_763_712_000 + seconds).expect("a time")
@@ -99,36 +99,17 @@ fn ok() -> Answer {
     answer(200, r#"{"errcode":0,"errmsg":"ok","code":0,"msg":"success"}"#)
 }
 
-/// Keeps every line of the log.
-#[derive(Default)]
-struct Lines(Mutex<Vec<String>>);
-
-impl LogSink for Lines {
-    fn wants(&self, _: Level) -> bool {
-        true
-    }
-
-    fn write(&self, record: Record) {
-        let fields = record.fields.iter().map(|(name, value)| match value {
-            Value::Text(text) => format!(" {name}={text}"),
-            other => format!(" {name}={other:?}"),
-        });
-        let line = format!("{} {}{}", record.level.word(), record.message, fields.collect::<String>());
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(line);
-    }
-}
-
 /// A running notifier and what is known of it.
 struct Stage {
     notifier: Notifier,
     telemetry: Telemetry,
-    lines: Arc<Lines>,
+    lines: Arc<Kept>,
 }
 
 impl Stage {
     fn new(robot: &Arc<Robot>, channels: &[ChannelSettings]) -> Self {
         let tools = tools(robot.clone());
-        let (telemetry, lines) = (Telemetry::new(), Arc::<Lines>::default());
+        let (telemetry, lines) = (Telemetry::new(), Arc::<Kept>::default());
         let notifier = Notifier::start(channels, tools, telemetry.clone(), Log::new(lines.clone()));
         Self { notifier, telemetry, lines }
     }
@@ -140,7 +121,7 @@ impl Stage {
     }
 
     fn log(&self) -> String {
-        self.lines.0.lock().unwrap_or_else(PoisonError::into_inner).join("\n")
+        self.lines.lines().join("\n")
     }
 }
 
