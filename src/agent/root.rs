@@ -458,6 +458,11 @@ impl Intake for Root {
             }
             RootEvent::ScanBegan(reason) => {
                 state.scanning = true;
+                // What was told before that, and waits to be closed, may have been closed unheard.
+                let deaf = matches!(reason, ScanReason::Overflow | ScanReason::DeadWatcher | ScanReason::Returned);
+                if deaf && self.settle().deafened(Instant::now()) {
+                    self.wake.notify_one();
+                }
                 log.info("scan begins", [project(), root(), ("reason", reason_word(reason).into())]);
             }
             RootEvent::ScanEnded(scan) => {

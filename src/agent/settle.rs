@@ -52,11 +52,14 @@ pub(super) struct Settle {
     order: BinaryHeap<Reverse<(Instant, PathBuf)>>,
     gone: Vec<PathBuf>,
     overflowed: bool,
+    /// When events were lost the last time.
+    deaf: Option<Instant>,
 }
 
 impl Settle {
     pub(super) fn new(settings: CompleteSettings) -> Self {
-        Self { settings, waiting: HashMap::new(), order: BinaryHeap::new(), gone: Vec::new(), overflowed: false }
+        let (waiting, order, gone) = (HashMap::new(), BinaryHeap::new(), Vec::new());
+        Self { settings, waiting, order, gone, overflowed: false, deaf: None }
     }
 
     /// Paths that wait, directories that went with them.
@@ -102,6 +105,19 @@ impl Settle {
         let due = now + self.settings.silence;
         let wait = Wait { first: now, due, closed: false, by_silence: true, seen: Some((stamp, now)), found: true };
         self.insert(path, wait)
+    }
+
+    /// Events were lost, and the closing of what waits for one may be among them: it is complete after a silence, too.
+    /// Returns whether whoever waits must wait less long than he thinks.
+    pub(super) fn deafened(&mut self, now: Instant) -> bool {
+        self.deaf = Some(now);
+        let due = now + self.settings.silence;
+        let before = self.order.len();
+        for (path, wait) in self.waiting.iter_mut().filter(|(_, wait)| !wait.closed && wait.due > due) {
+            wait.due = due;
+            self.order.push(Reverse((due, path.clone())));
+        }
+        self.order.len() > before
     }
 
     /// Takes a directory that went away.
@@ -168,6 +184,8 @@ impl Settle {
         if overdue || (wait.closed && !wait.by_silence) {
             return offer;
         }
+        // Also of what was looked at just when events were lost.
+        wait.by_silence |= self.deaf.is_some_and(|deaf| wait.first <= deaf);
         if !wait.by_silence && links < 2 {
             // It was made, and its writer has not closed it. A second name of a file comes without a closing.
             wait.due = wait.first + *max_wait;
@@ -254,6 +272,25 @@ mod tests {
         let (mut settle, start) = (settle(CompleteMode::Auto), Instant::now());
         settle.touch(Path::new("f"), Sign::Changed, start);
         assert_eq!(complete_at(&mut settle, start, i64::from, 70_000), [(60_000, PathBuf::from("f"))]);
+    }
+
+    #[test]
+    fn a_file_whose_closing_was_lost_is_complete_after_a_silence() {
+        let (mut settle, start) = (settle(CompleteMode::Auto), Instant::now());
+        settle.touch(Path::new("lost"), Sign::Changed, start);
+        settle.touch(Path::new("looked-at"), Sign::Changed, start);
+        let (_, wait) = settle.due(start + MS * 2000, 1).remove(0);
+        assert_eq!(settle.due(start + MS * 2000, 1).len(), 1);
+        settle.put_back(PathBuf::from("lost"), Wait { due: start + MS * 60_000, ..wait.clone() });
+        assert!(settle.deafened(start + MS * 3000), "sooner than was thought");
+        settle.put_back(PathBuf::from("looked-at"), wait);
+        // Made when all was told of again.
+        settle.touch(Path::new("new"), Sign::Changed, start + MS * 3500);
+        let mut complete = complete_at(&mut settle, start, |_| 1, 30_000);
+        complete.sort();
+        let paths: Vec<_> = complete.iter().map(|(_, path)| path.to_str()).collect();
+        assert_eq!(paths, [Some("looked-at"), Some("lost")]);
+        assert!(complete.iter().all(|(ms, _)| *ms <= 7000), "{complete:?}");
     }
 
     #[test]

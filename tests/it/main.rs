@@ -70,3 +70,5 @@ mod versions;
 mod watch;
 mod watch_config;
 mod watch_control;
+mod watch_kills;
+mod watch_sources;

@@ -1,55 +1,13 @@
 //! `cos watch`: what appears is stored, once, whatever happens to the agent, the store or the file.
 
-use std::collections::BTreeMap;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use cos::local::faults::{Fault, Matcher, Recorded};
 use http::Method;
 use rustix::process::Signal;
 
-use crate::support::{MIB, Running, Sandbox, Store, noise, stage};
-
-/// Time for what must happen soon on a machine that is busy with other things.
-const PATIENCE: Duration = Duration::from_secs(60);
-
-const WATCH: [&str; 5] = ["watch", "in", "cos://shelf/w/", "--settle", "50ms"];
-
-/// A directory to watch, with a file in it.
-fn watched() -> (Store, Sandbox) {
-    let (store, home) = stage();
-    home.file("in/first", "first");
-    (store, home)
-}
-
-fn until(what: &str, mut holds: impl FnMut() -> bool) {
-    let end = Instant::now() + PATIENCE;
-    while !holds() {
-        assert!(Instant::now() < end, "waited in vain for {what}");
-        std::thread::sleep(Duration::from_millis(20));
-    }
-}
-
-fn begin(store: &Store, home: &Sandbox, more: &[&str]) -> Running {
-    let running = home.start([&WATCH, more].concat());
-    until("the first file", || store.find("w/first").is_some());
-    running
-}
-
-/// Ends an agent as a service manager does.
-fn end(agent: Running) {
-    agent.signal(Signal::TERM);
-    agent.wait().ends(0);
-}
-
-/// How often each key was stored.
-fn stored(store: &Store) -> BTreeMap<String, usize> {
-    let mut stored = BTreeMap::new();
-    let is_put = |request: &&Recorded| request.method == Method::PUT && request.status == Some(200);
-    for request in store.requests().iter().filter(is_put) {
-        *stored.entry(request.target.clone()).or_default() += 1;
-    }
-    stored
-}
+use crate::support::agent::{WATCH, begin, end, stored, until, watched};
+use crate::support::{MIB, Store, noise};
 
 #[test]
 fn whatever_appears_is_stored_once_and_what_is_not_complete_is_not() {

@@ -118,7 +118,8 @@ impl FileJournal {
         let path = directory.join("watch.db");
         let db = database::open(&path, schema::FILES)?;
         let wrap = |source| JournalError::Database { path: path.clone(), source };
-        db.execute("UPDATE files SET state = 0 WHERE state = 1", []).map_err(wrap)?;
+        // It may have been stored although nobody was left to hear of it: its content is looked for first.
+        db.execute("UPDATE files SET state = 0, look = 2 WHERE state = 1", []).map_err(wrap)?;
         let writer = Writer::start(db, &path, committed)?;
         let reader = Mutex::new(database::open_reader(&path)?);
         Ok(Self { writer, path, reader, _lock: lock })

@@ -82,6 +82,11 @@ impl FaultLayer {
                 tokio::time::sleep(delay).await;
                 self.inner.handle(request).await?
             }
+            Fault::DelayAnswer(delay) => {
+                let answer = self.inner.handle(request).await?;
+                tokio::time::sleep(delay).await;
+                answer
+            }
             Fault::CorruptRequest { at } => {
                 let request = request.map(|body| Bent::wrap(body, Bend::Flip { at }));
                 self.inner.handle(request).await?

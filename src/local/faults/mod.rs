@@ -80,6 +80,8 @@ pub enum Fault {
     MalformedXml,
     /// The request waits before it reaches the store.
     Delay(Duration),
+    /// The store does what it is asked, and its answer waits.
+    DelayAnswer(Duration),
     /// Requests beyond this many within one second get 503 `SlowDown`; only those count as hits.
     RateLimit {
         /// Requests let through in any second.

@@ -273,6 +273,15 @@ async fn a_delay_comes_before_the_answer() {
 }
 
 #[tokio::test]
+async fn an_answer_may_be_late_although_the_store_has_done_what_it_was_asked() {
+    let rig = Rig::new().await;
+    rig.set(Fault::DelayAnswer(Duration::from_millis(100)));
+    let begin = Instant::now();
+    assert_eq!(rig.get().await.0, 200);
+    assert!(begin.elapsed() >= Duration::from_millis(100));
+}
+
+#[tokio::test]
 async fn documents_that_are_no_answer_to_the_question() {
     let rig = Rig::new().await;
     rig.set(Fault::ErrorIn200 { error_code: "InternalError".to_owned() });

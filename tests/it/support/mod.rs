@@ -1,6 +1,7 @@
 //! What the tests of promises stand on: an embedded store with faults on demand, a home of its own for every test, the
 //! binary run to its end under a deadline, and its whole output with what changes from run to run replaced.
 
+pub(crate) mod agent;
 mod hosts;
 mod outcome;
 mod portal;

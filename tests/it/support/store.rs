@@ -273,6 +273,19 @@ impl Store {
         RUNTIME.block_on(list).expect("listed").uploads().len()
     }
 
+    /// How many parts of unfinished uploads there are.
+    pub(crate) fn open_parts(&self) -> usize {
+        RUNTIME.block_on(async {
+            let open = self.client.list_multipart_uploads().bucket(BUCKET).send().await.expect("listed");
+            let mut parts = 0;
+            for upload in open.uploads() {
+                let list = self.client.list_parts().bucket(BUCKET).set_key(upload.key.clone());
+                parts += list.set_upload_id(upload.upload_id.clone()).send().await.expect("listed").parts().len();
+            }
+            parts
+        })
+    }
+
     /// Throws all unfinished uploads away.
     pub(crate) fn abort_uploads(&self) {
         RUNTIME.block_on(async {
