@@ -31,6 +31,7 @@ use super::feed::{Doings, Feed, StoredFile, Told};
 use super::key::KeyTemplate;
 use super::listener::{Health, ListenError, Listener, Pages};
 use super::look::root_key;
+use super::mending::Clock;
 use super::notify::{Notifier, Tools};
 use super::removal::{Removal, RemovalRoot, RootIdentity};
 use super::root::{Queue, Root, Shared, now_ms};
@@ -42,9 +43,11 @@ use super::systemd::{Notifier as Systemd, ServiceEnvironment};
 /// How often the agent looks at itself.
 const TICK: Duration = Duration::from_secs(1);
 
-/// How often the journal is counted and alerts hear how everything stands. *Source:* counting 2,000,000 files takes a third
-/// of a second. *Applies:* to each agent.
+/// The longest time between two counts of the journal, after which alerts hear how everything stands, and how many times
+/// as long as a count the pause after it is. *Source:* counting 2,000,000 files takes a third of a second, a few nothing.
+/// *Applies:* to each agent.
 const COUNT: Duration = Duration::from_secs(5);
+const COUNT_SHARE: u32 = 15;
 
 /// How long `--once` lets a bucket that fails try to come back.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -182,6 +185,8 @@ pub(super) struct Agent {
     pub(super) actions: Arc<Actions>,
     pub(super) reread: Arc<dyn Reread>,
     pub(super) refused: Mutex<Option<String>>,
+    /// Held by whoever starts or ends projects by a configuration.
+    pub(super) following: tokio::sync::Mutex<()>,
     pub(super) opener: Arc<dyn Opener>,
     budget: Budget,
     sources: Sources,
@@ -263,6 +268,7 @@ pub async fn run(parts: Parts, stop: CancellationToken, hangups: Arc<Notify>) ->
         actions,
         reread,
         refused: Mutex::default(),
+        following: tokio::sync::Mutex::default(),
         opener,
         budget,
         sources: Sources::new(),
@@ -452,6 +458,8 @@ impl Agent {
         let mut ticks = tokio::time::interval(TICK);
         ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         let mut counted: Option<Instant> = None;
+        let mut pause = TICK;
+        let mut clock = Clock::new(Timestamp::now(), Instant::now());
         let mut seen = self.reread.path().and_then(modified);
         let mut removing: JoinSet<()> = JoinSet::new();
         loop {
@@ -466,13 +474,22 @@ impl Agent {
             }
             self.health.beat();
             self.service.alive().ok();
+            if let Some(by) = clock.set_by(Timestamp::now(), Instant::now()) {
+                self.follow_clock(by).await;
+            }
+            if self.shared.queue.broken().is_some() {
+                self.try_journal().await;
+            }
             let settings = self.settings();
             // Whoever waits for it to be ready hears of it at once.
             let soon = once || !self.health.reasons().is_empty();
-            if soon || counted.is_none_or(|at| at.elapsed() >= COUNT) {
-                counted = Some(Instant::now());
+            if soon || counted.is_none_or(|at| at.elapsed() >= pause) {
+                let began = Instant::now();
+                counted = Some(began);
                 self.count().await;
+                self.start_what_could_not().await;
                 self.signal(&settings).await;
+                pause = (began.elapsed() * COUNT_SHARE).clamp(TICK, COUNT);
                 self.budget.set_bandwidth(limit_at(&settings.bandwidth, minute_of_day()));
                 let now = self.reread.path().and_then(modified);
                 if now.is_some() && now != seen {
@@ -483,7 +500,8 @@ impl Agent {
             self.tell().await;
             self.scan_what_is_owed().await;
             while removing.try_join_next().is_some() {}
-            if removing.is_empty() && settings.projects.iter().any(|project| project.delete.is_some()) {
+            let removes = removing.is_empty() && self.shared.queue.broken().is_none();
+            if removes && settings.projects.iter().any(|project| project.delete.is_some()) {
                 let agent = self.clone();
                 removing.spawn(async move { agent.remove().await });
             }
@@ -511,7 +529,9 @@ impl Agent {
         }
         if let Some(text) = state.and_then(|state| serde_json::to_string(&state).ok()) {
             // A journal that cannot be written is an alert of its own.
-            self.shared.journal.keep(ALERTS, text).await.ok();
+            if self.shared.journal.keep(ALERTS, text).await.is_err() {
+                self.alerts().was_not_kept();
+            }
         }
     }
 

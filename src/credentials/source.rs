@@ -188,6 +188,23 @@ impl CredentialsSource {
         Some(fetched.map(|fetched| fetched.credentials))
     }
 
+    /// When the ones at hand end; nothing when they do not, or none were asked for yet.
+    pub fn expires(&self) -> Option<Timestamp> {
+        let Kind::Renewed(renewed) = &self.0.kind else { return None };
+        renewed.held().credentials.as_ref()?.expires
+    }
+
+    /// When the ones at hand end, or since when there are none, after others could not be had.
+    pub fn failing(&self) -> Option<Timestamp> {
+        let Kind::Renewed(renewed) = &self.0.kind else { return None };
+        let held = renewed.held();
+        let (failed, _) = held.failed.as_ref()?;
+        match &held.credentials {
+            Some(credentials) => credentials.expires,
+            None => Some(*failed),
+        }
+    }
+
     /// Gets others than `used`, which the store takes no more. Tells whether there are others now.
     pub async fn renew_refused(&self, used: &Credentials) -> bool {
         let Kind::Renewed(renewed) = &self.0.kind else { return false };
