@@ -1,6 +1,10 @@
 //! What the tests of promises stand on: an embedded store with faults on demand, a home of its own for every test, the
 //! binary run to its end under a deadline, and its whole output with what changes from run to run replaced.
 
+mod agent;
+mod channels;
+mod clock;
+mod enclosure;
 mod hosts;
 mod outcome;
 mod portal;
@@ -13,6 +17,10 @@ use std::sync::LazyLock;
 
 use tokio::runtime::{Builder, Runtime};
 
+pub(crate) use agent::{Setup, until};
+pub(crate) use channels::{Channels, Heard};
+pub(crate) use clock::Clock;
+pub(crate) use enclosure::Enclosure;
 pub(crate) use hosts::Hosts;
 pub(crate) use outcome::Outcome;
 pub(crate) use portal::{Portal, RENEWING, SIGNED_IN, TOOL_SECRET};
