@@ -1,6 +1,7 @@
 //! The integration tests: one binary, a module per command or promise.
 
 mod alert_mail;
+mod alert_test;
 mod bad_input;
 mod bandwidth;
 mod cat;
