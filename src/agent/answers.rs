@@ -70,16 +70,15 @@ impl Commands for Agent {
             projects: Vec::new(),
             totals: Queue::default(),
         };
-        if self.shared.queue.broken.load(Relaxed) {
-            status.problems.push("the journal cannot be written".to_owned());
-        }
+        let broken = self.shared.queue.broken().map(|why| format!("the journal cannot be written: {why}"));
+        status.problems.extend(broken.clone());
         if let Some(why) = &*self.refused.lock().unwrap_or_else(PoisonError::into_inner) {
             status.problems.push(format!("the configuration file is not taken: {why}"));
         }
         for (name, running) in &*self.projects.lock().await {
             let queue = roots.queue(name, &tallies, now_ms());
             status.totals.add(&queue);
-            status.projects.push(project_status(&running.feed, queue));
+            status.projects.push(project_status(&running.feed, queue, broken.clone()));
         }
         status
     }
@@ -185,8 +184,9 @@ impl Commands for Agent {
     }
 }
 
-fn project_status(feed: &Feed<S3Store>, queue: Queue) -> ProjectStatus {
-    let mut problem = None;
+/// `broken` is what keeps every project from going on.
+fn project_status(feed: &Feed<S3Store>, queue: Queue, broken: Option<String>) -> ProjectStatus {
+    let mut problem = broken;
     let mut scanning = false;
     let mut roots = Vec::new();
     for root in &feed.roots {

@@ -183,7 +183,8 @@ impl<S: ObjectStore + 'static> Feed<S> {
                 if claims.is_empty() {
                     match self.take().await {
                         Ok(taken) => claims.extend(taken),
-                        Err(_) => {
+                        Err(error) => {
+                            self.shared.queue.wrote::<()>(&Err(error), &self.shared.log);
                             pause = AGAIN;
                             break;
                         }
@@ -275,11 +276,7 @@ impl<S: ObjectStore + 'static> Feed<S> {
             Ok(end) => self.end(&root, row, end, took).await,
             Err(failed) => self.fail(&root, row, failed).await,
         };
-        if let Err(error) = written {
-            self.shared.log.error(
-                "the journal cannot be written",
-                [("path", row.path.as_path().into()), ("error", chain(&error).into())],
-            );
+        if !self.shared.queue.wrote(&written, &self.shared.log) {
             self.give_back(row.id).await;
         }
     }
@@ -385,7 +382,7 @@ impl<S: ObjectStore + 'static> Feed<S> {
             .filter(|_| proved && etag.is_some())
             .map(|delete| now_ms().saturating_add(i64::try_from(delete.grace.as_millis()).unwrap_or(i64::MAX)));
         let done = Done { stamp, key: key.clone(), etag, remove_at };
-        let kept = self.shared.journal.done(row, done, now_ms()).await?;
+        let kept = self.write_done(row, done).await?;
         if sent {
             let mut doings = self.doings();
             doings.sent += 1;
@@ -415,6 +412,21 @@ impl<S: ObjectStore + 'static> Feed<S> {
         }
         self.shared.queue.waiting.fetch_update(Relaxed, Relaxed, |waiting| Some(waiting.saturating_sub(1))).ok();
         Ok(())
+    }
+
+    /// Writes down that the store has a file, however long the journal cannot be written: it is not to be sent again for
+    /// a disk that was full.
+    async fn write_done(&self, row: &FileRow, done: Done) -> Result<bool, JournalError> {
+        loop {
+            let written = self.shared.journal.done(row, done.clone(), now_ms()).await;
+            if self.shared.queue.wrote(&written, &self.shared.log) || self.stop.drain.is_cancelled() {
+                return written;
+            }
+            tokio::select! {
+                () = self.stop.drain.cancelled() => {}
+                () = tokio::time::sleep(AGAIN) => {}
+            }
+        }
     }
 
     /// Writes down that a file failed.

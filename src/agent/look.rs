@@ -1,5 +1,6 @@
 //! How everything stands: what is counted, what metrics and alerts are told, whether the agent is ready.
 
+use std::collections::BTreeMap;
 use std::sync::PoisonError;
 use std::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
@@ -32,11 +33,11 @@ impl Agent {
         telemetry.capacity_ratio(ratio(waiting, most));
         let mut busy = 0;
         let (mut watched, mut unwatched) = (0, 0);
-        let mut ends = None;
+        let mut left_alone: BTreeMap<String, bool> = BTreeMap::new();
         for (name, running) in &*self.projects.lock().await {
+            *left_alone.entry(running.feed.project.dest.bucket.clone()).or_default() |=
+                running.feed.breaker().why().is_some();
             busy += running.feed.busy.load(Relaxed);
-            let ending = running.credentials.as_ref().and_then(CredentialsSource::ending).map(|ending| ending.at);
-            ends = ending.into_iter().chain(ends).min();
             let sources: Vec<SourceId> = running.feed.roots.iter().map(|root| root.source).collect();
             for state in State::ALL.into_iter().filter(|state| *state != State::Done) {
                 let own = tallies.iter().filter(|tally| tally.state == state && sources.contains(&tally.source));
@@ -53,15 +54,16 @@ impl Agent {
                 }
             }
         }
+        for (bucket, open) in left_alone {
+            telemetry.breaker(&bucket, open);
+        }
         telemetry.workers_busy(busy);
-        telemetry.credentials_expire(ends);
         let lost = self.shared.log.lost();
         telemetry.log_lost(lost - self.lost_lines.swap(lost, Relaxed));
         telemetry.dirs(watched, unwatched);
-        if self.shared.queue.broken.load(Relaxed) {
-            self.health.hold("journal", "the journal cannot be written");
-        } else {
-            self.health.clear("journal");
+        match self.shared.queue.broken() {
+            Some(why) => self.health.hold("journal", format!("the journal cannot be written: {why}")),
+            None => self.health.clear("journal"),
         }
         *self.tallies.lock().unwrap_or_else(PoisonError::into_inner) = tallies;
     }
@@ -76,11 +78,12 @@ impl Agent {
         let mut signals = Signals::default();
         let queue = &self.shared.queue;
         signals.queue_ratio = ratio(queue.waiting.load(Relaxed), queue.most.load(Relaxed).max(1));
-        signals.journal = queue.broken.load(Relaxed).then(|| "it cannot be written".to_owned());
+        signals.journal = queue.broken();
         if let Ok(disk) = statvfs(&settings.state_dir) {
             let free = disk.f_bavail.saturating_mul(disk.f_frsize);
             signals.disks.push(DiskSignals { path: settings.state_dir.clone(), free });
         }
+        let mut ends = None;
         for (name, running) in &*self.projects.lock().await {
             let feed = &running.feed;
             let own = |tally: &&Tally| feed.roots.iter().any(|root| root.source == tally.source);
@@ -93,15 +96,15 @@ impl Agent {
                 failed: failed.map(|tally| tally.files).sum(),
                 oldest: oldest.filter(|_| !feed.paused.load(Relaxed)).map(age),
             });
-            // While they are renewed in time, nobody has to care.
-            if let Some(ending) = running.credentials.as_ref().and_then(CredentialsSource::ending)
-                && ending.stuck
-            {
-                let profile = feed.project.dest.profile.clone().unwrap_or_else(|| "default".to_owned());
-                let credentials = CredentialSignals { profile, expires: ending.at };
-                if !signals.credentials.contains(&credentials) {
-                    signals.credentials.push(credentials);
-                }
+            let store = feed.run.store();
+            let profile = || feed.project.dest.profile.clone().unwrap_or_else(|| "default".to_owned());
+            if let Some(expires) = store.credentials().and_then(CredentialsSource::failing) {
+                signals.credentials.push(CredentialSignals { profile: profile(), expires });
+            }
+            ends = ends.into_iter().chain(store.credentials().and_then(CredentialsSource::expires)).min();
+            let ahead = store.clock_ahead();
+            if signals.clock_skew.is_none_or(|known| ahead.is_some_and(|ahead| ahead.abs() > known.abs())) {
+                signals.clock_skew = ahead;
             }
             if let Some(reason) = feed.breaker().why() {
                 let (bucket, reason) = (feed.project.dest.bucket.clone(), reason.to_owned());
@@ -109,7 +112,7 @@ impl Agent {
             }
             for root in &feed.roots {
                 let state = root.state();
-                let canary = state.canary.map(|at| age(at.as_millisecond()));
+                let canary = state.canary.map(|at| at.elapsed());
                 signals.roots.push(RootSignals {
                     project: name.clone(),
                     root: root.path.clone(),
@@ -123,6 +126,7 @@ impl Agent {
                 }
             }
         }
+        self.shared.telemetry.credentials_expire(ends);
         self.observe(Observation::Signals(signals));
     }
 }

@@ -16,6 +16,7 @@ mod feed;
 pub mod key;
 pub mod listener;
 mod look;
+mod mending;
 pub mod notify;
 mod reload;
 pub mod removal;

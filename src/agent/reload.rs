@@ -3,10 +3,13 @@
 use std::sync::atomic::Ordering::Relaxed;
 use std::sync::{Arc, PoisonError};
 
+use futures_util::future::join_all;
+
 use crate::base::fault::chain;
 
 use super::alert::Observation;
 use super::config::{Changes, Loaded, changes};
+use super::mending::project_key;
 use super::settings::{ProjectSettings, WatchSettings};
 use super::supervise::Agent;
 
@@ -39,6 +42,7 @@ impl Agent {
     }
 
     async fn follow_file(self: &Arc<Self>) -> Result<(Changes, Vec<String>), String> {
+        let _following = self.following.lock().await;
         let reread = self.reread.clone();
         let read = tokio::task::spawn_blocking(move || reread.read()).await.map_err(|error| error.to_string())?;
         let Some(read) = read else { return Ok((Changes::default(), Vec::new())) };
@@ -59,6 +63,11 @@ impl Agent {
             let opened = self.opener.open(project).await;
             opened.map_err(|failure| format!("project `{}`: {}", project.name, failure.message))?;
         }
+        for project in &different {
+            for path in &project.paths {
+                self.shared.journal.source(&project.name, path).await.map_err(|error| chain(&error))?;
+            }
+        }
         *self.settings.lock().unwrap_or_else(PoisonError::into_inner) = settings.clone();
         let ends: Vec<String> = {
             let projects = self.projects.lock().await;
@@ -68,12 +77,13 @@ impl Agent {
             };
             projects.keys().filter(|name| !stays(name)).cloned().collect()
         };
-        for name in ends {
-            let running = self.projects.lock().await.remove(&name);
-            if let Some(running) = running {
-                self.halt(running, settings.shutdown_timeout).await;
-            }
-        }
+        let running: Vec<_> = {
+            let mut projects = self.projects.lock().await;
+            ends.iter().filter_map(|name| projects.remove(name)).collect()
+        };
+        changes.removed.iter().for_each(|name| self.health.clear(&project_key(name)));
+        // Side by side: what is under way in each may take as long as a shutdown.
+        join_all(running.into_iter().map(|running| self.halt(running, settings.shutdown_timeout))).await;
         for project in different {
             if let Err(error) = self.start(project).await {
                 return Err(chain(&error));

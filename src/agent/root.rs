@@ -46,8 +46,8 @@ pub(super) struct Shared {
 pub(super) struct Queue {
     pub(super) waiting: AtomicU64,
     pub(super) most: AtomicU64,
-    /// The journal could not be written when it was last tried.
-    pub(super) broken: AtomicBool,
+    /// Why the journal could not be written, until something could.
+    broken: Mutex<Option<String>>,
 }
 
 impl Queue {
@@ -55,9 +55,32 @@ impl Queue {
         self.waiting.load(Relaxed) >= self.most.load(Relaxed)
     }
 
+    /// Takes note of a journal that could not be written, which is logged once. Returns whether it could. That something
+    /// could says nothing of the next: what changes no row needs no room.
+    pub(super) fn wrote<T>(&self, done: &Result<T, JournalError>, log: &Log) -> bool {
+        let Err(error) = done else { return true };
+        let why = chain(error);
+        if self.broken.lock().unwrap_or_else(PoisonError::into_inner).replace(why.clone()).is_none() {
+            log.error("the journal cannot be written: nothing new is taken in until it can", [("error", why.into())]);
+        }
+        false
+    }
+
+    /// The journal took what needs room.
+    pub(super) fn mended(&self, log: &Log) {
+        if self.broken.lock().unwrap_or_else(PoisonError::into_inner).take().is_some() {
+            log.info("the journal can be written again", []);
+        }
+    }
+
     /// Whether there is room for what was turned away.
     pub(super) fn has_room(&self) -> bool {
-        self.waiting.load(Relaxed) < self.most.load(Relaxed) / 2 && !self.broken.load(Relaxed)
+        self.waiting.load(Relaxed) < self.most.load(Relaxed) / 2 && self.broken().is_none()
+    }
+
+    /// Why the journal cannot be written, when that is so.
+    pub(super) fn broken(&self) -> Option<String> {
+        self.broken.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -81,7 +104,7 @@ pub(super) struct RootState {
     /// Times the watcher was made anew.
     pub(super) deaths: u64,
     /// When the canary was last seen.
-    pub(super) canary: Option<Timestamp>,
+    pub(super) canary: Option<Instant>,
     /// Device and inode of the root when the watch began.
     pub(super) identity: Option<(u64, u64)>,
 }
@@ -306,22 +329,9 @@ impl Root {
         }
     }
 
-    /// Whether the journal could be written; both changes of that are logged.
+    /// Whether the journal could be written.
     fn worked<T>(&self, done: Result<T, JournalError>) -> bool {
-        match done {
-            Ok(_) => {
-                if self.shared.queue.broken.swap(false, Relaxed) {
-                    self.shared.log.info("the journal can be written again", []);
-                }
-                true
-            }
-            Err(error) => {
-                if !self.shared.queue.broken.swap(true, Relaxed) {
-                    self.shared.log.error("the journal cannot be written", [("error", chain(&error).into())]);
-                }
-                false
-            }
-        }
+        self.shared.queue.wrote(&done, &self.shared.log)
     }
 
     fn project(&self) -> &str {
@@ -453,8 +463,6 @@ impl Intake for Root {
         match event {
             RootEvent::Armed { directories } => {
                 state.armed = directories;
-                state.missing = None;
-                state.identity = std::fs::metadata(&self.path).ok().map(|at| (at.dev(), at.ino())).or(state.identity);
             }
             RootEvent::ScanBegan(reason) => {
                 state.scanning = true;
@@ -462,6 +470,11 @@ impl Intake for Root {
                 let deaf = matches!(reason, ScanReason::Overflow | ScanReason::DeadWatcher | ScanReason::Returned);
                 if deaf && self.settle().deafened(Instant::now()) {
                     self.wake.notify_one();
+                }
+                // Only a root that is there is gone through, whether it is watched or polled.
+                if state.missing.take().is_some() || state.identity.is_none() {
+                    state.identity =
+                        std::fs::metadata(&self.path).ok().map(|at| (at.dev(), at.ino())).or(state.identity);
                 }
                 log.info("scan begins", [project(), root(), ("reason", reason_word(reason).into())]);
             }
@@ -506,10 +519,12 @@ impl Intake for Root {
                     log.error("the root is not there", [project(), root(), ("why", why.as_str().into())]);
                 }
                 state.scanning = false;
+                // Nobody writes it while the root is away.
+                state.canary = None;
                 state.missing = Some(why);
             }
             RootEvent::CanarySeen => {
-                state.canary = Some(Timestamp::now());
+                state.canary = Some(Instant::now());
                 telemetry.canary(Timestamp::now());
             }
             RootEvent::WatcherDead => {

@@ -347,6 +347,20 @@ pub enum ChannelKind {
     },
 }
 
+impl ChannelKind {
+    /// Its word in a configuration.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::DingTalk { .. } => "dingtalk",
+            Self::WeCom { .. } => "wecom",
+            Self::Feishu { .. } => "feishu",
+            Self::Slack { .. } => "slack",
+            Self::Webhook { .. } => "webhook",
+            Self::Mail { .. } => "mail",
+        }
+    }
+}
+
 /// The form of a message.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MessageFormat {
@@ -379,6 +393,8 @@ pub struct AlertSettings {
     pub group_interval: Duration,
     /// How often what still holds is told again.
     pub repeat_interval: Duration,
+    /// How long a condition must be gone before its alert counts as resolved.
+    pub resolve_after: Duration,
     /// Rules whose thresholds or channels differ from the built-in ones.
     pub rules: Vec<RuleSettings>,
     /// Which alerts mute which.

@@ -13,7 +13,6 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use crate::base::fault::{Category, Fault, chain};
-use crate::credentials::CredentialsSource;
 use crate::engine::budget::Budget;
 use crate::engine::{Ledger, Run, RunSettings, Stop, Stores};
 use crate::events::log::Log;
@@ -32,6 +31,7 @@ use super::feed::{Doings, Feed, StoredFile, Told};
 use super::key::KeyTemplate;
 use super::listener::{Health, ListenError, Listener, Pages};
 use super::look::root_key;
+use super::mending::Clock;
 use super::notify::{Notifier, Tools};
 use super::removal::{Removal, RemovalRoot, RootIdentity};
 use super::root::{Queue, Root, Shared, now_ms};
@@ -43,9 +43,11 @@ use super::systemd::{Notifier as Systemd, ServiceEnvironment};
 /// How often the agent looks at itself.
 const TICK: Duration = Duration::from_secs(1);
 
-/// How often the journal is counted and alerts hear how everything stands. *Source:* counting 2,000,000 files takes a third
-/// of a second. *Applies:* to each agent.
+/// The longest time between two counts of the journal, after which alerts hear how everything stands, and how many times
+/// as long as a count the pause after it is. *Source:* counting 2,000,000 files takes a third of a second, a few nothing.
+/// *Applies:* to each agent.
 const COUNT: Duration = Duration::from_secs(5);
+const COUNT_SHARE: u32 = 15;
 
 /// How long `--once` lets a bucket that fails try to come back.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -68,8 +70,6 @@ pub struct Destination {
     pub settings: RunSettings,
     /// What remembers large transfers.
     pub ledger: Option<Arc<dyn Ledger>>,
-    /// What requests are signed with; nothing when they are not.
-    pub credentials: Option<CredentialsSource>,
 }
 
 /// Reads the configuration again, and obeys what of it is not the agent's.
@@ -169,7 +169,6 @@ pub struct Ended {
 pub(super) struct Running {
     pub(super) feed: Arc<Feed<S3Store>>,
     pub(super) watchers: Vec<Watcher>,
-    pub(super) credentials: Option<CredentialsSource>,
     /// Ends what waits until files are complete.
     settled: CancellationToken,
     tasks: JoinSet<()>,
@@ -188,6 +187,8 @@ pub(super) struct Agent {
     pub(super) actions: Arc<Actions>,
     pub(super) reread: Arc<dyn Reread>,
     pub(super) refused: Mutex<Option<String>>,
+    /// Held by whoever starts or ends projects by a configuration.
+    pub(super) following: tokio::sync::Mutex<()>,
     pub(super) opener: Arc<dyn Opener>,
     budget: Budget,
     sources: Sources,
@@ -274,6 +275,7 @@ pub async fn run(parts: Parts, stop: CancellationToken, hangups: Arc<Notify>) ->
         actions,
         reread,
         refused: Mutex::default(),
+        following: tokio::sync::Mutex::default(),
         opener,
         budget,
         sources: Sources::new(),
@@ -344,8 +346,7 @@ impl Agent {
         let name = project.name.clone();
         let failed = |failure| AgentError::Project { project: name.clone(), failure };
         let own = |message: String| failed(Failure { category: Category::Configuration, message, hints: Vec::new() });
-        let Destination { stores, mut settings, ledger, credentials } =
-            self.opener.open(&project).await.map_err(failed)?;
+        let Destination { stores, mut settings, ledger } = self.opener.open(&project).await.map_err(failed)?;
         settings.ledger = ledger;
         settings.attributes.storage_class.clone_from(&project.storage_class);
         if let Some(part_size) = project.part_size {
@@ -407,14 +408,14 @@ impl Agent {
             let watching = tokio::task::spawn_blocking(move || sources.watch(settings, root)).await;
             watchers.push(watching.map_err(|error| own(error.to_string()))??);
         }
-        let running = Running { feed, watchers, credentials, settled, tasks, talk };
+        let running = Running { feed, watchers, settled, tasks, talk };
         self.projects.lock().await.insert(project.name.clone(), running);
         Ok(())
     }
 
     /// Ends a project: no more signs, then no more files, then what is under way.
     pub(super) async fn halt(&self, running: Running, patience: Duration) {
-        let Running { feed, watchers, settled, mut tasks, talk: _talk, .. } = running;
+        let Running { feed, watchers, settled, mut tasks, talk: _talk } = running;
         for root in &feed.roots {
             self.health.clear(&root_key(root));
         }
@@ -464,6 +465,8 @@ impl Agent {
         let mut ticks = tokio::time::interval(TICK);
         ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         let mut counted: Option<Instant> = None;
+        let mut pause = TICK;
+        let mut clock = Clock::new(Timestamp::now(), Instant::now());
         let mut seen = self.reread.path().and_then(modified);
         let mut removing: JoinSet<()> = JoinSet::new();
         loop {
@@ -478,13 +481,22 @@ impl Agent {
             }
             self.health.beat();
             self.service.alive().ok();
+            if let Some(by) = clock.set_by(Timestamp::now(), Instant::now()) {
+                self.follow_clock(by).await;
+            }
+            if self.shared.queue.broken().is_some() {
+                self.try_journal().await;
+            }
             let settings = self.settings();
             // Whoever waits for it to be ready hears of it at once.
             let soon = once || !self.health.reasons().is_empty();
-            if soon || counted.is_none_or(|at| at.elapsed() >= COUNT) {
-                counted = Some(Instant::now());
+            if soon || counted.is_none_or(|at| at.elapsed() >= pause) {
+                let began = Instant::now();
+                counted = Some(began);
                 self.count().await;
+                self.start_what_could_not().await;
                 self.signal(&settings).await;
+                pause = (began.elapsed() * COUNT_SHARE).clamp(TICK, COUNT);
                 self.budget.set_bandwidth(limit_at(&settings.bandwidth, minute_of_day()));
                 let now = self.reread.path().and_then(modified);
                 if now.is_some() && now != seen {
@@ -495,7 +507,8 @@ impl Agent {
             self.tell().await;
             self.scan_what_is_owed().await;
             while removing.try_join_next().is_some() {}
-            if removing.is_empty() && settings.projects.iter().any(|project| project.delete.is_some()) {
+            let removes = removing.is_empty() && self.shared.queue.broken().is_none();
+            if removes && settings.projects.iter().any(|project| project.delete.is_some()) {
                 let agent = self.clone();
                 removing.spawn(async move { agent.remove().await });
             }
@@ -523,7 +536,9 @@ impl Agent {
         }
         if let Some(text) = state.and_then(|state| serde_json::to_string(&state).ok()) {
             // A journal that cannot be written is an alert of its own.
-            self.shared.journal.keep(ALERTS, text).await.ok();
+            if self.shared.journal.keep(ALERTS, text).await.is_err() {
+                self.alerts().was_not_kept();
+            }
         }
     }
 

@@ -5,8 +5,9 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicI64, Ordering::Relaxed};
+use std::sync::atomic::{AtomicI64, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
@@ -22,6 +23,10 @@ use crate::report::Printer;
 /// *Source:* the age at which the rules that clouds recommend for unfinished uploads take effect. *Applies:* every entry.
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
 
+/// How long an agent goes on without a journal that failed. *Source:* room on a disk is made within minutes. *Applies:*
+/// each failure.
+const AGAIN: Duration = Duration::from_secs(10);
+
 /// What the stores of a run are called in the journal: their endpoints, or the directory of the embedded store.
 #[derive(Clone, Debug)]
 pub(super) struct StoreNames {
@@ -36,9 +41,9 @@ pub(super) struct RunLedger {
     directory: PathBuf,
     stores: StoreNames,
     printer: Printer,
-    journal: OnceCell<Option<Journal>>,
-    /// It has failed once, which was told; nothing more is asked of it.
-    broken: AtomicBool,
+    journal: OnceCell<Journal>,
+    /// When it failed, which was told: nothing more is asked of it, or with an agent for a while.
+    broken: Mutex<Option<Instant>>,
     /// Entries that this run has begun or taken over and not ended.
     unfinished: AtomicI64,
     /// The process tries again what failed, and goes on for ever: an agent.
@@ -76,14 +81,14 @@ impl fmt::Debug for RunLedger {
 
 impl RunLedger {
     pub(super) fn new(directory: PathBuf, stores: StoreNames, printer: Printer) -> Arc<Self> {
-        let (journal, broken, unfinished) = (OnceCell::new(), AtomicBool::new(false), AtomicI64::new(0));
+        let (journal, broken, unfinished) = (OnceCell::new(), Mutex::default(), AtomicI64::new(0));
         Arc::new(Self { directory, stores, printer, journal, broken, unfinished, endless: false })
     }
 
     /// The ledger of an agent: it continues by itself what it began, and forgets what is finished, which it remembers
     /// otherwise.
     pub(super) fn of_agent(directory: PathBuf, stores: StoreNames, printer: Printer) -> Arc<Self> {
-        let (journal, broken, unfinished) = (OnceCell::new(), AtomicBool::new(false), AtomicI64::new(0));
+        let (journal, broken, unfinished) = (OnceCell::new(), Mutex::default(), AtomicI64::new(0));
         Arc::new(Self { directory, stores, printer, journal, broken, unfinished, endless: true })
     }
 
@@ -100,30 +105,47 @@ impl RunLedger {
     }
 
     async fn journal(&self) -> Option<&Journal> {
+        if self.is_broken() {
+            return None;
+        }
         let open = || async {
             let directory = self.directory.clone();
-            match tokio::task::spawn_blocking(move || Journal::open(&directory)).await {
-                Ok(opened) => self.told(opened),
-                Err(_) => None,
-            }
+            tokio::task::spawn_blocking(move || Journal::open(&directory)).await.unwrap_or(Err(JournalError::Thread))
         };
-        let journal = self.journal.get_or_init(open).await.as_ref()?;
-        (!self.broken.load(Relaxed)).then_some(journal)
+        let opened = self.journal.get_or_try_init(open).await;
+        self.told(opened)
     }
 
     /// The journal, when it has been opened and works.
     fn opened(&self) -> Option<&Journal> {
-        self.journal.get()?.as_ref().filter(|_| !self.broken.load(Relaxed))
+        self.journal.get().filter(|_| !self.is_broken())
+    }
+
+    fn broken(&self) -> MutexGuard<'_, Option<Instant>> {
+        self.broken.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether it failed, for an agent a short time ago: a disk that was full does not stay so.
+    fn is_broken(&self) -> bool {
+        self.broken().is_some_and(|at| !self.endless || at.elapsed() < AGAIN)
     }
 
     /// The answer of the journal. Its first failure is told, and the run goes on without it.
     fn told<T>(&self, answer: Result<T, JournalError>) -> Option<T> {
         match answer {
-            Ok(answer) => Some(answer),
+            Ok(answer) => {
+                if self.endless {
+                    *self.broken() = None;
+                }
+                Some(answer)
+            }
             Err(error) => {
-                if !self.broken.swap(true, Relaxed) {
+                if self.broken().replace(Instant::now()).is_none() {
                     let why = chain(&error);
-                    self.printer.warning(&format!("this run cannot be continued when it is interrupted: {why}"));
+                    self.printer.warning(&match self.endless {
+                        false => format!("this run cannot be continued when it is interrupted: {why}"),
+                        true => format!("large files would begin anew after a restart for now: {why}"),
+                    });
                 }
                 None
             }

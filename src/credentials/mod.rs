@@ -30,4 +30,4 @@ pub use error::{CredentialsError, Miss, ServiceRefusal};
 pub use exchange::{Answer, Exchange, Exchanging, NoAnswer, Request, Route};
 pub use options::GivenKeys;
 pub use provider::{Credentials, Find, KeyFamily, Provider};
-pub use source::{CredentialsSource, Ending, Fetched, Fetching, Provenance, Renewal, has_ended};
+pub use source::{CredentialsSource, Fetched, Fetching, Provenance, Renewal, has_ended};

@@ -71,15 +71,6 @@ pub struct Provenance {
     pub role: Option<String>,
 }
 
-/// The end of credentials.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ending {
-    /// When.
-    pub at: Timestamp,
-    /// Nothing renews them, or the last try to failed.
-    pub stuck: bool,
-}
-
 /// The credentials of one store for a whole run. Callers ask again for every request, so that temporary credentials can
 /// be renewed in the middle of a transfer. Cheap to clone.
 #[derive(Clone)]
@@ -185,18 +176,6 @@ impl CredentialsSource {
         }
     }
 
-    /// When the credentials at hand end; nothing when they do not, or when none were asked for yet.
-    pub fn ending(&self) -> Option<Ending> {
-        match &self.0.kind {
-            Kind::Fixed(credentials) => credentials.expires.map(|at| Ending { at, stuck: true }),
-            Kind::Renewed(renewed) => {
-                let held = renewed.held();
-                let at = held.credentials.as_ref()?.expires?;
-                Some(Ending { at, stuck: held.failed.is_some() })
-            }
-        }
-    }
-
     /// Other credentials of the same place, that may do no more than `policy` says, or live for `duration` seconds. Nothing
     /// when the place cannot issue such.
     pub async fn narrowed(
@@ -207,6 +186,23 @@ impl CredentialsSource {
         let Kind::Renewed(renewed) = &self.0.kind else { return None };
         let fetched = renewed.renewal.narrowed(policy, duration)?.await;
         Some(fetched.map(|fetched| fetched.credentials))
+    }
+
+    /// When the ones at hand end; nothing when they do not, or none were asked for yet.
+    pub fn expires(&self) -> Option<Timestamp> {
+        let Kind::Renewed(renewed) = &self.0.kind else { return None };
+        renewed.held().credentials.as_ref()?.expires
+    }
+
+    /// When the ones at hand end, or since when there are none, after others could not be had.
+    pub fn failing(&self) -> Option<Timestamp> {
+        let Kind::Renewed(renewed) = &self.0.kind else { return None };
+        let held = renewed.held();
+        let (failed, _) = held.failed.as_ref()?;
+        match &held.credentials {
+            Some(credentials) => credentials.expires,
+            None => Some(*failed),
+        }
     }
 
     /// Gets others than `used`, which the store takes no more. Tells whether there are others now.
@@ -368,12 +364,12 @@ mod tests {
     #[tokio::test]
     async fn a_failed_renewal_does_not_take_away_what_is_valid_and_fails_at_its_end() {
         let (source, count) = counting(600, 1);
-        assert_eq!(source.ending(), None);
+        assert_eq!((source.expires(), source.failing()), (None, None));
         let end = source.get().await.expect("issued").expires.expect("an end");
-        assert_eq!(source.ending(), Some(Ending { at: end, stuck: false }));
+        assert_eq!((source.expires(), source.failing()), (Some(end), None));
         tokio::time::sleep(Duration::from_millis(500)).await;
         assert_eq!(source.get().await.expect("valid").access_key_id, "id-1");
-        assert_eq!(source.ending(), Some(Ending { at: end, stuck: true }));
+        assert_eq!((source.expires(), source.failing()), (Some(end), Some(end)));
         assert_eq!(source.get().await.expect("not tried again at once").access_key_id, "id-1");
         assert_eq!(count.load(SeqCst), 2);
         tokio::time::sleep(Duration::from_millis(200)).await;

@@ -286,6 +286,11 @@ impl<S: ObjectStore> Run<S> {
         sent.unwrap_or_else(|panic| Err(EngineError::of_panic(panic.as_ref())))
     }
 
+    /// The store that is written to.
+    pub fn store(&self) -> &S {
+        &self.stores.target
+    }
+
     /// Bytes that a key of the target may have.
     pub fn max_key(&self) -> usize {
         self.stores.target.profile().limits.max_key

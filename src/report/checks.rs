@@ -1,5 +1,7 @@
 //! What an examination found: a line per check as it is made, or one JSON document.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::Printer;
@@ -46,7 +48,7 @@ impl Verdict {
 pub struct CheckRow {
     /// What was looked at.
     #[serde(rename = "Name")]
-    pub subject: &'static str,
+    pub subject: Cow<'static, str>,
     /// How it is.
     #[serde(rename = "Status")]
     pub verdict: Verdict,
@@ -113,7 +115,7 @@ mod tests {
         let (printer, captured) = Printer::captured();
         let mut listing = CheckListing::new(printer, form);
         let row = |verdict, found: &str, fixes: &[&str]| CheckRow {
-            subject: "clock",
+            subject: "clock".into(),
             verdict,
             found: found.to_owned(),
             fixes: fixes.iter().map(|&fix| fix.to_owned()).collect(),

@@ -10,6 +10,7 @@ use std::time::Duration;
 use http::Uri;
 use http::header::HeaderValue;
 use http::uri::Authority;
+use jiff::SignedDuration;
 
 use crate::credentials::CredentialsSource;
 
@@ -305,6 +306,11 @@ impl S3Store {
     /// The keys that sign; nothing for anonymous requests.
     pub fn credentials(&self) -> Option<&CredentialsSource> {
         self.shared.settings.credentials.as_ref()
+    }
+
+    /// How far this machine's clock is ahead of the store's, to the second, by its last answer; nothing before there was one.
+    pub fn clock_ahead(&self) -> Option<SignedDuration> {
+        self.wire().clock_ahead()
     }
 
     /// Asks the endpoint for its root without keys, once: whether it is there, and what time it has.

@@ -1,6 +1,7 @@
 //! The integration tests: one binary, a module per command or promise.
 
 mod alert_mail;
+mod alert_test;
 mod bad_input;
 mod bandwidth;
 mod cat;
@@ -68,7 +69,12 @@ mod tuning;
 mod uploads;
 mod versions;
 mod watch;
+mod watch_alerts;
 mod watch_config;
 mod watch_control;
+mod watch_disks;
+mod watch_faults;
 mod watch_kills;
+mod watch_removal;
 mod watch_sources;
+mod watch_times;

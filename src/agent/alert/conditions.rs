@@ -97,7 +97,12 @@ impl Seen {
 
     fn take(&mut self, signals: Signals) {
         let known = |name: &String| signals.projects.iter().any(|project| project.name == *name);
-        self.attempts.retain(|name, _| known(name));
+        // A bucket that is left alone is one message: what failed for it says nothing of what is sent afterwards.
+        let is_left_alone = |name: &String| {
+            let own = signals.projects.iter().find(|project| project.name == *name);
+            own.is_some_and(|own| signals.buckets.iter().any(|bucket| bucket.bucket == own.bucket))
+        };
+        self.attempts.retain(|name, _| known(name) && !is_left_alone(name));
         self.failures.retain(|name, _| known(name));
         for project in &signals.projects {
             let failures = self.failures.entry(project.name.clone()).or_default();

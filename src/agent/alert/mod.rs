@@ -25,12 +25,8 @@ use rules::RuleBook;
 
 use super::settings::{AlertSettings, QueueSettings};
 
-/// How long a condition must be gone before its alert counts as resolved.
-///
-/// *Source:* Prometheus' `keep_firing_for`, against alerts that come and go with every evaluation. *Applies:* every rule.
-const KEEP: Duration = Duration::from_secs(60);
-
-/// The same for alerts from before a restart.
+/// How long a condition must be gone at least before an alert from before a restart counts as resolved; for others that is
+/// `resolve_after`, which is Prometheus' `keep_firing_for`.
 ///
 /// *Source:* roots are armed and a first scan is done within minutes. *Applies:* what nobody has observed again yet.
 const KEEP_AFTER_RESTART: Duration = Duration::from_secs(180);
@@ -118,6 +114,31 @@ struct Active {
     restored: bool,
 }
 
+/// A rule as a configuration has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleInForce {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Off when false.
+    pub enabled: bool,
+    /// Its threshold, in its unit.
+    pub threshold: f64,
+    /// How long it must hold, or is looked back.
+    pub lasting: Duration,
+    /// Who is told; all channels when there are none.
+    pub channels: Vec<String>,
+}
+
+/// All rules as a configuration has them.
+pub fn rules_in_force(settings: &AlertSettings, queue: &QueueSettings) -> Vec<RuleInForce> {
+    let book = RuleBook::new(settings, queue);
+    let of = |rule: &'static Rule| {
+        let rules::Limits { enabled, threshold, lasting, channels } = book.limits(rule).clone();
+        RuleInForce { rule, enabled, threshold, lasting, channels }
+    };
+    RULES.iter().map(of).collect()
+}
+
 /// All alerts of an agent.
 #[derive(Debug)]
 pub struct Alerts {
@@ -194,6 +215,11 @@ impl Alerts {
         std::mem::take(&mut self.changed)
     }
 
+    /// What [`Alerts::state`] gave out was not kept after all.
+    pub fn was_not_kept(&mut self) {
+        self.changed = true;
+    }
+
     /// A clock that was put back does not make everything wait: due times go back with it.
     fn steady(&mut self, now: Timestamp) -> Timestamp {
         if now < self.last {
@@ -238,14 +264,17 @@ impl Alerts {
                 (active.fires, active.alert.starts, self.changed) = (true, now, true);
             }
         }
-        let book = &self.book;
+        let (book, resolve_after) = (&self.book, self.groups.settings.resolve_after);
         let changed = &mut self.changed;
         self.active.retain(|key, active| {
             if held.contains(key) || (unknown.contains(key) && active.fires) {
                 return true;
             }
             let quiet = *active.quiet.get_or_insert(now);
-            let keep = if active.restored { book.hold(active.alert.rule).max(KEEP_AFTER_RESTART) } else { KEEP };
+            let keep = match active.restored {
+                true => book.hold(active.alert.rule).max(KEEP_AFTER_RESTART),
+                false => resolve_after,
+            };
             if active.fires && active.alert.ends.is_none() && elapsed(quiet, now) >= keep {
                 (active.alert.ends, *changed) = (Some(now), true);
             }

@@ -13,6 +13,7 @@ fn settings() -> AlertSettings {
         group_wait: Duration::from_secs(30),
         group_interval: Duration::from_secs(300),
         repeat_interval: Duration::from_secs(4 * 3600),
+        resolve_after: Duration::from_secs(60),
         rules: Vec::new(),
         inhibit: Vec::new(),
     }
@@ -421,4 +422,19 @@ fn rules_of_the_table_mute_only_rules_of_the_table() {
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), RULES.len());
+}
+
+#[test]
+fn what_failed_while_a_bucket_was_left_alone_is_not_told_after_it() {
+    let mut stage = Stage::new(&settings());
+    let failed = || Observation::UploadFailed { project: "logs".to_owned(), reason: "away".to_owned() };
+    (0..12).for_each(|_| stage.observe(failed()));
+    let bucket = BucketSignals { bucket: "b-125".to_owned(), reason: "away".to_owned() };
+    stage.signals.buckets = vec![bucket];
+    let told: Vec<String> = stage.run(200).into_iter().map(|(_, words)| words).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    stage.signals.buckets.clear();
+    (0..3).for_each(|_| stage.observe(Observation::Uploaded { project: "logs".to_owned() }));
+    let told: Vec<String> = stage.run(700).into_iter().map(|(_, words)| words).collect();
+    assert!(told.len() == 1 && !told[0].contains("UploadFailureRatio"), "{told:?}");
 }

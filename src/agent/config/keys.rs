@@ -45,7 +45,7 @@ const PROJECT: &str = "projects[].";
 const DEFAULTS: &str = "defaults.";
 
 /// All of them. Those of a project may stand in `defaults` too, save its name, its paths and its destination.
-pub const KEYS: [Key; 93] = {
+pub const KEYS: [Key; 94] = {
     use Obeyed::{Later, Live, Restart};
     [
         key("version", "1", Live),
@@ -119,6 +119,7 @@ pub const KEYS: [Key; 93] = {
         key("alerts.group_wait", "30s", Live),
         key("alerts.group_interval", "5m", Live),
         key("alerts.repeat_interval", "4h", Live),
+        key("alerts.resolve_after", "1m", Live),
         key("alerts.rules[].name", "", Live),
         key("alerts.rules[].enabled", "true", Live),
         key("alerts.rules[].threshold", "", Live),

@@ -217,6 +217,7 @@ pub(super) fn alerts(reader: &mut Reader<'_>, record: &Record<'_>, channels: &[C
         group_wait: reader.duration_or_zero(keys.get("group_wait")).unwrap_or(Duration::from_secs(30)),
         group_interval: reader.duration(keys.get("group_interval")).unwrap_or(minutes(5)),
         repeat_interval: reader.duration(keys.get("repeat_interval")).unwrap_or(minutes(240)),
+        resolve_after: reader.duration_or_zero(keys.get("resolve_after")).unwrap_or(minutes(1)),
         rules: rules(reader, keys.get("rules"), channels),
         inhibit: inhibitions(reader, keys.get("inhibit")),
     }

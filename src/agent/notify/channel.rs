@@ -17,6 +17,10 @@ use crate::credentials::{Answer, Request};
 
 const MINUTE: Duration = Duration::from_secs(60);
 
+/// Shorter words of an address are no tokens. *Source:* keys of robots have 32 characters and more, and `access_token` is the
+/// longest plain word. *Applies:* what is taken out of errors.
+const SHORTEST_TOKEN: usize = 16;
+
 /// What a test poses as to programs.
 static TEST: Rule = Rule {
     name: "Test",
@@ -156,15 +160,19 @@ impl Channel {
                 whole.split_once("://").and_then(|(_, rest)| rest.find(['/', '?']).map(|at| rest[at..].to_owned()));
             let behind = behind.filter(|behind| behind.len() > 1);
             let query = whole.split_once('?').map(|(_, query)| query.to_owned());
+            // Tokens stand in the query or are a part of the path; whoever answers may name one by itself.
+            let words = behind.iter().flat_map(|behind| behind.split(['/', '?', '&', '='])).map(str::to_owned);
+            let tokens: Vec<_> = words.filter(|word| word.len() >= SHORTEST_TOKEN).map(Some).collect();
             // A signed request goes to more than the address.
-            [Some(whole), behind, query]
+            let whole = [Some(whole), behind, query];
+            whole.into_iter().chain(tokens).collect::<Vec<_>>()
         };
         let of = |secret: &Option<Secret>| secret.as_ref().map(|secret| secret.expose().to_owned());
         let found: Vec<Option<String>> = match &self.settings.kind {
             ChannelKind::DingTalk { url, secret, .. } | ChannelKind::Feishu { url, secret } => {
                 of_url(url).into_iter().chain([of(secret)]).collect()
             }
-            ChannelKind::WeCom { url } | ChannelKind::Slack { url } => of_url(url).into(),
+            ChannelKind::WeCom { url } | ChannelKind::Slack { url } => of_url(url),
             ChannelKind::Webhook { url, bearer, secret } => {
                 of_url(url).into_iter().chain([of(bearer), of(secret)]).collect()
             }

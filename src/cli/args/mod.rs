@@ -1,5 +1,6 @@
 //! What can be typed. Doc comments here are the help text; nothing here acts.
 
+mod alert;
 mod changes;
 mod configuration;
 mod configure;
@@ -28,6 +29,7 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 use super::exit::Exit;
 use super::generate::TOPICS;
 
+pub(super) use alert::{AlertCommand, AlertListArgs, AlertTestArgs};
 pub(super) use changes::{
     ChangeArgs, HashArg, HashArgs, RestoreArgs, SetMetaArgs, TagCommand, TagGetArgs, TagRmArgs, TagSetArgs, TierArg,
 };
@@ -104,6 +106,14 @@ pub(super) enum Command {
     Mv(Box<MvArgs>),
     Sync(Box<SyncArgs>),
     Watch(WatchArgs),
+    /// Try the channels that `cos watch` tells of alerts, and show its rules
+    #[command(
+        subcommand,
+        after_help = "Examples:\n  \
+        cos alert test\n  \
+        cos alert list --config /etc/cos/watch.yaml"
+    )]
+    Alert(AlertCommand),
     Rm(RmArgs),
     Mb(MbArgs),
     Rb(RbArgs),

@@ -1,5 +1,6 @@
 //! One file per command: from arguments to calls on the rooms below, and to an exit code.
 
+mod alert;
 mod cat;
 pub(super) mod completion;
 mod configuration;
@@ -76,6 +77,7 @@ pub(super) async fn run(command: Command, context: &Context) -> Result<Exit, Cli
         Command::Mv(args) => apart(async move || mv::run(*args, context).await),
         Command::Sync(args) => apart(async move || sync::run(*args, context).await),
         Command::Watch(args) => apart(async move || watch::run(&args, context, &mut signals).await),
+        Command::Alert(command) => apart(async move || signals.or_end(alert::run(&command, context)).await),
         Command::Rm(args) => apart(async move || rm::run(args, context).await),
         Command::Rb(args) => apart(async move || rb::run(&args, context).await),
         Command::Run(args) => apart(async move || run::run(args, context).await),

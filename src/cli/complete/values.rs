@@ -245,7 +245,7 @@ mod tests {
     #[test]
     fn no_command_takes_a_word_that_nobody_thought_of() {
         // Words that can be anything, or that only their writer knows.
-        const FREE: [&str; 7] = ["PROJECT", "KEY", "KEY=VALUE", "VALUE", "ID", "TOPIC", "COMMAND|TOPIC"];
+        const FREE: [&str; 8] = ["PROJECT", "CHANNEL", "KEY", "KEY=VALUE", "VALUE", "ID", "TOPIC", "COMMAND|TOPIC"];
         let mut waiting = vec![Cli::command()];
         while let Some(command) = waiting.pop() {
             for arg in command.get_arguments().filter(|arg| arg.is_positional() && arg.get_possible_values().is_empty())

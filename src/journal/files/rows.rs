@@ -275,6 +275,26 @@ impl FileJournal {
             .await
     }
 
+    /// Moves all times by which something waits by so many milliseconds, for a clock that was set.
+    ///
+    /// # Errors
+    /// [`JournalError::Database`] or [`JournalError::Thread`].
+    pub async fn shift_times(&self, by: i64) -> Result<(), JournalError> {
+        self.writer
+            .run(move |db| {
+                for sql in [
+                    "UPDATE files SET since = since + ?1, due = iif(due > 0, max(due + ?1, 1), 0) WHERE state != 3",
+                    "UPDATE files SET since = since + ?1, remove_at = remove_at + ?1 \
+                     WHERE remove_at IS NOT NULL AND state = 3",
+                    "UPDATE debounce SET due = due + ?1",
+                ] {
+                    db.execute(sql, [by])?;
+                }
+                Ok(())
+            })
+            .await
+    }
+
     /// When the next file of a root is due, in milliseconds since 1970.
     ///
     /// # Errors

@@ -101,6 +101,29 @@ async fn what_an_agent_was_at_when_it_was_killed_is_ready_for_the_next() {
 }
 
 #[tokio::test]
+async fn what_waits_goes_with_a_clock_that_was_set() {
+    let stage = stage().await;
+    stage.offer("now", 1).await;
+    stage.offer("later", 1).await;
+    let claims = stage.claim().await;
+    let retry = Outcome { state: State::Retry, attempts: 1, due: 5000, class: "network", error: "e".to_owned() };
+    assert!(stage.journal.put_off(&claims[1].row, retry).await.expect("written"));
+    let proved = Done { remove_at: Some(9000), ..done(1) };
+    assert!(stage.journal.done(&claims[0].row, proved, 3000).await.expect("written"));
+    stage.journal.debounce("a".to_owned(), 7000, "{}".to_owned()).await.expect("written");
+    stage.journal.shift_times(-4000).await.expect("written");
+    assert_eq!(stage.journal.next_due(stage.source).expect("read"), Some(1000));
+    let row = stage.journal.removable(5000, 10).expect("read").remove(0);
+    assert_eq!((row.since, row.remove_at), (-1000, Some(5000)));
+    assert!(stage.journal.removable(4999, 10).expect("read").is_empty());
+    assert_eq!(stage.journal.due_actions(3000).expect("read").len(), 1);
+    stage.offer("new", 1).await;
+    stage.journal.shift_times(-100_000).await.expect("written");
+    assert_eq!(stage.journal.next_due(stage.source).expect("read"), Some(0), "what is due at once stays so");
+    assert_eq!(stage.claim().await.len(), 2);
+}
+
+#[tokio::test]
 async fn waits_are_kept_but_not_those_of_a_clock_that_went_wrong() {
     let stage = stage().await;
     let dues = [("now", 1500), ("later", 5000), ("wrong", 900_000)];

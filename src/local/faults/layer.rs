@@ -6,19 +6,27 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE, ETAG, RETRY_AFTER};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, DATE, ETAG, RETRY_AFTER};
 use http::{HeaderValue, Request, Response, StatusCode};
 use http_body::Body as _;
 use http_body_util::{BodyExt, Full};
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 use super::bent::{Bend, Bent};
 use super::{Fault, FaultPlan};
+use crate::base::time::to_http;
 use crate::local::handler::{Body, BoxError, Handler};
 
 /// How much of a refused upload is read, and for how long, so that its sender gets to read the refusal.
 /// *Source*: twice the default part size of 8 MiB.
 const DRAIN_BYTES: u64 = 16 * 1024 * 1024;
 const DRAIN_TIME: Duration = Duration::from_secs(2);
+
+/// How far off the store's clock a signature may be. *Source*: services take 15 minutes; less shows a difference sooner.
+const CLOCKS_APART: SignedDuration = SignedDuration::from_mins(5);
+
 /// The layer of a [`FaultPlan`].
 pub(super) struct FaultLayer {
     inner: Arc<dyn Handler>,
@@ -87,6 +95,19 @@ impl FaultLayer {
                 tokio::time::sleep(delay).await;
                 answer
             }
+            Fault::Clock { ahead } => {
+                let now = Timestamp::now() + SignedDuration::from_secs(ahead);
+                let mut answer = if signed_at(&request).is_some_and(|at| now.duration_since(at).abs() > CLOCKS_APART) {
+                    drain(request).await;
+                    error_answer(StatusCode::FORBIDDEN, "RequestTimeTooSkewed", "The clocks are too far apart.", &id)
+                } else {
+                    self.inner.handle(request).await?
+                };
+                if let Ok(date) = HeaderValue::try_from(to_http(now)) {
+                    answer.headers_mut().insert(DATE, date);
+                }
+                answer
+            }
             Fault::CorruptRequest { at } => {
                 let request = request.map(|body| Bent::wrap(body, Bend::Flip { at }));
                 self.inner.handle(request).await?
@@ -125,6 +146,12 @@ impl FaultLayer {
         }
         Ok(Response::from_parts(parts, Bent::wrap(body, bend)))
     }
+}
+
+/// When a request was signed, where a header says so.
+fn signed_at(request: &Request<Body>) -> Option<Timestamp> {
+    let text = request.headers().get("x-amz-date")?.to_str().ok()?;
+    DateTime::strptime("%Y%m%dT%H%M%SZ", text).ok()?.to_zoned(TimeZone::UTC).ok().map(|at| at.timestamp())
 }
 
 fn status(code: u16) -> Result<StatusCode, BoxError> {

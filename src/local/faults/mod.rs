@@ -82,6 +82,12 @@ pub enum Fault {
     Delay(Duration),
     /// The store does what it is asked, and its answer waits.
     DelayAnswer(Duration),
+    /// The store's clock is ahead by so many seconds (behind, when negative): its answers say so, and what was signed five
+    /// minutes off that clock or more is refused with 403 `RequestTimeTooSkewed`.
+    Clock {
+        /// Seconds.
+        ahead: i64,
+    },
     /// Requests beyond this many within one second get 503 `SlowDown`; only those count as hits.
     RateLimit {
         /// Requests let through in any second.

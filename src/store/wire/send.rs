@@ -12,6 +12,7 @@ use http::response::Parts;
 use http::uri::{Authority, PathAndQuery, Scheme};
 use http::{HeaderMap, Method, Request, Response, StatusCode, Uri};
 use hyper::body::Incoming;
+use jiff::SignedDuration;
 
 use crate::base::fault::{Fault, RetryVerdict};
 use crate::credentials::{Credentials, CredentialsSource, has_ended};
@@ -39,6 +40,9 @@ const ERROR_LIMIT: usize = 64 << 10;
 /// *Source:* S3 refuses at 15 minutes; some stores at 5. *Applies:* to HEAD, whose refusals have no body.
 const SUSPECT_SKEW: Duration = Duration::from_secs(120);
 
+/// No answer has told the store's time yet.
+const UNSEEN: i64 = i64::MIN;
+
 const X_AMZ_CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
 const X_AMZ_REQUEST_PAYER: HeaderName = HeaderName::from_static("x-amz-request-payer");
 /// SHA-256 of nothing.
@@ -56,6 +60,8 @@ pub(in crate::store) struct Wire {
     pub(super) read_timeout: Duration,
     /// Seconds to add to this machine's clock, learnt from a refusal.
     clock_skew: Arc<AtomicI64>,
+    /// Seconds that the store's clock was ahead of this machine's in its last answer; [`UNSEEN`] before that.
+    clock_seen: Arc<AtomicI64>,
     pacer: Arc<Pacer>,
     requests: Arc<AtomicU64>,
     pub(super) proxies: Proxies,
@@ -117,6 +123,7 @@ impl Wire {
             retry: parts.retry,
             read_timeout: parts.read_timeout,
             clock_skew: Arc::default(),
+            clock_seen: Arc::new(AtomicI64::new(UNSEEN)),
             pacer: Arc::new(Pacer::new()),
             requests: Arc::default(),
             proxies: parts.proxies,
@@ -367,7 +374,10 @@ impl Wire {
         self.requests.fetch_add(1, Relaxed);
         let started = Instant::now();
         let outcome = match self.watch_for_stall(self.client.request(request), &activity).await {
-            Some(Ok(response)) => self.classify(call, response).await,
+            Some(Ok(response)) => {
+                self.see_clock(response.headers());
+                self.classify(call, response).await
+            }
             Some(Err(error)) => Err(lost(call.operation, &target.endpoint, error, &fault)),
             None => Err(StoreError::Stalled {
                 operation: call.operation,
@@ -410,6 +420,19 @@ impl Wire {
         if !unexplained || correction > SUSPECT_SKEW.as_secs() {
             self.clock_skew.store(skew, Relaxed);
         }
+    }
+
+    /// Takes note of the time that the store has. What is signed goes by it only when a signature was refused.
+    fn see_clock(&self, headers: &HeaderMap) {
+        if let Some(theirs) = answer::text(headers, "date").and_then(crate::base::time::from_http) {
+            self.clock_seen.store(theirs.as_second() - jiff::Timestamp::now().as_second(), Relaxed);
+        }
+    }
+
+    /// How far this machine's clock is ahead of the store's, to the second, by its last answer.
+    pub(in crate::store) fn clock_ahead(&self) -> Option<SignedDuration> {
+        let seen = self.clock_seen.load(Relaxed);
+        (seen != UNSEEN).then(|| SignedDuration::from_secs(-seen))
     }
 
     fn now(&self) -> SystemTime {

@@ -15,7 +15,7 @@ use rustix::process::Signal;
 use super::{BUCKET, Running, Sandbox, Store, stage};
 
 /// Time for what must happen soon on a machine that is busy with other things.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(90);
 
 /// What an agent is started with.
 pub(crate) const WATCH: [&str; 5] = ["watch", "in", "cos://shelf/w/", "--settle", "50ms"];

@@ -2,11 +2,15 @@
 //! binary run to its end under a deadline, and its whole output with what changes from run to run replaced.
 
 pub(crate) mod agent;
+mod channels;
+mod clock;
+mod enclosure;
 mod hosts;
 mod outcome;
 mod portal;
 mod sandbox;
 mod schema;
+mod setup;
 mod store;
 mod token_service;
 
@@ -14,11 +18,15 @@ use std::sync::LazyLock;
 
 use tokio::runtime::{Builder, Runtime};
 
+pub(crate) use channels::{Channels, Heard};
+pub(crate) use clock::Clock;
+pub(crate) use enclosure::Enclosure;
 pub(crate) use hosts::Hosts;
 pub(crate) use outcome::Outcome;
 pub(crate) use portal::{Portal, RENEWING, SIGNED_IN, TOOL_SECRET};
 pub(crate) use sandbox::{Running, Sandbox};
 pub(crate) use schema::Schema;
+pub(crate) use setup::Setup;
 pub(crate) use store::Store;
 pub(crate) use token_service::{ASKING_ID, ASKING_SECRET, Call, ISSUED, Manner, SHOWN_SECRET, TokenService};
 

@@ -195,9 +195,14 @@ impl Sandbox {
 
     /// Runs `cos` as `"$@"` of a shell script.
     pub(crate) fn shell(&self, script: &str, arguments: &[&str]) -> Outcome {
+        self.start_in_shell(script, arguments).wait()
+    }
+
+    /// The same, not waited for.
+    pub(crate) fn start_in_shell(&self, script: &str, arguments: &[&str]) -> Running {
         let head = ["-c", script, "sh", env!("CARGO_BIN_EXE_cos")];
         let all: Vec<&str> = head.into_iter().chain(arguments.iter().copied()).collect();
-        self.launch(self.command("sh", all).stdin(Stdio::null())).wait()
+        self.launch(self.command("sh", all).stdin(Stdio::null()))
     }
 
     fn command<A: AsRef<OsStr>>(&self, program: &str, arguments: impl IntoIterator<Item = A>) -> Command {
@@ -302,6 +307,11 @@ impl Running {
     /// Sends a signal.
     pub(crate) fn signal(&self, signal: Signal) {
         kill_process(self.pid(), signal).expect("it runs");
+    }
+
+    /// The number of its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
     }
 
     fn pid(&self) -> Pid {

@@ -60,7 +60,7 @@ fn end(listing: CheckListing) -> Exit {
 }
 
 fn row(subject: &'static str, verdict: Verdict, found: impl Into<String>) -> CheckRow {
-    CheckRow { subject, verdict, found: found.into(), fixes: Vec::new() }
+    CheckRow { subject: subject.into(), verdict, found: found.into(), fixes: Vec::new() }
 }
 
 fn ok(subject: &'static str, found: impl Into<String>) -> CheckRow {

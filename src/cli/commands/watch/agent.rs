@@ -109,15 +109,10 @@ impl Open {
             // Nothing is asked of the network yet: a store that is away now is waited for.
             S3Store::new(resolved.store(&context.printer)?)?
         };
-        let (name, credentials) = (store.identity().to_owned(), store.credentials().cloned());
+        let name = store.identity().to_owned();
         let names = StoreNames { source: name.clone(), target: name };
         let ledger = RunLedger::of_agent(self.state_dir.clone(), names, context.printer.clone());
-        Ok(Destination {
-            stores: Stores::one(store),
-            settings: of_profile(&resolved),
-            ledger: Some(ledger),
-            credentials,
-        })
+        Ok(Destination { stores: Stores::one(store), settings: of_profile(&resolved), ledger: Some(ledger) })
     }
 }
 

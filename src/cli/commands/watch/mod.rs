@@ -56,17 +56,28 @@ fn settings(
     Ok(read(Input { file, typed, environment, directory: &context.cwd, references })?)
 }
 
-/// The configuration file that is meant.
-fn find(args: &WatchFileArgs, context: &Context) -> Result<PathBuf, CliError> {
+/// The settings of the file that is named or found.
+pub(super) fn load_file(args: &WatchFileArgs, context: &Context) -> Result<Loaded, CliError> {
+    let path = named_or_found(args, context).ok_or_else(|| {
+        CliError::usage_with("there is no configuration here", "name it: --config FILE, or `cos watch init` for one")
+    })?;
+    settings(Some(&FileText::load(&path)?), &Typed::default(), References::Resolved, context)
+}
+
+fn named_or_found(args: &WatchFileArgs, context: &Context) -> Option<PathBuf> {
     let environment = context.resolved.environment();
     if let Some(path) = &args.config {
-        return Ok(path.clone());
+        return Some(path.clone());
     }
     if let Some(path) = environment.get("COS_WATCH_CONFIG") {
-        return Ok(environment.expand_home(path));
+        return Some(environment.expand_home(path));
     }
-    let found = PLACES.iter().map(PathBuf::from).find(|path| context.cwd.join(path).is_file());
-    found.ok_or_else(|| {
+    PLACES.iter().map(PathBuf::from).find(|path| context.cwd.join(path).is_file())
+}
+
+/// The configuration file that is meant.
+fn find(args: &WatchFileArgs, context: &Context) -> Result<PathBuf, CliError> {
+    named_or_found(args, context).ok_or_else(|| {
         CliError::usage_with(
             "there is nothing to watch: give directories and a destination, or a configuration with --config FILE",
             "cos watch DIR cos://BUCKET/PREFIX/, or `cos watch init` for a file to begin with",
@@ -74,7 +85,7 @@ fn find(args: &WatchFileArgs, context: &Context) -> Result<PathBuf, CliError> {
     })
 }
 
-fn warn(problems: &[Problem], context: &Context) {
+pub(super) fn warn(problems: &[Problem], context: &Context) {
     for problem in problems {
         context.printer.warning(&problem.to_string());
     }
