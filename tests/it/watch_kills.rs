@@ -170,10 +170,11 @@ fn what_was_killed_of_a_large_file_that_went_meanwhile_is_cleared_away_after_a_w
 fn killed_while_files_wait_or_rest_they_are_sent_by_the_next_agent() {
     let (store, home) = scene();
     let agent = begin(&store, &home, &[]);
-    // Just made, and not settled.
-    home.file("in/unsettled", "unsettled");
+    // Just made, and not heard of.
+    agent.signal(Signal::STOP);
+    home.file("in/unheard", "unheard");
     kill(agent);
-    assert_eq!(go_on(&store, &home), ["unsettled"]);
+    assert_eq!(go_on(&store, &home), ["unheard"]);
     // In the journal, and not to be sent yet.
     let agent = home.start(WATCH);
     until("the agent", || home.cos(["watch", "pause", "in"]).code == 0);
