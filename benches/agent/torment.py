@@ -17,7 +17,7 @@ from .store import Store
 FILES_PER_DIRECTORY = 1000
 
 
-def wait_quiet(count, wanted, quiet=20, pause=0.5):
+def wait_quiet(count, wanted, quiet=90, pause=0.5):
     """Waits until all have arrived, or nothing more does for so many seconds. Returns the seconds until the last one, and
     how many are missing."""
     began = last = time.monotonic()

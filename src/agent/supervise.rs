@@ -49,6 +49,10 @@ const TICK: Duration = Duration::from_secs(1);
 const COUNT: Duration = Duration::from_secs(5);
 const COUNT_SHARE: u32 = 15;
 
+/// How often large uploads that nobody goes on with are cleared away. *Source:* they are kept for days. *Applies:* to each
+/// project, beginning with its start.
+const CLEAR: Duration = Duration::from_hours(24);
+
 /// How long `--once` lets a bucket that fails try to come back.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -389,6 +393,7 @@ impl Agent {
         let mut talk = JoinSet::new();
         talk.spawn(warnings(receiver, self.shared.log.clone(), project.name.clone()));
         tasks.spawn(feed.clone().run());
+        tasks.spawn(clear_up(feed.clone(), settled.clone()));
         let mut watchers = Vec::new();
         for root in roots {
             self.health.hold(root_key(&root), format!("`{}` is not gone through yet", root.path.display()));
@@ -620,6 +625,20 @@ impl Agent {
             notifier.close(Duration::from_secs(2)).await;
         }
         ended
+    }
+}
+
+/// Clears away what agents before left of large uploads whose files went meanwhile, until `ended`.
+async fn clear_up(feed: Arc<Feed<S3Store>>, ended: CancellationToken) {
+    let cleared = async {
+        loop {
+            feed.run.clear_ledger().await;
+            tokio::time::sleep(CLEAR).await;
+        }
+    };
+    tokio::select! {
+        () = ended.cancelled() => {}
+        () = cleared => {}
     }
 }
 

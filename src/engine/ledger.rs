@@ -188,8 +188,8 @@ impl<S: ObjectStore> Run<S> {
         self.finish_entry(entry, None).await;
     }
 
-    /// Clears away what nobody will continue.
-    pub(super) async fn clear_ledger(&self) {
+    /// Clears away what nobody will continue. A run does so at its end; whoever has none does so from time to time.
+    pub async fn clear_ledger(&self) {
         let Some(ledger) = &self.settings.ledger else { return };
         for entry in ledger.stale().await {
             self.clear_stale(ledger.as_ref(), entry).await;

@@ -114,7 +114,7 @@ pub(crate) fn version(path: &Path) -> Option<Version> {
 /// The files that a dead agent's journal holds for done, by path below `in`. Read from a copy: the next agent is to find
 /// the journal as it was left.
 pub(crate) fn done(home: &Sandbox) -> BTreeMap<String, Version> {
-    let Some(journal) = find(&home.root().join("state"), "watch.db") else { return BTreeMap::new() };
+    let Some(journal) = in_state(home, "watch.db") else { return BTreeMap::new() };
     let copy = tempfile::tempdir().expect("a temporary directory");
     for ending in ["", "-wal"] {
         let mut name = journal.clone().into_os_string();
@@ -132,6 +132,11 @@ pub(crate) fn done(home: &Sandbox) -> BTreeMap<String, Version> {
         Ok((path.to_string_lossy().into_owned(), (row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?)))
     });
     rows.expect("asked").collect::<Result<_, _>>().expect("rows")
+}
+
+/// A file that agents keep.
+pub(crate) fn in_state(home: &Sandbox, name: &str) -> Option<PathBuf> {
+    find(&home.root().join("state"), name)
 }
 
 fn find(directory: &Path, name: &str) -> Option<PathBuf> {

@@ -33,10 +33,24 @@ pub(crate) struct Sandbox {
 
 impl Drop for Sandbox {
     fn drop(&mut self) {
-        if !thread::panicking() {
-            for name in ["state", "cache"] {
-                self.secrets.search(&self.root.path().join(name));
-            }
+        if thread::panicking() {
+            return end_left(self.root.path());
+        }
+        for name in ["state", "cache"] {
+            self.secrets.search(&self.root.path().join(name));
+        }
+    }
+}
+
+/// Ends what a test that failed has left running, such as an agent: what works in its home is its own. Where the system
+/// does not tell of processes, they stay.
+fn end_left(root: &Path) {
+    let Ok(processes) = std::fs::read_dir("/proc") else { return };
+    for process in processes.flatten() {
+        let pid = process.file_name().to_str().and_then(|name| Pid::from_raw(name.parse().ok()?));
+        let at = std::fs::read_link(process.path().join("cwd"));
+        if let (Some(pid), Ok(true)) = (pid, at.map(|at| at.starts_with(root))) {
+            kill_process(pid, Signal::KILL).ok();
         }
     }
 }
