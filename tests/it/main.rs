@@ -70,3 +70,4 @@ mod versions;
 mod watch;
 mod watch_config;
 mod watch_control;
+mod watch_doctor;

@@ -35,6 +35,7 @@ pub(in crate::cli) struct WatchArgs {
 pub(in crate::cli) enum WatchCommand {
     Init(WatchInitArgs),
     Validate(Box<WatchValidateArgs>),
+    Doctor(Box<WatchDoctorArgs>),
     Policy(WatchPolicyArgs),
     Install(WatchInstallArgs),
     #[command(flatten)]
@@ -159,6 +160,19 @@ pub(in crate::cli) struct WatchInitArgs {
     cos watch validate --config /etc/cos/watch.yaml\n  \
     cos watch validate /data/logs cos://logs-1250000000/app/ --exclude 'cur/'")]
 pub(in crate::cli) struct WatchValidateArgs {
+    #[command(flatten)]
+    pub(in crate::cli) source: WatchSourceArgs,
+}
+
+/// Check what an agent needs: limits, directories, permissions, its journal, the store, its unit
+///
+/// Each check is ok, warn, fail or skip, with what to do about it. Nothing is changed: the bucket is tried by an upload
+/// that is opened and given up. Run it as the user that the agent runs as. Ends with 1 when a check fails.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos watch doctor --config /etc/cos/watch.yaml\n  \
+    cos watch doctor /data/logs cos://logs-1250000000/app/ --output json")]
+pub(in crate::cli) struct WatchDoctorArgs {
     #[command(flatten)]
     pub(in crate::cli) source: WatchSourceArgs,
 }

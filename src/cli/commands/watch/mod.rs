@@ -1,6 +1,7 @@
 //! `cos watch`: where its configuration comes from, and the commands that need no running agent.
 
 mod agent;
+mod doctor;
 mod init;
 mod install;
 mod policy;
@@ -26,6 +27,7 @@ pub(in crate::cli) async fn run(args: &WatchArgs, context: &Context, signals: &m
         Some(WatchCommand::Control(command)) => signals.or_end(watch_control::run(command, context)).await,
         Some(WatchCommand::Init(args)) => init::run(args, context),
         Some(WatchCommand::Validate(args)) => validate::run(&args.source, context),
+        Some(WatchCommand::Doctor(args)) => signals.or_end(doctor::run(args, context)).await,
         Some(WatchCommand::Policy(args)) => policy::run(args, context),
         Some(WatchCommand::Install(args)) => install::run(args, context),
     }
