@@ -130,7 +130,7 @@ pub(in crate::cli) struct WatchSourceArgs {
 /// The configuration file
 #[derive(Clone, Debug, Default, Args)]
 pub(in crate::cli) struct WatchFileArgs {
-    /// Configuration file, YAML or JSON [default: COS_WATCH_CONFIG, watch.yaml here, /etc/cos/watch.yaml]
+    /// Configuration file, in YAML, TOML or JSON by its ending [default: COS_WATCH_CONFIG, watch.yaml or watch.toml here or in /etc/cos]
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) config: Option<PathBuf>,
 }

@@ -19,7 +19,7 @@ use crate::cli::fault::CliError;
 use crate::cli::signals::Signals;
 
 /// Where a configuration is looked for when none is named, after the variable.
-const PLACES: [&str; 2] = ["watch.yaml", "/etc/cos/watch.yaml"];
+const PLACES: [&str; 4] = ["watch.yaml", "watch.toml", "/etc/cos/watch.yaml", "/etc/cos/watch.toml"];
 
 pub(in crate::cli) async fn run(args: &WatchArgs, context: &Context, signals: &mut Signals) -> Result<Exit, CliError> {
     match &args.command {

@@ -29,7 +29,7 @@ pub(super) async fn find(args: &AgentArgs, environment: &Environment) -> Result<
 /// The agent of a configuration file: in the directory that it names, or the one that says that it works by it.
 async fn of_file(file: &Path, environment: &Environment) -> Result<Client, CliError> {
     let text = fsx::open(file).and_then(|_| fsx::read_optional(file))?.unwrap_or_default();
-    let document = document::from_yaml(&text)
+    let document = document::of_file(file, &text)
         .map_err(|misfit| CliError::usage(format!("`{}` cannot be read: {misfit}", file.display())))?;
     let named = document.members().iter().find(|member| member.name == "state_dir");
     if let Some(Value::Text(directory)) = named.map(|member| &member.node.value)
