@@ -29,6 +29,7 @@ use super::config::{Loaded, WatchConfigError};
 use super::control::{ControlError, ControlSocket};
 use super::feed::{Doings, Feed, StoredFile, Told};
 use super::key::KeyTemplate;
+use super::leftovers;
 use super::listener::{Health, ListenError, Listener, Pages};
 use super::look::root_key;
 use super::notify::{Notifier, Tools};
@@ -376,6 +377,7 @@ impl Agent {
         let mut talk = JoinSet::new();
         talk.spawn(warnings(receiver, self.shared.log.clone(), project.name.clone()));
         tasks.spawn(feed.clone().run());
+        tasks.spawn(leftovers::clear_daily(feed.clone()));
         let mut watchers = Vec::new();
         for root in roots {
             self.health.hold(root_key(&root), format!("`{}` is not gone through yet", root.path.display()));

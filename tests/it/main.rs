@@ -71,3 +71,4 @@ mod watch;
 mod watch_config;
 mod watch_control;
 mod watch_doctor;
+mod watch_leftovers;
