@@ -239,6 +239,18 @@ fn a_unit_lets_the_agent_write_only_where_it_must() {
     let unit =
         home.cos(["watch", "install", "--config", "my watch.yaml", "--print", "--run-as", "cos"]).done().out.clone();
     assert!(unit.contains("ReadWritePaths=-ROOT/here/in\n") && unit.contains("\nUser=cos\n"), "{unit}");
+    home.file(
+        "logging.yaml",
+        "state_dir: /var/lib/shipping/agent\nprojects:\n- {name: a, paths: [in], dest: cos://b/p/, canary: 0}\n\
+         log: {file: /var/log/shipping/watch.log}\n",
+    );
+    // What systemd makes belongs to the user of the service, who could not make it.
+    let unit = home.cos(["watch", "install", "--config", "logging.yaml", "--print"]).done().out.clone();
+    assert!(
+        unit.contains("\nStateDirectory=shipping/agent\n") && unit.contains("\nLogsDirectory=shipping\n"),
+        "{unit}"
+    );
+    assert!(!unit.contains("ReadWritePaths"), "{unit}");
     let ran = home.cos(["watch", "install", "--config", "my watch.yaml", "--user"]);
     assert_eq!(
         ran.ends(0).out,

@@ -57,7 +57,7 @@ pub(super) use token::{ScopeArgs, TokenArgs, TokenCommand, TokenExecArgs, Whoami
 pub(super) use uploads::{UploadsAbortArgs, UploadsCommand, UploadsLsArgs};
 pub(super) use versions::{HistoryArgs, VersionsCommand, VersionsLsArgs, VersionsRestoreArgs, VersionsRmArgs};
 pub(super) use watch::{
-    PolicyArg, WatchArgs, WatchCommand, WatchDoctorArgs, WatchFileArgs, WatchInitArgs, WatchInstallArgs,
+    PolicyArg, WatchArgs, WatchCommand, WatchDoctorArgs, WatchFileArgs, WatchInitArgs, WatchInstallArgs, WatchLogsArgs,
     WatchPolicyArgs, WatchSourceArgs,
 };
 pub(super) use watch_control::{AgentArgs, FilesArgs, ProjectArgs, WatchControlCommand, WatchLsArgs, WatchStatusArgs};

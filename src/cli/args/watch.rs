@@ -36,6 +36,7 @@ pub(in crate::cli) enum WatchCommand {
     Init(WatchInitArgs),
     Validate(Box<WatchValidateArgs>),
     Doctor(Box<WatchDoctorArgs>),
+    Logs(WatchLogsArgs),
     Policy(WatchPolicyArgs),
     Install(WatchInstallArgs),
     #[command(flatten)]
@@ -175,6 +176,24 @@ pub(in crate::cli) struct WatchValidateArgs {
 pub(in crate::cli) struct WatchDoctorArgs {
     #[command(flatten)]
     pub(in crate::cli) source: WatchSourceArgs,
+}
+
+/// Print the end of the log file, and with --follow what is added to it
+///
+/// An agent without `log.file` writes to standard output; that of a service is in systemd's journal.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos watch logs --config /etc/cos/watch.yaml\n  \
+    cos watch logs --lines 20 --follow")]
+pub(in crate::cli) struct WatchLogsArgs {
+    #[command(flatten)]
+    pub(in crate::cli) file: WatchFileArgs,
+    /// So many lines of what is there
+    #[arg(long, short = 'n', value_name = "COUNT", default_value_t = 100)]
+    pub(in crate::cli) lines: u32,
+    /// Go on with what is added, until interrupted
+    #[arg(long, short)]
+    pub(in crate::cli) follow: bool,
 }
 
 /// Print a policy that allows what a configuration needs, and nothing else

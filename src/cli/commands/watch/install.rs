@@ -135,8 +135,13 @@ pub(super) fn unit(parts: &Parts<'_>) -> String {
     line(&format!("WatchdogSec={WATCHDOG}"));
     // Five seconds more than the agent takes by itself.
     line(&format!("TimeoutStopSec={}", settings.shutdown_timeout.as_secs().saturating_add(5)));
-    line(&format!("StateDirectory={NAME}"));
+    let (state, logs) = own_places(settings, system);
+    line(&format!("StateDirectory={}", word(&state)));
     line("StateDirectoryMode=0700");
+    if let Some(logs) = logs {
+        line(&format!("LogsDirectory={}", word(&logs)));
+        line("LogsDirectoryMode=0750");
+    }
     line("LimitNOFILE=65536");
     let variables = config.with_file_name("watch.env");
     line(&format!("EnvironmentFile=-{}", word(&variables)));
@@ -194,13 +199,29 @@ pub(super) fn unit(parts: &Parts<'_>) -> String {
     text
 }
 
+/// Directories that systemd makes for the service, with its user as their owner: below /var/lib and /var/log.
+fn own_places(settings: &WatchSettings, system: bool) -> (PathBuf, Option<PathBuf>) {
+    let below = |path: &Path, place: &str| {
+        let rest = path.strip_prefix(place).ok().filter(|_| system)?;
+        (!rest.as_os_str().is_empty()).then(|| rest.to_owned())
+    };
+    let logs = settings.log.file.as_ref().and_then(|file| file.parent());
+    (
+        below(&settings.state_dir, "/var/lib").unwrap_or_else(|| PathBuf::from(NAME)),
+        logs.and_then(|directory| below(directory, "/var/log")),
+    )
+}
+
 /// Directories that the agent writes in: its state and log, and roots with a canary or with files that are removed.
 fn writable(settings: &WatchSettings, system: bool) -> Vec<PathBuf> {
     let mut paths = Vec::new();
-    if !(system && settings.state_dir == Path::new("/var/lib").join(NAME)) {
+    let (state, logs) = own_places(settings, system);
+    if settings.state_dir != Path::new("/var/lib").join(&state) || !system {
         paths.push(settings.state_dir.clone());
     }
-    paths.extend(settings.log.file.as_ref().and_then(|file| file.parent()).map(Path::to_owned));
+    if logs.is_none() {
+        paths.extend(settings.log.file.as_ref().and_then(|file| file.parent()).map(Path::to_owned));
+    }
     for project in &settings.projects {
         if project.delete.is_some() || !project.canary.is_zero() {
             paths.extend(project.paths.iter().cloned());

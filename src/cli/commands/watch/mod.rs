@@ -4,6 +4,7 @@ mod agent;
 mod doctor;
 mod init;
 mod install;
+mod logs;
 mod policy;
 mod typed;
 mod validate;
@@ -28,6 +29,7 @@ pub(in crate::cli) async fn run(args: &WatchArgs, context: &Context, signals: &m
         Some(WatchCommand::Init(args)) => init::run(args, context),
         Some(WatchCommand::Validate(args)) => validate::run(&args.source, context),
         Some(WatchCommand::Doctor(args)) => signals.or_end(doctor::run(args, context)).await,
+        Some(WatchCommand::Logs(args)) => signals.or_end(logs::run(args, context)).await,
         Some(WatchCommand::Policy(args)) => policy::run(args, context),
         Some(WatchCommand::Install(args)) => install::run(args, context),
     }

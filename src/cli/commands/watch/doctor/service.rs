@@ -128,7 +128,11 @@ fn fits(unit: &Unit, file: &Path, settings: &WatchSettings, listing: &mut CheckL
         && uid_of(account).is_some_and(|uid| uid != rustix::process::geteuid().as_raw())
     {
         let found = format!("{name} runs as `{account}`, and somebody else looked at permissions just now");
-        listing.check(warn(SUBJECT, found, format!("sudo -u {account} cos watch doctor --config {}", file.display())));
+        listing.check(warn(
+            SUBJECT,
+            found,
+            format!("sudo -H -u {account} cos watch doctor --config {}", file.display()),
+        ));
     }
 }
 
