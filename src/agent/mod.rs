@@ -14,6 +14,7 @@ pub mod control;
 mod failure;
 mod feed;
 pub mod key;
+mod leftovers;
 pub mod listener;
 mod look;
 mod mending;

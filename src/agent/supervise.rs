@@ -29,6 +29,7 @@ use super::config::{Loaded, WatchConfigError};
 use super::control::{ControlError, ControlSocket};
 use super::feed::{Doings, Feed, StoredFile, Told};
 use super::key::KeyTemplate;
+use super::leftovers;
 use super::listener::{Health, ListenError, Listener, Pages};
 use super::look::root_key;
 use super::mending::Clock;
@@ -48,10 +49,6 @@ const TICK: Duration = Duration::from_secs(1);
 /// *Applies:* to each agent.
 const COUNT: Duration = Duration::from_secs(5);
 const COUNT_SHARE: u32 = 15;
-
-/// How often large uploads that nobody goes on with are cleared away. *Source:* they are kept for days. *Applies:* to each
-/// project, beginning with its start.
-const CLEAR: Duration = Duration::from_hours(24);
 
 /// How long `--once` lets a bucket that fails try to come back.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -393,7 +390,7 @@ impl Agent {
         let mut talk = JoinSet::new();
         talk.spawn(warnings(receiver, self.shared.log.clone(), project.name.clone()));
         tasks.spawn(feed.clone().run());
-        tasks.spawn(clear_up(feed.clone(), settled.clone()));
+        tasks.spawn(leftovers::clear_daily(feed.clone()));
         let mut watchers = Vec::new();
         for root in roots {
             self.health.hold(root_key(&root), format!("`{}` is not gone through yet", root.path.display()));
@@ -625,20 +622,6 @@ impl Agent {
             notifier.close(Duration::from_secs(2)).await;
         }
         ended
-    }
-}
-
-/// Clears away what agents before left of large uploads whose files went meanwhile, until `ended`.
-async fn clear_up(feed: Arc<Feed<S3Store>>, ended: CancellationToken) {
-    let cleared = async {
-        loop {
-            feed.run.clear_ledger().await;
-            tokio::time::sleep(CLEAR).await;
-        }
-    };
-    tokio::select! {
-        () = ended.cancelled() => {}
-        () = cleared => {}
     }
 }
 

@@ -128,7 +128,7 @@ pub(super) fn run(cli: Cli, environment: Environment, printer: &Printer) -> Resu
     check_output(&global, &command)?;
     let resolved = match Resolved::new(&global, environment) {
         // What keeps every other command from running is what this one is asked about.
-        Err(error) if matches!(command, Command::Doctor(_)) => {
+        Err(error) if command.examines() => {
             return Ok(commands::doctor::misconfigured(&error, &global, printer));
         }
         resolved => resolved?,

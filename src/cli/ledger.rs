@@ -14,7 +14,9 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::OnceCell;
 
 use crate::base::fault::chain;
-use crate::engine::{Claimed, DonePart, EntryId, Facts, Ledger, Remembered, Subject, TransferKey, TransferKind};
+use crate::engine::{
+    Claimed, DonePart, EntryId, Facts, Ledger, Remembered, Subject, TransferKey, TransferKind, Wanted,
+};
 use crate::journal::{self, Journal, JournalError, NewTransfer, PartRow, TransferName, TransferRow};
 use crate::report::Printer;
 
@@ -248,14 +250,20 @@ impl Ledger for RunLedger {
     }
 
     async fn stale(&self) -> Vec<Remembered> {
-        // A command that sent nothing large makes no journal for it; an agent clears up after the one before.
-        let journal = if self.endless { self.journal().await } else { self.opened() };
-        let Some(journal) = journal else { return Vec::new() };
+        let Some(journal) = self.opened() else { return Vec::new() };
         let stores = self.stores.clone();
         let ours = move |name: &TransferName| stores.key(name).is_some();
-        let rows = self.told(journal.claim_stale(Timestamp::now() - KEPT_FOR, ours).await).unwrap_or_default();
+        let rows = self.told(journal.claim_stale(Timestamp::now() - KEPT_FOR, false, ours).await).unwrap_or_default();
         let entries: Vec<_> = rows.into_iter().filter_map(|row| self.remembered(row)).collect();
         self.unfinished.fetch_add(i64::try_from(entries.len()).unwrap_or(i64::MAX), Relaxed);
         entries
+    }
+
+    async fn left(&self, before: Timestamp, own: bool, wanted: Wanted) -> Vec<Remembered> {
+        let Some(journal) = self.journal().await else { return Vec::new() };
+        let stores = self.stores.clone();
+        let ours = move |name: &TransferName| stores.key(name).is_some_and(|key| wanted(&key));
+        let rows = self.told(journal.claim_stale(before, own, ours).await).unwrap_or_default();
+        rows.into_iter().filter_map(|row| self.remembered(row)).collect()
     }
 }

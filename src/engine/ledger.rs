@@ -5,11 +5,13 @@
 //! never fails: one that cannot remember says so to the user and answers as if it were empty. Small objects leave no trace.
 
 mod downloads;
+mod leftovers;
 mod uploads;
 
 use std::ffi::OsString;
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use async_trait::async_trait;
 use jiff::Timestamp;
@@ -140,7 +142,14 @@ pub trait Ledger: fmt::Debug + Send + Sync {
     /// Gives this run what has been left alone for so long that nobody will continue it, as far as its stores are those
     /// of this run.
     async fn stale(&self) -> Vec<Remembered>;
+
+    /// Gives this run what is `wanted` and was left alone since `before`, as far as its stores are those of this run and
+    /// no other process works on it. With `own`, what this run has begun itself is among it.
+    async fn left(&self, before: Timestamp, own: bool, wanted: Wanted) -> Vec<Remembered>;
 }
+
+/// Tells which transfers are meant.
+pub type Wanted = Arc<dyn Fn(&TransferKey) -> bool + Send + Sync>;
 
 impl Subject {
     /// An object as an end.
@@ -188,8 +197,8 @@ impl<S: ObjectStore> Run<S> {
         self.finish_entry(entry, None).await;
     }
 
-    /// Clears away what nobody will continue. A run does so at its end; whoever has none does so from time to time.
-    pub async fn clear_ledger(&self) {
+    /// Clears away what nobody will continue.
+    pub(super) async fn clear_ledger(&self) {
         let Some(ledger) = &self.settings.ledger else { return };
         for entry in ledger.stale().await {
             self.clear_stale(ledger.as_ref(), entry).await;

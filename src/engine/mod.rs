@@ -44,7 +44,7 @@ pub use error::EngineError;
 pub use expression::Expression;
 pub use hash::{Hash, hash_file};
 pub use landing::{is_temporary_name, is_written_into};
-pub use ledger::{Claimed, DonePart, EntryId, Facts, Ledger, Remembered, Subject, TransferKey, TransferKind};
+pub use ledger::{Claimed, DonePart, EntryId, Facts, Ledger, Remembered, Subject, TransferKey, TransferKind, Wanted};
 pub use overwrite::Overwrite;
 pub use range::ByteRange;
 pub use remove::{Delete, RemoveFile};

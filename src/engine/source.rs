@@ -29,6 +29,12 @@ pub struct SourceFile {
     stamp: Stamp,
 }
 
+/// What tells a file from a later one of the same name: size, inode and time of the last write.
+pub(super) fn identity(stamp: &Stamp) -> String {
+    let Stamp { size, inode, modified, .. } = stamp;
+    format!("{size} {inode} {modified}")
+}
+
 impl SourceFile {
     /// Opens a file. Blocks.
     ///
@@ -59,8 +65,7 @@ impl SourceFile {
 
     /// What tells it from a later file of the same name: size, inode and time of the last write.
     pub fn identity(&self) -> String {
-        let Stamp { size, inode, modified, .. } = self.stamp;
-        format!("{size} {inode} {modified}")
+        identity(&self.stamp)
     }
 
     /// What tells that it has not been touched in any way, its metadata included.

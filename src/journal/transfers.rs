@@ -218,13 +218,14 @@ impl Journal {
     }
 
     /// Makes this process the owner of those `wanted` transfers that nobody has touched since `before` and no living
-    /// process works on.
+    /// process works on. With `again`, those that are its own are among them.
     ///
     /// # Errors
     /// As [`Journal::begin`].
     pub async fn claim_stale(
         &self,
         before: Timestamp,
+        again: bool,
         wanted: impl Fn(&TransferName) -> bool + Send + 'static,
     ) -> Result<Vec<TransferRow>, JournalError> {
         let owner = Arc::clone(&self.owner);
@@ -232,7 +233,8 @@ impl Journal {
             let sql = format!("SELECT {COLUMNS} FROM transfers WHERE touched < ?1 ORDER BY id");
             let mut stale = Vec::new();
             for (row, owned_by) in rows(db, &sql, params![before.as_second()])? {
-                if !wanted(&row.transfer.name) || owner.is_alive(&owned_by) {
+                let is_own = owned_by == owner.name();
+                if !wanted(&row.transfer.name) || !(again && is_own) && owner.is_alive(&owned_by) {
                     continue;
                 }
                 take(db, row.id, &owner)?;
@@ -369,11 +371,11 @@ mod tests {
         let touched = journal.begin(upload("touched"), at(100)).await.expect("begun");
         journal.part_done(touched, part(1), at(200)).await.expect("written");
         let other = Journal::open(dir.path()).expect("opened");
-        assert_eq!(other.claim_stale(at(150), |_| true).await.expect("read"), []);
+        assert_eq!(other.claim_stale(at(150), false, |_| true).await.expect("read"), []);
         drop(journal);
-        assert_eq!(other.claim_stale(at(150), |name| name.target != b"old").await.expect("read"), []);
+        assert_eq!(other.claim_stale(at(150), false, |name| name.target != b"old").await.expect("read"), []);
         let third = Journal::open(dir.path()).expect("opened");
-        let stale = other.claim_stale(at(150), |_| true).await.expect("read");
+        let stale = other.claim_stale(at(150), false, |_| true).await.expect("read");
         assert_eq!(stale.iter().map(|row| row.transfer.name.target.as_slice()).collect::<Vec<_>>(), [b"old"]);
         let busy = third.claim(upload("old").name, false).await.expect("read");
         assert_eq!((busy.rows, busy.busy.len()), (vec![], 1), "nobody goes on with what is being cleared away");

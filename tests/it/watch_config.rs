@@ -89,9 +89,31 @@ fn every_fault_of_a_file_is_told_with_its_place_and_no_secret() {
         "error: cannot read `gone.yaml`: No such file or directory (os error 2)\n\
          hint: `cos watch init` writes one to begin with\n",
     );
-    home.file("watch.toml", "a = 1\n");
-    home.cos(["watch", "validate", "--config", "watch.toml"])
-        .fails(253, "error: `watch.toml` is TOML, which is not read here\nhint: write it as YAML or JSON\n");
+}
+
+#[test]
+fn toml_is_read_and_found_like_yaml() {
+    let home = Sandbox::new();
+    home.file("in/a", "a");
+    home.file(
+        "watch.toml",
+        "state_dir = '/var/lib/x'\n[[projects]]\nname = 'a'\npaths = ['in']\ndest = 'cos://b/p/'\n",
+    );
+    home.cos(["watch", "validate"]).is(
+        0,
+        "project a: ROOT/here/in -> cos://b/p/ (key {prefix}/{rel}, 8 workers)\nstate /var/lib/x\nthe configuration is in order\n",
+        "",
+    );
+    home.file(
+        "bad.toml",
+        "[[projects]]\nname = 'a'\n[[projects]]\nname = 'a'\npaths = ['in']\ndest = 'here'\nname = 'b'\n",
+    );
+    home.cos(["watch", "validate", "--config", "bad.toml"])
+        .fails(253, "error: `bad.toml`, line 7: broken TOML: `name` stands here a second time, first in line 4\n");
+    // An agent of such a file is looked for where the file says.
+    let ran = home.cos(["watch", "status", "--config", "watch.toml"]);
+    assert!(ran.ends(255).err.starts_with("error: no agent runs in `/var/lib/x`"), "{}", ran.err);
+    home.cos(["watch", "init", "new.toml"]).ends(252);
 }
 
 #[test]
@@ -217,6 +239,18 @@ fn a_unit_lets_the_agent_write_only_where_it_must() {
     let unit =
         home.cos(["watch", "install", "--config", "my watch.yaml", "--print", "--run-as", "cos"]).done().out.clone();
     assert!(unit.contains("ReadWritePaths=-ROOT/here/in\n") && unit.contains("\nUser=cos\n"), "{unit}");
+    home.file(
+        "logging.yaml",
+        "state_dir: /var/lib/shipping/agent\nprojects:\n- {name: a, paths: [in], dest: cos://b/p/, canary: 0}\n\
+         log: {file: /var/log/shipping/watch.log}\n",
+    );
+    // What systemd makes belongs to the user of the service, who could not make it.
+    let unit = home.cos(["watch", "install", "--config", "logging.yaml", "--print"]).done().out.clone();
+    assert!(
+        unit.contains("\nStateDirectory=shipping/agent\n") && unit.contains("\nLogsDirectory=shipping\n"),
+        "{unit}"
+    );
+    assert!(!unit.contains("ReadWritePaths"), "{unit}");
     let ran = home.cos(["watch", "install", "--config", "my watch.yaml", "--user"]);
     assert_eq!(
         ran.ends(0).out,

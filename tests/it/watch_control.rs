@@ -167,3 +167,37 @@ fn what_is_asked_arrives_and_what_is_refused_has_its_exit_code() {
     assert_eq!(questions[2], json!({"cancel": {"project": "logs", "path": null}}));
     assert_eq!(questions[3], json!({"pause": {"project": "logs"}}));
 }
+
+#[test]
+fn the_agent_of_a_file_is_looked_for_where_the_file_says() {
+    let home = Sandbox::new();
+    let place = home.path("conf/agent");
+    home.file("conf/watch.yaml", "state_dir: agent\nprojects: this is faulty by now\n");
+    let asked = agent(&place, vec![status(None)]);
+    home.cos(["watch", "status", "--config", "conf/watch.yaml"]).ends(0);
+    assert_eq!(asked.join().expect("no panic").len(), 1);
+}
+
+#[test]
+fn the_end_of_the_log_file_is_shown_and_followed() {
+    let home = Sandbox::new();
+    home.file("in/a", "a");
+    let project = "projects:\n- {name: a, paths: [in], dest: cos://b/}\n";
+    home.file("watch.yaml", format!("{project}log: {{file: logs/watch.log}}\n"));
+    home.cos(["watch", "logs"]).ends(255);
+    let lines: String = (0..300).map(|line| format!("line {line}\n")).collect();
+    let log = home.file("logs/watch.log", &lines);
+    assert_eq!(home.cos(["watch", "logs"]).done().out.lines().count(), 100);
+    home.cos(["watch", "logs", "-n", "2"]).is(0, "line 298\nline 299\n", "");
+    let follower = home.start(["watch", "logs", "--lines", "1", "--follow"]);
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    std::fs::rename(&log, home.path("logs/watch.log.1")).expect("moved");
+    std::fs::write(&log, "line 300\n").expect("written");
+    std::thread::sleep(std::time::Duration::from_millis(1500));
+    follower.signal(rustix::process::Signal::INT);
+    let ran = follower.wait();
+    assert_eq!(ran.ends(130).out, "line 299\nline 300\n");
+    home.file("watch.yaml", project);
+    let ran = home.cos(["watch", "logs"]);
+    assert!(ran.ends(252).err.contains("hint: that of a service: journalctl -u cos-watch -f"), "{}", ran.err);
+}

@@ -1,7 +1,6 @@
 //! What can be wrong with a configuration of the agent.
 
 use std::fmt;
-use std::path::PathBuf;
 
 use crate::base::fault::{Category, Fault};
 use crate::base::fsx::PathError;
@@ -29,9 +28,6 @@ pub enum WatchConfigError {
     /// The file cannot be read.
     #[error(transparent)]
     Unreadable(#[from] PathError),
-    /// A form of file that is not read.
-    #[error("`{}` is TOML, which is not read here", .0.display())]
-    Form(PathBuf),
     /// Faults, all of them.
     #[error("{}", shown(problems))]
     Faulty {
@@ -54,7 +50,7 @@ impl Fault for WatchConfigError {
     fn category(&self) -> Category {
         match self {
             Self::Faulty { only_typed: true, .. } => Category::Usage,
-            Self::Unreadable(_) | Self::Form(_) | Self::Faulty { .. } => Category::Configuration,
+            Self::Unreadable(_) | Self::Faulty { .. } => Category::Configuration,
         }
     }
 
@@ -64,7 +60,6 @@ impl Fault for WatchConfigError {
                 vec!["`cos watch init` writes one to begin with".to_owned()]
             }
             Self::Unreadable(error) => error.hints(),
-            Self::Form(_) => vec!["write it as YAML or JSON".to_owned()],
             Self::Faulty { .. } => Vec::new(),
         }
     }

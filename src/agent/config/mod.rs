@@ -23,7 +23,7 @@ mod tests;
 
 use std::path::{Path, PathBuf};
 
-use crate::base::document::{Node, Value, from_json, from_yaml};
+use crate::base::document::{self, Node, Value};
 use crate::base::fsx::PathError;
 use crate::config::Environment;
 
@@ -56,11 +56,8 @@ impl FileText {
     /// Reads a file.
     ///
     /// # Errors
-    /// [`WatchConfigError`] when it cannot be read, is no text, or is TOML.
+    /// [`WatchConfigError::Unreadable`] when it cannot be read or is no text.
     pub fn load(path: &Path) -> Result<Self, WatchConfigError> {
-        if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) {
-            return Err(WatchConfigError::Form(path.to_owned()));
-        }
         let read = || {
             use std::io::Read;
             let mut text = String::new();
@@ -142,9 +139,7 @@ pub fn read(input: Input<'_>) -> Result<Loaded, WatchConfigError> {
 
 /// The document of a file in today's form, its unknown names told.
 fn document(reader: &mut Reader<'_>, file: &FileText) -> Option<Node> {
-    let is_json = file.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-    let read = if is_json { from_json(&file.text) } else { from_yaml(&file.text) };
-    let document = match read {
+    let document = match document::of_file(&file.path, &file.text) {
         Ok(document) => document,
         Err(misfit) => {
             let node = Node { line: misfit.line, value: Value::Null };

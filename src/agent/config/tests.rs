@@ -272,8 +272,36 @@ fn what_is_no_document_is_told_with_its_line() {
     assert_eq!(stage.faults("version: 1\n"), ["`watch.yaml`: there are no `projects`, so there is nothing to do"]);
     let json = stage.read_as("w.json", "{\n\"version\": }", References::Resolved).expect_err("broken");
     assert_eq!(json.to_string(), "`w.json`, line 2: broken JSON at column 12: expected a value, found `}`");
-    let toml = FileText::load(Path::new("x/watch.toml")).expect_err("TOML");
-    assert_eq!(toml.to_string(), "`x/watch.toml` is TOML, which is not read here");
+    let toml = stage.read_as("w.toml", "version = 1\na = [1\nb = 2\n", References::Resolved).expect_err("broken");
+    assert!(toml.to_string().starts_with("`w.toml`, line 3: broken TOML: "), "{toml}");
+}
+
+#[test]
+fn the_same_in_toml_means_the_same_and_faults_have_their_lines() {
+    let stage = Stage::new();
+    let yaml = "version: 1\nstate_dir: /var/lib/x\ndefaults: {rescan: 2h, retry: {base: 2s}}\nprojects:\n\
+        - name: a\n  paths: [in]\n  dest: cos://b-1250000000/p/\n  exclude: ['cur/', '*.bak']\n  workers: 3\n  retry: {cap: 9m}\n  \
+        actions:\n  - {exec: {argv: [echo, '{path}'], env: {A: b}}, debounce: 5m}\n\
+        - {name: c, paths: [other], dest: 'cos://c/', delete_after_sync: {enabled: true}}\n\
+        bandwidth: {limit: 5MB/s, schedule: [{from: '08:00', to: '19:30', limit: 1MB/s}]}\nqueue: {warn_ratio: 0.5}\n\
+        metrics: {listen: '127.0.0.1:9464'}\n";
+    let toml = "version = 1\nstate_dir = '/var/lib/x'\nmetrics.listen = '127.0.0.1:9464'\nqueue.warn_ratio = 0.5\n\
+        [defaults]\nrescan = '2h'\nretry = {base = '2s'}\n\
+        [[projects]]\nname = 'a'\npaths = 'in'\ndest = 'cos://b-1250000000/p/'\nexclude = ['cur/', '*.bak']\nworkers = 3\n\
+        [projects.retry]\ncap = '9m'\n\
+        [[projects.actions]]\nexec = {argv = ['echo', '{path}'], env.A = 'b'}\ndebounce = '5m'\n\
+        [[projects]]\nname = 'c'\npaths = ['other']\ndest = 'cos://c/'\n\
+        [projects.delete_after_sync]\nenabled = true\n\
+        [bandwidth]\nlimit = '5MB/s'\n[[bandwidth.schedule]]\nfrom = 08:00\nto = '19:30'\nlimit = '1MB/s'\n";
+    let read = |name: &str, text: &str| stage.read_as(name, text, References::Resolved).expect("in order").settings;
+    assert_eq!(read("w.toml", toml), read("w.yaml", yaml));
+    let faulty = toml.replace("workers = 3", "wrokers = 3").replace("rescan = '2h'", "rescan = true");
+    let error = stage.read_as("w.toml", &faulty, References::Resolved).expect_err("faulty").to_string();
+    assert!(error.contains("`w.toml`, line 6: defaults.rescan: "), "{error}");
+    assert!(
+        error.contains("`w.toml`, line 13: projects[0].wrokers: there is no such key; did you mean `workers`?"),
+        "{error}"
+    );
 }
 
 #[test]

@@ -189,6 +189,11 @@ pub struct RootSettings {
     pub canary: Duration,
 }
 
+/// The file system of a directory, when it is one that does not tell of all changes, so that the directory is polled.
+pub fn silent_file_system(directory: &Path) -> Option<&'static str> {
+    poll::silence(std::fs::File::open(directory).ok()?)
+}
+
 /// How changes are found out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum WatchMode {

@@ -1,13 +1,17 @@
-//! Documents as people write them: a tree of values that remember their lines, read from JSON or YAML and written as JSON.
+//! Documents as people write them: a tree of values that remember their lines, read from JSON, TOML or YAML and written as
+//! JSON.
 //!
 //! What a document means is known to whoever reads it; this is only its form.
 
 mod json;
+mod toml;
 mod yaml;
 
 use std::fmt::Write;
+use std::path::Path;
 
 pub use json::from_json;
+pub use toml::from_toml;
 pub use yaml::from_yaml;
 
 /// How deep values may lie in each other, so that a hostile document cannot exhaust the stack.
@@ -185,6 +189,19 @@ impl Node {
                 push_parts(into, indent, ('{', '}'), parts);
             }
         }
+    }
+}
+
+/// Reads the text of a file by the end of its name: `.json`, `.toml`, or YAML.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn of_file(path: &Path, text: &str) -> Result<Node, Misfit> {
+    let is = |end: &str| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(end));
+    match () {
+        () if is("json") => from_json(text),
+        () if is("toml") => from_toml(text),
+        () => from_yaml(text),
     }
 }
 

@@ -59,8 +59,8 @@ pub(super) use token::{ScopeArgs, TokenArgs, TokenCommand, TokenExecArgs, Whoami
 pub(super) use uploads::{UploadsAbortArgs, UploadsCommand, UploadsLsArgs};
 pub(super) use versions::{HistoryArgs, VersionsCommand, VersionsLsArgs, VersionsRestoreArgs, VersionsRmArgs};
 pub(super) use watch::{
-    PolicyArg, WatchArgs, WatchCommand, WatchFileArgs, WatchInitArgs, WatchInstallArgs, WatchPolicyArgs,
-    WatchSourceArgs,
+    PolicyArg, WatchArgs, WatchCommand, WatchDoctorArgs, WatchFileArgs, WatchInitArgs, WatchInstallArgs, WatchLogsArgs,
+    WatchPolicyArgs, WatchSourceArgs,
 };
 pub(super) use watch_control::{AgentArgs, FilesArgs, ProjectArgs, WatchControlCommand, WatchLsArgs, WatchStatusArgs};
 
@@ -169,6 +169,17 @@ pub(super) enum Command {
     Completion(CompletionArgs),
     Man(ManArgs),
     Help(HelpArgs),
+}
+
+impl Command {
+    /// Whether it tells what is amiss, also when the settings are.
+    pub(super) fn examines(&self) -> bool {
+        match self {
+            Self::Doctor(_) => true,
+            Self::Watch(args) => matches!(args.command, Some(WatchCommand::Doctor(_))),
+            _ => false,
+        }
+    }
 }
 
 /// Reads command lines. What can be typed is put together once, which takes longer than to read a line.

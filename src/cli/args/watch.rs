@@ -35,6 +35,8 @@ pub(in crate::cli) struct WatchArgs {
 pub(in crate::cli) enum WatchCommand {
     Init(WatchInitArgs),
     Validate(Box<WatchValidateArgs>),
+    Doctor(Box<WatchDoctorArgs>),
+    Logs(WatchLogsArgs),
     Policy(WatchPolicyArgs),
     Install(WatchInstallArgs),
     #[command(flatten)]
@@ -129,7 +131,7 @@ pub(in crate::cli) struct WatchSourceArgs {
 /// The configuration file
 #[derive(Clone, Debug, Default, Args)]
 pub(in crate::cli) struct WatchFileArgs {
-    /// Configuration file, YAML or JSON [default: COS_WATCH_CONFIG, watch.yaml here, /etc/cos/watch.yaml]
+    /// Configuration file, in YAML, TOML or JSON by its ending [default: COS_WATCH_CONFIG, watch.yaml or watch.toml here or in /etc/cos]
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) config: Option<PathBuf>,
 }
@@ -161,6 +163,37 @@ pub(in crate::cli) struct WatchInitArgs {
 pub(in crate::cli) struct WatchValidateArgs {
     #[command(flatten)]
     pub(in crate::cli) source: WatchSourceArgs,
+}
+
+/// Check what an agent needs: limits, directories, permissions, its journal, the store, its unit
+///
+/// Each check is ok, warn, fail or skip, with what to do about it. Nothing is changed: the bucket is tried by an upload
+/// that is opened and given up. Run it as the user that the agent runs as. Ends with 1 when a check fails.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos watch doctor --config /etc/cos/watch.yaml\n  \
+    cos watch doctor /data/logs cos://logs-1250000000/app/ --output json")]
+pub(in crate::cli) struct WatchDoctorArgs {
+    #[command(flatten)]
+    pub(in crate::cli) source: WatchSourceArgs,
+}
+
+/// Print the end of the log file, and with --follow what is added to it
+///
+/// An agent without `log.file` writes to standard output; that of a service is in systemd's journal.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    cos watch logs --config /etc/cos/watch.yaml\n  \
+    cos watch logs --lines 20 --follow")]
+pub(in crate::cli) struct WatchLogsArgs {
+    #[command(flatten)]
+    pub(in crate::cli) file: WatchFileArgs,
+    /// So many lines of what is there
+    #[arg(long, short = 'n', value_name = "COUNT", default_value_t = 100)]
+    pub(in crate::cli) lines: u32,
+    /// Go on with what is added, until interrupted
+    #[arg(long, short)]
+    pub(in crate::cli) follow: bool,
 }
 
 /// Print a policy that allows what a configuration needs, and nothing else

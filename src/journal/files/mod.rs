@@ -4,6 +4,7 @@
 //! works on a row names the generation it began with, and what it writes is dropped when that is no longer the row's. So
 //! events may come twice, late, or in any order.
 
+mod examine;
 mod rows;
 mod schema;
 mod tasks;
@@ -25,6 +26,7 @@ use super::JournalError;
 use super::database;
 use super::writer::Writer;
 
+pub use examine::Examined;
 pub use rows::{Claim, Done, FileRow, Known, Offer, Offered, Outcome, Tally, Verdict};
 pub use tasks::DueAction;
 

@@ -6,8 +6,8 @@
 
 mod bucket;
 mod habits;
-mod network;
-mod place;
+pub(in crate::cli::commands) mod network;
+pub(in crate::cli::commands) mod place;
 
 use crate::base::fault::{Fault, chain};
 use crate::base::uri::ObjectUri;
@@ -53,29 +53,33 @@ pub(in crate::cli) fn misconfigured(error: &CliError, global: &GlobalArgs, print
     end(listing)
 }
 
-fn end(listing: CheckListing) -> Exit {
+pub(in crate::cli::commands) fn end(listing: CheckListing) -> Exit {
     let exit = if listing.has(Verdict::Fail) { Exit::Failed } else { Exit::Done };
     listing.finish();
     exit
 }
 
-fn row(subject: &'static str, verdict: Verdict, found: impl Into<String>) -> CheckRow {
+pub(in crate::cli::commands) fn row(subject: &'static str, verdict: Verdict, found: impl Into<String>) -> CheckRow {
     CheckRow { subject: subject.into(), verdict, found: found.into(), fixes: Vec::new() }
 }
 
-fn ok(subject: &'static str, found: impl Into<String>) -> CheckRow {
+pub(in crate::cli::commands) fn ok(subject: &'static str, found: impl Into<String>) -> CheckRow {
     row(subject, Verdict::Ok, found)
 }
 
-fn warn(subject: &'static str, found: impl Into<String>, fix: impl Into<String>) -> CheckRow {
+pub(in crate::cli::commands) fn warn(
+    subject: &'static str,
+    found: impl Into<String>,
+    fix: impl Into<String>,
+) -> CheckRow {
     CheckRow { fixes: vec![fix.into()], ..row(subject, Verdict::Warn, found) }
 }
 
-fn refused(subject: &'static str, error: &CliError) -> CheckRow {
+pub(in crate::cli::commands) fn refused(subject: &'static str, error: &CliError) -> CheckRow {
     CheckRow { fixes: error.hints(), ..row(subject, Verdict::Fail, one_line(error)) }
 }
 
-fn failed(subject: &'static str, error: &(impl Fault + 'static)) -> CheckRow {
+pub(in crate::cli::commands) fn failed(subject: &'static str, error: &(impl Fault + 'static)) -> CheckRow {
     CheckRow { fixes: error.hints(), ..row(subject, Verdict::Fail, one_line(error)) }
 }
 

@@ -16,7 +16,7 @@ const RIGHT: SignedDuration = SignedDuration::from_secs(2);
 const SUSPECT: SignedDuration = SignedDuration::from_secs(30);
 
 /// Name, connection, TLS and clock. Whether the endpoint answers.
-pub(super) async fn way(store: &S3Store, listing: &mut CheckListing) -> bool {
+pub(in crate::cli::commands) async fn way(store: &S3Store, listing: &mut CheckListing) -> bool {
     match store.addresses().await {
         Ok((host, addresses)) => {
             let mut texts: Vec<String> = addresses.iter().map(ToString::to_string).collect();
@@ -64,7 +64,7 @@ pub(super) async fn way(store: &S3Store, listing: &mut CheckListing) -> bool {
 }
 
 /// Whether the service knows the keys: the listing of buckets needs nothing else.
-pub(super) async fn signed(store: &S3Store, listing: &mut CheckListing) {
+pub(in crate::cli::commands) async fn signed(store: &S3Store, listing: &mut CheckListing) {
     const SUBJECT: &str = "buckets";
     if store.credentials().is_none() {
         listing.check(row(SUBJECT, Verdict::Skip, "not asked for without keys"));

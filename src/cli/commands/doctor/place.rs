@@ -14,7 +14,7 @@ use super::{failed, ok, warn};
 const SUBJECT: &str = "configuration";
 
 /// The profile files, which could be read, or the command would not be here.
-pub(super) fn files(context: &Context, listing: &mut CheckListing) {
+pub(in crate::cli::commands) fn files(context: &Context, listing: &mut CheckListing) {
     let resolved = &context.resolved;
     let (there, missing): (Vec<&Path>, Vec<&Path>) =
         resolved.files().iter().map(|path| path.as_path()).partition(|path| path.exists());
@@ -49,7 +49,7 @@ fn holds_secrets(path: &Path) -> bool {
 }
 
 /// Where requests go and how they are built.
-pub(super) fn store(store: &S3Store, listing: &mut CheckListing) {
+pub(in crate::cli::commands) fn store(store: &S3Store, listing: &mut CheckListing) {
     let profile = store.profile();
     let addressing = match profile.addressing {
         Addressing::Path => "bucket in the path",
@@ -65,7 +65,7 @@ pub(super) fn store(store: &S3Store, listing: &mut CheckListing) {
 }
 
 /// Whose keys sign, and where they come from.
-pub(super) async fn keys(store: &S3Store, listing: &mut CheckListing) {
+pub(in crate::cli::commands) async fn keys(store: &S3Store, listing: &mut CheckListing) {
     const SUBJECT: &str = "keys";
     let Some(source) = store.credentials() else {
         listing.check(ok(SUBJECT, "none: requests go unsigned"));

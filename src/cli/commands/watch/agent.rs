@@ -20,6 +20,7 @@ use crate::cli::exit::Exit;
 use crate::cli::fault::CliError;
 use crate::cli::headers::of_profile;
 use crate::cli::ledger::{RunLedger, StoreNames};
+use crate::cli::resolve::Resolved;
 use crate::cli::signals::Signals;
 use crate::config::{AddressingStyle, Origin, Sourced};
 use crate::engine::Stores;
@@ -80,6 +81,31 @@ pub(super) async fn run(args: &WatchArgs, context: &Context) -> Result<Exit, Cli
     Ok(if args.once && ended.left > 0 { Exit::Failed } else { Exit::Done })
 }
 
+/// The store of a project, and the settings that it is opened by. Nothing is asked of the network yet: a store that is
+/// away now is waited for.
+pub(super) async fn store_of(project: &ProjectSettings, context: &Context) -> Result<(S3Store, Resolved), CliError> {
+    let AccessSettings { endpoint_url, region, path_style, secret_id, secret_key } = project.access.clone();
+    let global = context.global.clone();
+    let mut resolved = context.resolved.with(&GlobalArgs {
+        profile: project.dest.profile.clone().or(global.profile),
+        endpoint_url: endpoint_url.or(global.endpoint_url),
+        region: region.or(global.region),
+        secret_id: secret_id.or(global.secret_id),
+        secret_key: secret_key.or(global.secret_key),
+        ..global
+    })?;
+    if let Some(path_style) = path_style {
+        let style = if path_style { AddressingStyle::Path } else { AddressingStyle::Virtual };
+        resolved.options.addressing_style = Some(Sourced::new(style, Origin::Default));
+    }
+    let store = if resolved.is_local() {
+        context.session.open(&resolved).await?
+    } else {
+        S3Store::new(resolved.store(&context.printer)?)?
+    };
+    Ok((store, resolved))
+}
+
 /// Opens the stores of projects by their profiles.
 struct Open {
     context: Arc<Context>,
@@ -88,30 +114,10 @@ struct Open {
 
 impl Open {
     async fn destination(&self, project: &ProjectSettings) -> Result<Destination, CliError> {
-        let context = &self.context;
-        let AccessSettings { endpoint_url, region, path_style, secret_id, secret_key } = project.access.clone();
-        let global = context.global.clone();
-        let mut resolved = context.resolved.with(&GlobalArgs {
-            profile: project.dest.profile.clone().or(global.profile),
-            endpoint_url: endpoint_url.or(global.endpoint_url),
-            region: region.or(global.region),
-            secret_id: secret_id.or(global.secret_id),
-            secret_key: secret_key.or(global.secret_key),
-            ..global
-        })?;
-        if let Some(path_style) = path_style {
-            let style = if path_style { AddressingStyle::Path } else { AddressingStyle::Virtual };
-            resolved.options.addressing_style = Some(Sourced::new(style, Origin::Default));
-        }
-        let store = if resolved.is_local() {
-            context.session.open(&resolved).await?
-        } else {
-            // Nothing is asked of the network yet: a store that is away now is waited for.
-            S3Store::new(resolved.store(&context.printer)?)?
-        };
+        let (store, resolved) = store_of(project, &self.context).await?;
         let name = store.identity().to_owned();
         let names = StoreNames { source: name.clone(), target: name };
-        let ledger = RunLedger::of_agent(self.state_dir.clone(), names, context.printer.clone());
+        let ledger = RunLedger::of_agent(self.state_dir.clone(), names, self.context.printer.clone());
         Ok(Destination { stores: Stores::one(store), settings: of_profile(&resolved), ledger: Some(ledger) })
     }
 }

@@ -24,6 +24,12 @@ pub(super) fn run(args: &WatchInitArgs, context: &Context) -> Result<Exit, CliEr
         }
         return Ok(Exit::Done);
     }
+    if args.file.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml") || end.eq_ignore_ascii_case("json")) {
+        return Err(CliError::usage_with(
+            format!("`{}` would be read as TOML or JSON, and the file to begin with is YAML", args.file.display()),
+            "name it .yaml; docs/watch.md shows the same in TOML",
+        ));
+    }
     let beside = args.file.with_file_name(ENVIRONMENT_FILE);
     let mut files = vec![(args.file.as_path(), FILE_TEMPLATE)];
     if args.with_env {

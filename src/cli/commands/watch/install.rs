@@ -15,7 +15,7 @@ use crate::report::shell_word;
 use super::{find, look_at, warn};
 
 /// The name of the service, and of its state directory below /var/lib.
-const NAME: &str = "cos-watch";
+pub(super) const NAME: &str = "cos-watch";
 
 /// Seconds without a sign of life before systemd starts the agent anew.
 const WATCHDOG: u32 = 60;
@@ -30,12 +30,13 @@ pub(super) fn run(args: &WatchInstallArgs, context: &Context) -> Result<Exit, Cl
         return Err(CliError::usage(format!("`{name}` cannot be the name of a user")));
     }
     let program = std::env::current_exe().unwrap_or_else(|_| PathBuf::from("/usr/local/bin/cos"));
-    let unit = unit(&Parts { settings: &loaded.settings, config: &config, program: &program, args });
+    let service = Service { user: args.user, run_as: args.run_as.as_deref() };
+    let unit = unit(&Parts { settings: &loaded.settings, config: &config, program: &program, service });
     if args.print {
         context.printer.data(&unit);
         return Ok(Exit::Done);
     }
-    let place = place(args, context)?;
+    let place = place(args.user, context)?;
     if let Some(there) = fsx::read_optional(&place)?
         && there != unit
         && !args.force
@@ -71,9 +72,10 @@ fn is_account(name: &str) -> bool {
     !name.is_empty() && !name.starts_with('-') && name.chars().all(plain)
 }
 
-fn place(args: &WatchInstallArgs, context: &Context) -> Result<PathBuf, CliError> {
+/// Where the unit lies.
+pub(super) fn place(user: bool, context: &Context) -> Result<PathBuf, CliError> {
     let name = format!("{NAME}.service");
-    if !args.user {
+    if !user {
         return Ok(Path::new("/etc/systemd/system").join(name));
     }
     let environment = context.resolved.environment();
@@ -84,15 +86,25 @@ fn place(args: &WatchInstallArgs, context: &Context) -> Result<PathBuf, CliError
     Ok(config.join("systemd/user").join(name))
 }
 
-struct Parts<'a> {
-    settings: &'a WatchSettings,
-    config: &'a Path,
-    program: &'a Path,
-    args: &'a WatchInstallArgs,
+/// Whose service manager runs it, and as whom.
+#[derive(Clone, Copy)]
+pub(super) struct Service<'a> {
+    /// That of one user.
+    pub(super) user: bool,
+    /// The account, where it is that of the system.
+    pub(super) run_as: Option<&'a str>,
+}
+
+/// What a unit is made from.
+pub(super) struct Parts<'a> {
+    pub(super) settings: &'a WatchSettings,
+    pub(super) config: &'a Path,
+    pub(super) program: &'a Path,
+    pub(super) service: Service<'a>,
 }
 
 /// A word of a unit file: quoted where it has to be, and `%` and `$`, which mean something there, doubled.
-fn word(path: &Path) -> String {
+pub(super) fn word(path: &Path) -> String {
     let text = path.to_string_lossy().replace('%', "%%").replace('$', "$$");
     if text.contains(|c: char| c.is_whitespace() || "\"'\\;".contains(c)) {
         format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
@@ -101,9 +113,10 @@ fn word(path: &Path) -> String {
     }
 }
 
-fn unit(parts: &Parts<'_>) -> String {
-    let Parts { settings, config, program, args } = parts;
-    let system = !args.user;
+/// The text of the unit.
+pub(super) fn unit(parts: &Parts<'_>) -> String {
+    let Parts { settings, config, program, service } = parts;
+    let system = !service.user;
     let mut text = String::new();
     let mut line = |one: &str| writeln!(text, "{one}").expect("a String takes all");
     line("[Unit]");
@@ -122,12 +135,17 @@ fn unit(parts: &Parts<'_>) -> String {
     line(&format!("WatchdogSec={WATCHDOG}"));
     // Five seconds more than the agent takes by itself.
     line(&format!("TimeoutStopSec={}", settings.shutdown_timeout.as_secs().saturating_add(5)));
-    line(&format!("StateDirectory={NAME}"));
+    let (state, logs) = own_places(settings, system);
+    line(&format!("StateDirectory={}", word(&state)));
     line("StateDirectoryMode=0700");
+    if let Some(logs) = logs {
+        line(&format!("LogsDirectory={}", word(&logs)));
+        line("LogsDirectoryMode=0750");
+    }
     line("LimitNOFILE=65536");
     let variables = config.with_file_name("watch.env");
     line(&format!("EnvironmentFile=-{}", word(&variables)));
-    if let Some(user) = &args.run_as {
+    if let Some(user) = service.run_as {
         line(&format!("User={user}"));
     }
     line("UMask=0077");
@@ -140,7 +158,7 @@ fn unit(parts: &Parts<'_>) -> String {
         line(&format!("ReadWritePaths=-{}", word(path)));
     }
     if system {
-        let root = args.run_as.is_none();
+        let root = service.run_as.is_none();
         let removes = settings.projects.iter().any(|project| project.delete.is_some() || !project.canary.is_zero());
         // Of root's rights only those to files: to read all, and where it removes files or writes a canary, to do that.
         line(match (root, removes) {
@@ -181,13 +199,29 @@ fn unit(parts: &Parts<'_>) -> String {
     text
 }
 
+/// Directories that systemd makes for the service, with its user as their owner: below /var/lib and /var/log.
+fn own_places(settings: &WatchSettings, system: bool) -> (PathBuf, Option<PathBuf>) {
+    let below = |path: &Path, place: &str| {
+        let rest = path.strip_prefix(place).ok().filter(|_| system)?;
+        (!rest.as_os_str().is_empty()).then(|| rest.to_owned())
+    };
+    let logs = settings.log.file.as_ref().and_then(|file| file.parent());
+    (
+        below(&settings.state_dir, "/var/lib").unwrap_or_else(|| PathBuf::from(NAME)),
+        logs.and_then(|directory| below(directory, "/var/log")),
+    )
+}
+
 /// Directories that the agent writes in: its state and log, and roots with a canary or with files that are removed.
 fn writable(settings: &WatchSettings, system: bool) -> Vec<PathBuf> {
     let mut paths = Vec::new();
-    if !(system && settings.state_dir == Path::new("/var/lib").join(NAME)) {
+    let (state, logs) = own_places(settings, system);
+    if settings.state_dir != Path::new("/var/lib").join(&state) || !system {
         paths.push(settings.state_dir.clone());
     }
-    paths.extend(settings.log.file.as_ref().and_then(|file| file.parent()).map(Path::to_owned));
+    if logs.is_none() {
+        paths.extend(settings.log.file.as_ref().and_then(|file| file.parent()).map(Path::to_owned));
+    }
     for project in &settings.projects {
         if project.delete.is_some() || !project.canary.is_zero() {
             paths.extend(project.paths.iter().cloned());

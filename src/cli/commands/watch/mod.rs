@@ -1,8 +1,10 @@
 //! `cos watch`: where its configuration comes from, and the commands that need no running agent.
 
 mod agent;
+mod doctor;
 mod init;
 mod install;
+mod logs;
 mod policy;
 mod typed;
 mod validate;
@@ -18,7 +20,7 @@ use crate::cli::fault::CliError;
 use crate::cli::signals::Signals;
 
 /// Where a configuration is looked for when none is named, after the variable.
-const PLACES: [&str; 2] = ["watch.yaml", "/etc/cos/watch.yaml"];
+const PLACES: [&str; 4] = ["watch.yaml", "watch.toml", "/etc/cos/watch.yaml", "/etc/cos/watch.toml"];
 
 pub(in crate::cli) async fn run(args: &WatchArgs, context: &Context, signals: &mut Signals) -> Result<Exit, CliError> {
     match &args.command {
@@ -26,6 +28,8 @@ pub(in crate::cli) async fn run(args: &WatchArgs, context: &Context, signals: &m
         Some(WatchCommand::Control(command)) => signals.or_end(watch_control::run(command, context)).await,
         Some(WatchCommand::Init(args)) => init::run(args, context),
         Some(WatchCommand::Validate(args)) => validate::run(&args.source, context),
+        Some(WatchCommand::Doctor(args)) => signals.or_end(doctor::run(args, context)).await,
+        Some(WatchCommand::Logs(args)) => signals.or_end(logs::run(args, context)).await,
         Some(WatchCommand::Policy(args)) => policy::run(args, context),
         Some(WatchCommand::Install(args)) => install::run(args, context),
     }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::agent::control::{Client, ControlError};
-use crate::base::document::{self, Value};
+use crate::base::document;
 use crate::base::fsx;
 use crate::cli::args::AgentArgs;
 use crate::cli::fault::CliError;
@@ -26,16 +26,18 @@ pub(super) async fn find(args: &AgentArgs, environment: &Environment) -> Result<
     only(live(environment), environment)
 }
 
-/// The agent of a configuration file: in the directory that it names, or the one that says that it works by it.
+/// The agent of a configuration file: in the directory that it names, or the one that says that it works by it. The file
+/// may have got a fault since the agent read it.
 async fn of_file(file: &Path, environment: &Environment) -> Result<Client, CliError> {
     let text = fsx::open(file).and_then(|_| fsx::read_optional(file))?.unwrap_or_default();
-    let document = document::from_yaml(&text)
+    let document = document::of_file(file, &text)
         .map_err(|misfit| CliError::usage(format!("`{}` cannot be read: {misfit}", file.display())))?;
-    let named = document.members().iter().find(|member| member.name == "state_dir");
-    if let Some(Value::Text(directory)) = named.map(|member| &member.node.value)
-        && Path::new(directory).is_absolute()
+    if let Some(directory) =
+        document.get("state_dir").and_then(|node| node.scalar()).filter(|text| !text.contains("${"))
     {
-        return Ok(Client::new(directory));
+        let whole = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+        let beside = whole.parent().unwrap_or(Path::new("/"));
+        return Ok(Client::new(beside.join(environment.expand_home(directory))));
     }
     let meant = file.canonicalize().unwrap_or_else(|_| file.to_owned());
     for client in live(environment) {
