@@ -224,6 +224,7 @@ fn a_clock_that_is_ten_minutes_off_is_told_and_nothing_fails() {
         let channels = Channels::start();
         let setup = Setup::new(&channels);
         let clock = store.spoil(Matcher::any(), Fault::Clock { ahead });
+        std::fs::create_dir_all(home.path("in")).expect("made");
         let agent = setup.start(&home);
         let files = appear(&home, "off");
         until("all files", || store.keys().len() == files.len());
