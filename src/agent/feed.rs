@@ -478,7 +478,10 @@ impl<S: ObjectStore + 'static> Feed<S> {
             _ => log.warn("failed", fields),
         }
         let path = root.path.join(&row.path);
-        self.told.failed(&self.project, &path, &why, state == State::Failed).await;
+        // What fails while the bucket is left alone tells nothing new.
+        if state == State::Failed || self.breaker().why().is_none() {
+            self.told.failed(&self.project, &path, &why, state == State::Failed).await;
+        }
         if state == State::Retry {
             telemetry.retried(name);
         }

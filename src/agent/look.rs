@@ -5,6 +5,7 @@ use std::sync::PoisonError;
 use std::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use rustix::fs::statvfs;
 
 use crate::credentials::CredentialsSource;
@@ -72,8 +73,8 @@ impl Agent {
         self.tallies.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Tells the alerts how everything stands.
-    pub(super) async fn signal(&self, settings: &WatchSettings) {
+    /// Tells the alerts how everything stands at a time, which is not that of a clock that was set since the last look.
+    pub(super) async fn signal(&self, settings: &WatchSettings, now: Timestamp) {
         let tallies = self.tallies();
         let mut signals = Signals::default();
         let queue = &self.shared.queue;
@@ -94,7 +95,7 @@ impl Agent {
                 name: name.clone(),
                 bucket: feed.project.dest.bucket.clone(),
                 failed: failed.map(|tally| tally.files).sum(),
-                oldest: oldest.filter(|_| !feed.paused.load(Relaxed)).map(age),
+                oldest: oldest.filter(|_| !feed.paused.load(Relaxed)).map(|since| age_at(since, now.as_millisecond())),
             });
             let store = feed.run.store();
             let profile = || feed.project.dest.profile.clone().unwrap_or_else(|| "default".to_owned());
@@ -138,7 +139,11 @@ pub(super) fn root_key(root: &Root) -> String {
 
 /// How long ago a time in milliseconds since 1970 was.
 pub(super) fn age(since: i64) -> Duration {
-    Duration::from_millis(u64::try_from(now_ms() - since).unwrap_or(0))
+    age_at(since, now_ms())
+}
+
+fn age_at(since: i64, now: i64) -> Duration {
+    Duration::from_millis(u64::try_from(now - since).unwrap_or(0))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a share that is shown and compared with a tenth")]

@@ -38,6 +38,12 @@ impl Clock {
         Self { wall, passed }
     }
 
+    /// What time it is by what was seen last and what passed since: whatever was written down before then has that time.
+    pub(super) fn now(&self) -> Timestamp {
+        let passed = SignedDuration::try_from(self.passed.elapsed()).unwrap_or_default();
+        self.wall.checked_add(passed).unwrap_or(self.wall)
+    }
+
     /// By how much it was set since the last call, when it was; after a machine slept, by that time.
     pub(super) fn set_by(&mut self, wall: Timestamp, passed: Instant) -> Option<SignedDuration> {
         let before = std::mem::replace(self, Self { wall, passed });

@@ -497,7 +497,7 @@ impl Agent {
                 counted = Some(began);
                 self.count().await;
                 self.start_what_could_not().await;
-                self.signal(&settings).await;
+                self.signal(&settings, clock.now()).await;
                 pause = (began.elapsed() * COUNT_SHARE).clamp(TICK, COUNT);
                 self.budget.set_bandwidth(limit_at(&settings.bandwidth, minute_of_day()));
                 let now = self.reread.path().and_then(modified);

@@ -180,7 +180,7 @@ fn people_are_called_for_what_is_critical_and_a_restart_neither_repeats_nor_forg
     agent.wait().ends(137);
     let agent = setup.start_again(&home);
     until("the agent", || setup.status(&home).is_some());
-    std::thread::sleep(Duration::from_secs(4));
+    std::thread::sleep(Duration::from_millis(2500));
     assert_eq!(counts(), before, "nothing is repeated: {:?}", channels.alerts("/hook"));
     store.plan.clear();
     setup.ask(&home, &["retry", "--all"]).ends(0);

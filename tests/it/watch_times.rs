@@ -26,7 +26,7 @@ fn a_clock_that_is_set_by_hours_keeps_nothing_from_being_sent() {
     let agent = setup.start(&home);
     until("the first file", || store.find("w/first").is_some());
     let mut count = 1;
-    for (round, hours) in [-3, 10, -20, 0].into_iter().enumerate() {
+    for (round, hours) in [-3, 10, 0].into_iter().enumerate() {
         let conflict = Fault::Status { code: 409, error_code: "OperationAborted".to_owned(), retry_after: None };
         let failing = store.spoil(Matcher::method(Method::PUT), conflict);
         for number in 0..5 {
@@ -50,7 +50,7 @@ fn a_clock_that_is_set_by_hours_keeps_nothing_from_being_sent() {
     assert!(channels.rules().iter().all(|rule| true_ones.contains(&rule.as_str())), "{:?}", channels.rules());
     end(agent);
     let log = String::from_utf8(home.read("agent.log")).expect("text");
-    assert_eq!(log.matches("the clock of this machine was set").count(), 4, "{log}");
+    assert_eq!(log.matches("the clock of this machine was set").count(), 3, "{log}");
 }
 
 /// A store, a token service whose tokens live for so long, and a home that asks it.
@@ -82,6 +82,7 @@ fn tokens_end(life: Duration, parts: usize, each: Duration) {
     let bytes = noise(parts * 5 * MIB, 7);
     home.file("in/large", &bytes);
     let agent = setup.start(&home);
+    std::thread::sleep(each * u32::try_from(parts).expect("few"));
     until("the file", || store.find("w/large").is_some());
     assert!(store.get("w/large") == bytes);
     let requests = store.requests();
@@ -102,7 +103,7 @@ fn tokens_that_end_during_a_large_upload_are_renewed_and_it_goes_on() {
 
 #[test]
 #[ignore = "takes ten minutes"]
-fn tokens_of_a_minute_are_renewed_during_an_upload_of_ten() {
+fn tokens_of_sixty_seconds_are_renewed_during_an_upload_of_ten_minutes() {
     tokens_end(Duration::from_secs(60), 20, Duration::from_secs(30));
 }
 

@@ -98,11 +98,7 @@ impl Seen {
     fn take(&mut self, signals: Signals) {
         let known = |name: &String| signals.projects.iter().any(|project| project.name == *name);
         // A bucket that is left alone is one message: what failed for it says nothing of what is sent afterwards.
-        let is_left_alone = |name: &String| {
-            let own = signals.projects.iter().find(|project| project.name == *name);
-            own.is_some_and(|own| signals.buckets.iter().any(|bucket| bucket.bucket == own.bucket))
-        };
-        self.attempts.retain(|name, _| known(name) && !is_left_alone(name));
+        self.attempts.retain(|name, _| known(name) && !signals.is_left_alone(name));
         self.failures.retain(|name, _| known(name));
         for project in &signals.projects {
             let failures = self.failures.entry(project.name.clone()).or_default();
@@ -163,6 +159,9 @@ impl Seen {
         let limits = book.limits(Id::UploadFailureRatio.rule());
         for (project, window) in &mut self.attempts {
             window.forget(now, limits.lasting);
+            if self.signals.is_left_alone(project) {
+                continue;
+            }
             let bucket = self.signals.projects.iter().find(|known| known.name == *project);
             let labels = of_project_labels(project, bucket.map_or("", |known| known.bucket.as_str()));
             let (well, wrong) = window.pieces.iter().fold((0, 0), |(a, b), (_, well, wrong)| (a + well, b + wrong));

@@ -63,6 +63,14 @@ pub struct Signals {
     pub clock_skew: Option<SignedDuration>,
 }
 
+impl Signals {
+    /// Whether the bucket of a project is left alone.
+    pub(super) fn is_left_alone(&self, project: &str) -> bool {
+        let own = self.projects.iter().find(|known| known.name == project);
+        own.is_some_and(|own| self.buckets.iter().any(|bucket| bucket.bucket == own.bucket))
+    }
+}
+
 /// How a project stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProjectSignals {
