@@ -119,6 +119,10 @@ pub struct AccessSettings {
     pub secret_id: Option<String>,
     /// The key to sign with; it is there when `secret_id` is.
     pub secret_key: Option<Secret>,
+    /// Longest wait for a connection; zero for no limit.
+    pub connect_timeout: Option<Duration>,
+    /// Longest time without a byte; zero for no limit.
+    pub read_timeout: Option<Duration>,
 }
 
 /// Something of the agent's that lies where it watches.

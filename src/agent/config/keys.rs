@@ -45,7 +45,7 @@ const PROJECT: &str = "projects[].";
 const DEFAULTS: &str = "defaults.";
 
 /// All of them. Those of a project may stand in `defaults` too, save its name, its paths and its destination.
-pub const KEYS: [Key; 94] = {
+pub const KEYS: [Key; 97] = {
     use Obeyed::{Later, Live, Restart};
     [
         key("version", "1", Live),
@@ -74,6 +74,7 @@ pub const KEYS: [Key; 94] = {
         key("projects[].compare", "size+mtime", Live),
         key("projects[].workers", "8", Live),
         key("projects[].qps", "", Live),
+        key("projects[].limits.qps", "", Live),
         key("projects[].part_size", "auto", Live),
         key("projects[].storage_class", "", Live),
         key("projects[].retry.max_attempts", "3", Live),
@@ -100,6 +101,8 @@ pub const KEYS: [Key; 94] = {
         key("projects[].store.endpoint_url", "", Live),
         key("projects[].store.region", "", Live),
         key("projects[].store.path_style", "", Live),
+        key("projects[].store.connect_timeout", "10s", Live),
+        key("projects[].store.read_timeout", "60s", Live),
         key("projects[].store.secret_id", "", Live),
         key("projects[].store.secret_key", "", Live),
         key("notify[].name", "", Live),
@@ -281,7 +284,7 @@ mod tests {
                 "4 defaults.paths it belongs to each project",
                 "4 defaults.exec there is no such key here; it is `projects[].actions[].exec`",
                 "4 defaults.zzz there is no such key; there are profile, key, include, exclude, file_ext, ignore_temp, \
-                 events, watch, poll, rescan, canary, symlinks, complete, compare, workers, qps, part_size, \
+                 events, watch, poll, rescan, canary, symlinks, complete, compare, workers, qps, limits, part_size, \
                  storage_class, retry, breaker, delete_after_sync, actions, store",
                 "5 log.lvl there is no such key; there are level, format, stdout, file, max_size, keep",
                 "6 notify[0].urll there is no such key; did you mean `url`?",

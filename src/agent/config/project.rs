@@ -132,7 +132,7 @@ fn manner(
     let retry = retry(reader, record);
     let breaker = reader.record(record, "breaker");
     let events = record.get("events");
-    let qps = record.get("qps");
+    let qps = record.get("qps").or_else(|| reader.record(record, "limits").get("qps"));
     let settings = ProjectSettings {
         name,
         paths,
@@ -335,6 +335,8 @@ fn access(reader: &mut Reader<'_>, record: &Record<'_>) -> AccessSettings {
         path_style: reader.flag(keys.get("path_style")),
         secret_id: reader.word(id_place.clone()),
         secret_key: reader.secret(key_place.clone()),
+        connect_timeout: reader.duration_or_zero(keys.get("connect_timeout")),
+        read_timeout: reader.duration_or_zero(keys.get("read_timeout")),
     };
     match (&id_place, &key_place) {
         (Some(place), None) => reader.refuse(place, "`secret_key` is missing beside it"),

@@ -142,7 +142,7 @@ projects:
   actions:
   - {exec: [run, "{path}"]}
   - {name: remote, after: verified, ssh: {host: me@h1, port: 2222, identity: /k, argv: [go, "{uri}"]}, debounce: 5m, timeout: 2m, enabled: false}
-  store: {endpoint_url: "http://127.0.0.1:9000", region: r, path_style: true, secret_id: id, secret_key: "${env:KEY}"}
+  store: {endpoint_url: "http://127.0.0.1:9000", region: r, path_style: true, connect_timeout: 3s, read_timeout: 0, secret_id: id, secret_key: "${env:KEY}"}
 notify:
 - {name: d, type: dingtalk, url: "https://h/${env:KEY}", secret: s, at_mobiles: ["138"]}
 - {name: m, type: mail, server: "smtp.x.com:465", user: u, password: "${env:KEY}", from: a@x.com, to: b@x.com}
@@ -171,6 +171,10 @@ queue: {max_files: 10, warn_ratio: 50%}
     assert_eq!((only.part_size, only.storage_class.as_deref()), (Some(16 << 20), Some("STANDARD_IA")));
     assert_eq!((only.canary, only.watch, only.ignore_temp), (Duration::ZERO, WatchMode::Poll, false));
     assert_eq!(only.access.secret_key.as_ref().map(Secret::expose), Some("key-of-tests"));
+    assert_eq!(only.access.connect_timeout, Some(Duration::from_secs(3)));
+    assert_eq!(only.access.read_timeout, Some(Duration::ZERO));
+    let other = stage.settings(&project("limits: {qps: 7}\n"));
+    assert_eq!(self::only(&other).qps, Some(7));
     assert!(matches!(&only.actions[0].what, ActionKind::Exec { argv, .. } if argv[1] == "{path}"));
     assert_eq!((only.actions[0].name.as_str(), only.actions[1].enabled), ("exec-1", false));
     assert!(matches!(&only.actions[1].what, ActionKind::Ssh { port: Some(2222), .. }));

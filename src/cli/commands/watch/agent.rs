@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use async_trait::async_trait;
 use tokio::signal::unix::{SignalKind, signal};
@@ -84,7 +85,9 @@ pub(super) async fn run(args: &WatchArgs, context: &Context) -> Result<Exit, Cli
 /// The store of a project, and the settings that it is opened by. Nothing is asked of the network yet: a store that is
 /// away now is waited for.
 pub(super) async fn store_of(project: &ProjectSettings, context: &Context) -> Result<(S3Store, Resolved), CliError> {
-    let AccessSettings { endpoint_url, region, path_style, secret_id, secret_key } = project.access.clone();
+    let AccessSettings { endpoint_url, region, path_style, secret_id, secret_key, connect_timeout, read_timeout } =
+        project.access.clone();
+    let seconds = |time: Duration| time.as_secs() + u64::from(time.subsec_nanos() > 0);
     let global = context.global.clone();
     let mut resolved = context.resolved.with(&GlobalArgs {
         profile: project.dest.profile.clone().or(global.profile),
@@ -92,6 +95,8 @@ pub(super) async fn store_of(project: &ProjectSettings, context: &Context) -> Re
         region: region.or(global.region),
         secret_id: secret_id.or(global.secret_id),
         secret_key: secret_key.or(global.secret_key),
+        connect_timeout: connect_timeout.map(seconds).or(global.connect_timeout),
+        read_timeout: read_timeout.map(seconds).or(global.read_timeout),
         ..global
     })?;
     if let Some(path_style) = path_style {
