@@ -282,7 +282,7 @@ impl<S: ObjectStore + 'static> Feed<S> {
     }
 
     /// Sends a file, unless the store has it.
-    async fn send(&self, root: &Root, claim: &Claim) -> Result<End, Failed> {
+    async fn send(&self, root: &Arc<Root>, claim: &Claim) -> Result<End, Failed> {
         let row = &claim.row;
         let path = root.path.join(&row.path);
         let looked = {
@@ -341,7 +341,7 @@ impl<S: ObjectStore + 'static> Feed<S> {
         if same { Some(true) } else { by_size.then_some(false) }
     }
 
-    fn key(&self, root: &Root, row: &FileRow) -> Result<String, String> {
+    fn key(&self, root: &Arc<Root>, row: &FileRow) -> Result<String, String> {
         let of = KeySource {
             prefix: &self.project.dest.key,
             root: &root.path,
@@ -355,13 +355,20 @@ impl<S: ObjectStore + 'static> Feed<S> {
     }
 
     /// Writes down how a file ended.
-    async fn end(&self, root: &Root, row: &FileRow, end: End, took: Duration) -> Result<(), JournalError> {
+    async fn end(&self, root: &Arc<Root>, row: &FileRow, end: End, took: Duration) -> Result<(), JournalError> {
         let (telemetry, log, name) = (&self.shared.telemetry, &self.shared.log, self.project.name.as_str());
+        let end = match end {
+            End::Gone => match root.forget(row).await? {
+                Some(stamp) => End::Unsettled(stamp),
+                None => End::Gone,
+            },
+            other => other,
+        };
         let (stamp, key, etag, proved, sent) = match end {
             End::Gone => {
                 self.breaker().no_result();
                 log.info("gone", [("project", name.into()), ("path", row.path.as_path().into())]);
-                return self.shared.journal.forget(row).await.map(drop);
+                return Ok(());
             }
             End::Unsettled(stamp) => {
                 self.breaker().no_result();
@@ -430,7 +437,7 @@ impl<S: ObjectStore + 'static> Feed<S> {
     }
 
     /// Writes down that a file failed.
-    async fn fail(&self, root: &Root, row: &FileRow, failed: Failed) -> Result<(), JournalError> {
+    async fn fail(&self, root: &Arc<Root>, row: &FileRow, failed: Failed) -> Result<(), JournalError> {
         let Failed { class, code, why } = failed;
         let (telemetry, log, name) = (&self.shared.telemetry, &self.shared.log, self.project.name.as_str());
         if class == Class::Stopped {

@@ -17,13 +17,13 @@ use crate::base::fault::chain;
 use crate::base::stamp::Stamp;
 use crate::events::log::Log;
 use crate::journal::JournalError;
-use crate::journal::files::{FileJournal, Offer, SourceId};
+use crate::journal::files::{FileJournal, FileRow, Offer, Offered, SourceId};
 use crate::telemetry::Telemetry;
 
 use super::rules::ProjectRules;
 use super::settings::ProjectSettings;
 use super::settle::{Decision, Settle, Wait};
-use super::source::{Found, Intake, RootEvent, Scan, ScanReason, Sign, Symlinks};
+use super::source::{Found, Intake, RootEvent, Rules, Scan, ScanReason, Sign, Symlinks};
 
 /// Paths that are looked at in one go. *Source:* a look takes microseconds and a commit a millisecond. *Applies:* to paths
 /// that come due together.
@@ -118,6 +118,9 @@ pub(super) struct Root {
     shared: Shared,
     settle: Mutex<Settle>,
     state: Mutex<RootState>,
+    /// Held while a listing is compared with rows, and while what is not there is looked for once more and its rows go: what
+    /// came back in between would be in the listing as known, and then in no row.
+    comparing: Mutex<()>,
     /// What had settled is looked at and written down; changes under the lock of `settle`.
     looking: AtomicBool,
     /// Something was turned away; a scan finds it when there is room.
@@ -151,7 +154,20 @@ impl Root {
         let identity = std::fs::metadata(&path).ok().map(|at| (at.dev(), at.ino()));
         let state = Mutex::new(RootState { identity, ..RootState::default() });
         let (looking, scan_owed, wake) = (AtomicBool::new(false), AtomicBool::new(false), Notify::new());
-        Self { source, path, project, rules, shared, settle, state, looking, scan_owed, wake, feed }
+        Self {
+            source,
+            path,
+            project,
+            rules,
+            shared,
+            settle,
+            state,
+            comparing: Mutex::default(),
+            looking,
+            scan_owed,
+            wake,
+            feed,
+        }
     }
 
     fn settle(&self) -> MutexGuard<'_, Settle> {
@@ -199,7 +215,7 @@ impl Root {
 
     /// A file that changed while it was sent or waited to be: it is looked at again when it has been quiet for a while.
     pub(super) fn settle_again(&self, path: &Path, stamp: Stamp) {
-        self.settle().found(path, stamp, Instant::now());
+        self.settle().found(path, stamp, Instant::now(), false);
         self.wake.notify_one();
     }
 
@@ -225,7 +241,7 @@ impl Root {
     }
 
     /// Works off what is due. Returns whether there may be more.
-    async fn work_off(&self, stop: &CancellationToken) -> bool {
+    async fn work_off(self: &Arc<Self>, stop: &CancellationToken) -> bool {
         let (gone, due, overflowed) = {
             let mut settle = self.settle();
             self.looking.store(true, Relaxed);
@@ -234,14 +250,13 @@ impl Root {
         if overflowed {
             self.scan_owed.store(true, Relaxed);
         }
-        for directory in gone {
-            // Another may be there by now; the watcher tells of what is in it.
-            if std::fs::symlink_metadata(self.path.join(&directory)).is_ok_and(|at| at.is_dir()) {
-                continue;
-            }
-            let forgotten = self.shared.journal.directory_gone(self.source, &directory).await;
+        for directories in gone.chunks(BATCH).map(<[PathBuf]>::to_vec) {
+            let again = directories.clone();
+            let forgotten = self.compare(move |root| root.forget_directories(directories)).await;
             if !self.worked(forgotten) {
-                self.settle().directory_gone(&directory);
+                for directory in again {
+                    self.settle().directory_gone(&directory);
+                }
                 tokio::select! {
                     () = stop.cancelled() => return false,
                     () = tokio::time::sleep(AGAIN) => {}
@@ -255,8 +270,59 @@ impl Root {
         full && !stop.is_cancelled()
     }
 
+    /// Does something with rows while no listing is compared with them.
+    async fn compare<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&Self) -> Result<T, JournalError> + Send + 'static,
+    ) -> Result<T, JournalError> {
+        let root = Arc::clone(self);
+        let working = tokio::task::spawn_blocking(move || {
+            let _alone = root.alone();
+            work(&root)
+        });
+        working.await.unwrap_or(Err(JournalError::Thread))
+    }
+
+    fn alone(&self) -> MutexGuard<'_, ()> {
+        self.comparing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Forgets what lay in directories that are not there. Blocks.
+    fn forget_directories(&self, mut directories: Vec<PathBuf>) -> Result<u64, JournalError> {
+        // Another may be there by now; the watcher tells of what is in it.
+        let is_there = |path: &PathBuf| std::fs::symlink_metadata(self.path.join(path)).is_ok_and(|at| at.is_dir());
+        directories.retain(|directory| !is_there(directory));
+        // With a directory goes all that was below it.
+        directories.sort_unstable();
+        directories.dedup_by(|below, above| below.starts_with(above));
+        if directories.is_empty() { Ok(0) } else { self.shared.journal.directories_gone(self.source, &directories) }
+    }
+
+    /// Forgets files that are not there. Blocks.
+    fn forget_names(&self, directory: &Path, mut names: Vec<OsString>) -> Result<u64, JournalError> {
+        let at = self.path.join(directory);
+        names.retain(|name| std::fs::symlink_metadata(at.join(name)).is_err_and(|error| is_gone(&error)));
+        if names.is_empty() { Ok(0) } else { self.shared.journal.gone(self.source, directory, names) }
+    }
+
+    /// Forgets a file that is not there or takes no part. When it is there again, tells what it looks like.
+    ///
+    /// # Errors
+    /// [`JournalError`]: it is not forgotten.
+    pub(super) async fn forget(self: &Arc<Self>, row: &FileRow) -> Result<Option<Stamp>, JournalError> {
+        let row = row.clone();
+        let look = move |root: &Self| {
+            let metadata = std::fs::metadata(root.path.join(&row.path)).ok();
+            match metadata.filter(|at| at.is_file() && root.rules.takes(&row.path)) {
+                Some(metadata) => Ok(Some(Stamp::of(&metadata))),
+                None => root.shared.journal.forget_blocking(&row).map(|_| None),
+            }
+        };
+        self.compare(look).await
+    }
+
     /// Looks at paths whose time has come, and writes down what they are.
-    async fn look_at(&self, due: Vec<(PathBuf, Wait)>) {
+    async fn look_at(self: &Arc<Self>, due: Vec<(PathBuf, Wait)>) {
         let (root, symlinks) = (self.path.clone(), self.project.symlinks);
         let mode = &self.project.complete.mode;
         let marker = |path: &Path| mode.marker_of(&path.file_name()?.to_string_lossy());
@@ -298,7 +364,7 @@ impl Root {
         for (directory, waits) in offers {
             let list = waits.iter().map(|(offer, _)| offer.clone()).collect();
             let offered = self.shared.journal.offer(self.source, &directory, list, now_ms()).await;
-            let queued = offered.as_ref().map_or(0, |offered| offered.new + offered.changed);
+            let queued = *offered.as_ref().unwrap_or(&Offered::default());
             if self.worked(offered) {
                 self.queued(queued);
             } else {
@@ -307,7 +373,8 @@ impl Root {
         }
         for (directory, waits) in gone {
             let names = waits.iter().map(|(name, _)| name.clone()).collect();
-            let forgotten = self.shared.journal.gone(self.source, &directory, names).await;
+            let at = directory.clone();
+            let forgotten = self.compare(move |root| root.forget_names(&at, names)).await;
             if !self.worked(forgotten) {
                 self.put_off(&directory, waits.into_iter());
             }
@@ -322,9 +389,9 @@ impl Root {
         }
     }
 
-    fn queued(&self, files: u64) {
-        if files > 0 {
-            self.shared.queue.waiting.fetch_add(files, Relaxed);
+    fn queued(&self, offered: Offered) {
+        self.shared.queue.waiting.fetch_add(offered.new + offered.changed, Relaxed);
+        if offered != Offered::default() {
             self.feed.notify_one();
         }
     }
@@ -370,8 +437,9 @@ impl Intake for Root {
         }
     }
 
-    fn listed(&self, directory: &Path, files: Vec<Found>) {
+    fn listed(&self, directory: &Path, files: Vec<Found>, anew: bool) {
         let journal = &self.shared.journal;
+        let _alone = self.alone();
         let known = match journal.in_directory(self.source, directory) {
             Ok(known) => known,
             Err(error) => {
@@ -423,7 +491,7 @@ impl Intake for Root {
             // Held for no longer than this: who drains the kernel's queue waits for it.
             let mut settle = self.settle();
             for (path, stamp) in young {
-                settle.found(&path, stamp, now);
+                settle.found(&path, stamp, now, anew);
             }
             drop(settle);
             self.wake.notify_one();
@@ -435,7 +503,7 @@ impl Intake for Root {
             .filter(|known| std::fs::symlink_metadata(at.join(&known.name)).is_err_and(|error| is_gone(&error)))
             .map(|known| known.name.clone())
             .collect();
-        if !gone.is_empty() && !self.worked(journal.gone_blocking(self.source, directory, gone)) {
+        if !gone.is_empty() && !self.worked(journal.gone(self.source, directory, gone)) {
             self.scan_owed.store(true, Relaxed);
         }
         while !offers.is_empty() {
@@ -446,7 +514,7 @@ impl Intake for Root {
             let rest = offers.split_off(offers.len().min(BATCH));
             let offered =
                 journal.offer_blocking(self.source, directory, std::mem::replace(&mut offers, rest), now_ms());
-            let queued = offered.as_ref().map_or(0, |offered| offered.new + offered.changed);
+            let queued = *offered.as_ref().unwrap_or(&Offered::default());
             if !self.worked(offered) {
                 self.scan_owed.store(true, Relaxed);
                 return;

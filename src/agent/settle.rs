@@ -97,12 +97,22 @@ impl Settle {
         self.insert(path, Wait { first: now, due, closed, by_silence, seen: None, found: false })
     }
 
-    /// Takes a file that a scan found and that looks as if somebody might be writing to it still.
-    pub(super) fn found(&mut self, path: &Path, stamp: Stamp, now: Instant) -> bool {
-        if self.waiting.contains_key(path) {
-            return false;
-        }
+    /// Takes a file that a scan found and that looks as if somebody might be writing to it still. With `anew`, its closing
+    /// may have been told of another path.
+    pub(super) fn found(&mut self, path: &Path, stamp: Stamp, now: Instant, anew: bool) -> bool {
         let due = now + self.settings.silence;
+        if let Some(wait) = self.waiting.get_mut(path) {
+            if !anew || wait.closed || wait.by_silence {
+                return false;
+            }
+            (wait.by_silence, wait.seen) = (true, Some((stamp, now)));
+            let sooner = due < wait.due;
+            if sooner {
+                wait.due = due;
+                self.order.push(Reverse((due, path.to_owned())));
+            }
+            return sooner;
+        }
         let wait = Wait { first: now, due, closed: false, by_silence: true, seen: Some((stamp, now)), found: true };
         self.insert(path, wait)
     }
@@ -294,6 +304,20 @@ mod tests {
     }
 
     #[test]
+    fn a_file_whose_directory_moved_while_it_was_written_is_complete_after_a_silence() {
+        let (mut settle, start) = (settle(CompleteMode::Auto), Instant::now());
+        for path in ["moved", "stays"] {
+            settle.touch(Path::new(path), Sign::Changed, start);
+            let (_, wait) = settle.due(start + MS * 2000, 1).remove(0);
+            settle.put_back(PathBuf::from(path), Wait { due: start + MS * 60_000, ..wait });
+        }
+        // The closing of one was told below the path that its directory had before.
+        assert!(settle.found(Path::new("moved"), stamp(1), start + MS * 2500, true));
+        assert!(!settle.found(Path::new("stays"), stamp(1), start + MS * 2500, false));
+        assert_eq!(complete_at(&mut settle, start, |_| 1, 30_000), [(4500, PathBuf::from("moved"))]);
+    }
+
+    #[test]
     fn silence_counts_from_the_last_change_that_was_seen() {
         let (mut settle, start) = (settle(CompleteMode::Silence), Instant::now());
         settle.touch(Path::new("f"), Sign::Closed, start);
@@ -306,9 +330,9 @@ mod tests {
     #[test]
     fn what_a_scan_found_in_the_making_waits_for_silence_in_every_mode() {
         let (mut settle, start) = (settle(CompleteMode::Auto), Instant::now());
-        settle.found(Path::new("f"), stamp(1), start);
+        settle.found(Path::new("f"), stamp(1), start, false);
         assert_eq!(complete_at(&mut settle, start, |_| 1, 10_000), [(2000, PathBuf::from("f"))]);
-        settle.found(Path::new("g"), stamp(1), start);
+        settle.found(Path::new("g"), stamp(1), start, false);
         assert_eq!(settle.decide(&mut settle.waiting[Path::new("g")].clone(), stamp(2), 1, start), Decision::Wait);
     }
 

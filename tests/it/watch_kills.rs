@@ -149,24 +149,6 @@ fn killed_around_the_end_of_a_large_file_it_is_not_sent_again() {
 }
 
 #[test]
-fn what_was_killed_of_a_large_file_that_went_meanwhile_is_cleared_away_after_a_week() {
-    let (store, home) = scene();
-    let agent = begin(&store, &home, &[]);
-    let held = store.plan.add(Rule::new(large(Method::PUT).with_query("partNumber"), Side::Before.fault()));
-    let file = home.file("in/large", noise(LARGE, 5));
-    until("a part", || store.plan.hits(held) > 0);
-    kill(agent);
-    fs::remove_file(file).expect("removed");
-    go_on(&store, &home);
-    assert_eq!(store.open_uploads(), 1, "it may come back");
-    let journal = in_state(&home, "transfers.db").expect("there");
-    let journal = rusqlite::Connection::open(journal).expect("opened");
-    assert_eq!(journal.execute("UPDATE transfers SET touched = touched - 8 * 86400", ()).expect("written"), 1);
-    go_on(&store, &home);
-    assert_eq!(store.open_uploads(), 0);
-}
-
-#[test]
 fn killed_while_files_wait_or_rest_they_are_sent_by_the_next_agent() {
     let (store, home) = scene();
     let agent = begin(&store, &home, &[]);

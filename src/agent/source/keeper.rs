@@ -579,7 +579,7 @@ impl Keeper {
             }
             None => {
                 self.told.takes_part(&path);
-                self.root.intake.listed(&path, listing.files);
+                self.root.intake.listed(&path, listing.files, errand == Errand::New);
                 self.miss(&path, &listing.directories);
             }
         }

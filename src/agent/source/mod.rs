@@ -149,7 +149,10 @@ pub trait Intake: Send + Sync + 'static {
     /// was read, and been told as touched before this. Those in directories below are not meant. A directory that could not
     /// be read to its end is not told; what was seen of it is told as touched. Called by the thread of the root, which stops
     /// only when this returns: may block, but not after the watcher was told to stop.
-    fn listed(&self, directory: &Path, files: Vec<Found>);
+    ///
+    /// `anew`: the directory has just come to this place. What was heard of its files before that may have been told below
+    /// the path that it had, and their closings with it.
+    fn listed(&self, directory: &Path, files: Vec<Found>, anew: bool);
 
     /// Something happened to the root. Directories that went away while nobody watched (before [`ScanReason::Start`] and
     /// [`ScanReason::Returned`]) are not told as gone one by one: nothing is listed below them. Must not block.

@@ -111,7 +111,7 @@ impl Intake for Recorder {
         told.gone_directories.push(directory.to_owned());
     }
 
-    fn listed(&self, directory: &Path, files: Vec<Found>) {
+    fn listed(&self, directory: &Path, files: Vec<Found>, _: bool) {
         let mut told = self.told();
         let listed: BTreeSet<PathBuf> = files.into_iter().map(|file| directory.join(file.name)).collect();
         // Only what lies below, or twenty thousand directories would take twenty thousand times as many steps.

@@ -28,6 +28,8 @@ pub struct Offered {
     pub new: u64,
     /// Files that have changed.
     pub changed: u64,
+    /// Files that are as the journal knows them, and had been put off as not complete.
+    pub complete: u64,
 }
 
 /// What the journal knows of a file in a directory.
@@ -207,38 +209,31 @@ impl FileJournal {
     ///
     /// # Errors
     /// [`JournalError::Database`] or [`JournalError::Thread`].
-    pub async fn gone(&self, source: SourceId, directory: &Path, names: Vec<OsString>) -> Result<u64, JournalError> {
-        let directory = bytes(directory);
-        self.writer.run(move |db| forget_all(db, source, &directory, &names)).await
-    }
-
-    /// The same for a thread that may wait. Blocks.
-    ///
-    /// # Errors
-    /// As [`FileJournal::gone`].
-    pub fn gone_blocking(&self, source: SourceId, directory: &Path, names: Vec<OsString>) -> Result<u64, JournalError> {
+    pub fn gone(&self, source: SourceId, directory: &Path, names: Vec<OsString>) -> Result<u64, JournalError> {
         let directory = bytes(directory);
         self.writer.run_blocking(move |db| forget_all(db, source, &directory, &names))
     }
 
-    /// Forgets all files in and below a directory.
+    /// Forgets all files in and below directories. Blocks.
     ///
     /// # Errors
     /// [`JournalError::Database`] or [`JournalError::Thread`].
-    pub async fn directory_gone(&self, source: SourceId, directory: &Path) -> Result<u64, JournalError> {
-        let (own, (first, behind)) = (bytes(directory), below(directory));
-        self.writer
-            .run(move |db| {
-                let inside = "source = ?1 AND (dir = ?2 OR (dir >= ?3 AND dir < ?4))";
-                let values: [&dyn ToSql; 4] = [&source, &own, &first, &behind];
-                db.prepare_cached(&format!(
-                    "UPDATE files SET generation = generation + 1 WHERE {inside} AND state = 1"
-                ))?
-                .execute(values)?;
-                db.prepare_cached(&format!("DELETE FROM files WHERE {inside} AND state != 1"))?.execute(values)?;
-                Ok(changes(db))
-            })
-            .await
+    pub fn directories_gone(&self, source: SourceId, directories: &[PathBuf]) -> Result<u64, JournalError> {
+        let bounds: Vec<_> = directories.iter().map(|directory| (bytes(directory), below(directory))).collect();
+        self.writer.run_blocking(move |db| {
+            let inside = "source = ?1 AND (dir = ?2 OR (dir >= ?3 AND dir < ?4))";
+            let mut busy = db.prepare_cached(&format!(
+                "UPDATE files SET generation = generation + 1 WHERE {inside} AND state = 1"
+            ))?;
+            let mut gone = db.prepare_cached(&format!("DELETE FROM files WHERE {inside} AND state != 1"))?;
+            let mut count = 0;
+            for (own, (first, behind)) in &bounds {
+                let values: [&dyn ToSql; 4] = [&source, own, first, behind];
+                busy.execute(values)?;
+                count += gone.execute(values)? as u64;
+            }
+            Ok(count)
+        })
     }
 
     /// Takes up to `limit` files of a root whose time has come by `now` (milliseconds since 1970).
@@ -380,17 +375,16 @@ impl FileJournal {
     /// [`JournalError::Database`] or [`JournalError::Thread`].
     pub async fn forget(&self, row: &FileRow) -> Result<bool, JournalError> {
         let (id, generation) = (row.id, row.generation);
-        self.writer
-            .run(move |db| {
-                let gone = db
-                    .prepare_cached("DELETE FROM files WHERE id = ?1 AND generation = ?2")?
-                    .execute(params![id, generation])?;
-                if gone == 0 {
-                    release(db, id)?;
-                }
-                Ok(gone == 1)
-            })
-            .await
+        self.writer.run(move |db| forget(db, id, generation)).await
+    }
+
+    /// The same for a thread that may wait. Blocks.
+    ///
+    /// # Errors
+    /// As [`FileJournal::forget`].
+    pub fn forget_blocking(&self, row: &FileRow) -> Result<bool, JournalError> {
+        let (id, generation) = (row.id, row.generation);
+        self.writer.run_blocking(move |db| forget(db, id, generation))
     }
 
     /// What is not done, by root and state. Blocks.
@@ -529,7 +523,7 @@ fn offer_all(
     now: i64,
 ) -> rusqlite::Result<Offered> {
     let mut find = db.prepare_cached(
-        "SELECT id, size, inode, modified, changed, state, etag IS NOT NULL FROM files \
+        "SELECT id, size, inode, modified, changed, state, etag IS NOT NULL, due FROM files \
          WHERE source = ?1 AND dir = ?2 AND name = ?3",
     )?;
     let mut insert = db.prepare_cached(
@@ -542,6 +536,8 @@ fn offer_all(
          state = CASE state WHEN 1 THEN 1 ELSE 0 END, look = ?6, attempts = 0, due = 0, since = ?7, class = NULL, \
          error = NULL, remove_at = NULL WHERE id = ?1",
     )?;
+    // What is ready is put off for one reason alone: it was another file when its turn came. It need not be one now.
+    let mut hasten = db.prepare_cached("UPDATE files SET due = 0 WHERE id = ?1")?;
     let mut offered = Offered::default();
     for Offer { name, stamp, look } in offers {
         let numbers = (stamp.size.cast_signed(), stamp.inode.cast_signed(), stamp.modified, stamp.changed);
@@ -565,10 +561,14 @@ fn offer_all(
             }
             Some(row) => {
                 let known = stamp_of(row, 1)?;
+                let (id, state, sent): (i64, i64, bool) = (row.get(0)?, row.get(5)?, row.get(6)?);
                 if known == *stamp {
+                    if State::of(state) == State::Ready && row.get::<_, i64>(7)? > now {
+                        hasten.execute([id])?;
+                        offered.complete += 1;
+                    }
                     continue;
                 }
-                let (id, state, sent): (i64, i64, bool) = (row.get(0)?, row.get(5)?, row.get(6)?);
                 let same_bytes = Stamp { changed: stamp.changed, ..known } == *stamp;
                 let look = if same_bytes && sent && State::of(state) == State::Done {
                     Verdict::LookAtContent
@@ -595,6 +595,15 @@ fn forget_all(db: &Transaction<'_>, source: SourceId, directory: &[u8], names: &
         count += gone.execute(params![source, directory, name.as_bytes()])? as u64;
     }
     Ok(count)
+}
+
+fn forget(db: &Transaction<'_>, id: FileId, generation: i64) -> rusqlite::Result<bool> {
+    let gone =
+        db.prepare_cached("DELETE FROM files WHERE id = ?1 AND generation = ?2")?.execute(params![id, generation])?;
+    if gone == 0 {
+        release(db, id)?;
+    }
+    Ok(gone == 1)
 }
 
 fn release(db: &Transaction<'_>, id: FileId) -> rusqlite::Result<()> {

@@ -45,7 +45,7 @@ impl Stage {
 #[tokio::test]
 async fn a_file_is_sent_once_until_it_changes() {
     let stage = stage().await;
-    assert_eq!(stage.offer("f", 1).await, Offered { new: 1, changed: 0 });
+    assert_eq!(stage.offer("f", 1).await, Offered { new: 1, ..Offered::default() });
     assert_eq!(stage.offer("f", 1).await, Offered::default());
     let claims = stage.claim().await;
     assert_eq!(claims.len(), 1);
@@ -55,7 +55,7 @@ async fn a_file_is_sent_once_until_it_changes() {
     assert!(stage.journal.done(row, done(1), 3000).await.expect("written"));
     assert_eq!(stage.state("d/f"), Some(State::Done));
     assert_eq!(stage.offer("f", 1).await, Offered::default());
-    assert_eq!(stage.offer("f", 2).await, Offered { new: 0, changed: 1 });
+    assert_eq!(stage.offer("f", 2).await, Offered { changed: 1, ..Offered::default() });
     assert_eq!(stage.claim().await[0].verdict, Verdict::Send);
 }
 
@@ -148,14 +148,14 @@ async fn directories_go_with_all_below_them_and_nothing_beside() {
     }
     let busy = stage.journal.claim(stage.source, 1, 2000, 100_000).await.expect("claimed").remove(0);
     assert_eq!(busy.row.path, Path::new("a/f"));
-    assert_eq!(stage.journal.directory_gone(stage.source, Path::new("a")).await.expect("forgotten"), 1);
+    assert_eq!(stage.journal.directories_gone(stage.source, &["a".into()]).expect("forgotten"), 1);
     assert!(!stage.journal.done(&busy.row, done(1), 1).await.expect("written"), "it went while it was sent");
     assert_eq!(stage.state("a/f"), Some(State::Ready));
     for path in ["a.b/f", "a0/f", "f", "b/f"] {
         assert_eq!(stage.state(path), Some(State::Ready), "{path}");
     }
     let names = vec![OsString::from("f"), OsString::from("not there")];
-    assert_eq!(stage.journal.gone(stage.source, Path::new("b"), names).await.expect("forgotten"), 1);
+    assert_eq!(stage.journal.gone(stage.source, Path::new("b"), names).expect("forgotten"), 1);
     assert_eq!(stage.state("b/f"), None);
 }
 
@@ -211,6 +211,19 @@ async fn actions_wait_for_their_time_over_restarts() {
     stage.journal.debounce("logs/refresh".to_owned(), 7000, "three".to_owned()).await.expect("written");
     stage.journal.action_ran(&due[0]).await.expect("written");
     assert_eq!(stage.journal.due_actions(9000).expect("read").len(), 1, "a file came while it ran");
+}
+
+#[tokio::test]
+async fn what_was_put_off_as_another_file_is_due_when_it_is_the_known_one_again() {
+    let stage = stage().await;
+    stage.offer("a", 1).await;
+    let claim = stage.claim().await.remove(0);
+    let later = Outcome { state: State::Ready, attempts: 0, due: 60_000, class: "changed", error: String::new() };
+    assert!(stage.journal.put_off(&claim.row, later).await.expect("written"));
+    assert!(stage.claim().await.is_empty());
+    let offered = stage.offer("a", 1).await;
+    assert_eq!(offered, Offered { complete: 1, ..Offered::default() });
+    assert_eq!(stage.claim().await[0].row.id, claim.row.id);
 }
 
 #[tokio::test]

@@ -21,7 +21,7 @@ impl Intake for Counter {
 
     fn directory_gone(&self, _: &Path) {}
 
-    fn listed(&self, _: &Path, files: Vec<Found>) {
+    fn listed(&self, _: &Path, files: Vec<Found>, _: bool) {
         self.files.fetch_add(files.len() as u64, Ordering::SeqCst);
     }
 
