@@ -13,7 +13,7 @@ use http::Method;
 use rustix::process::Signal;
 
 use crate::support::agent::{
-    Version, WATCH, begin, done, end, in_state, kill, left_over, missing, sent, until, version, watched,
+    Version, WATCH, begin, done, end, kill, left_over, missing, sent, until, version, watched,
 };
 use crate::support::{MIB, Sandbox, Store, noise};
 

@@ -135,7 +135,7 @@ pub(crate) fn done(home: &Sandbox) -> BTreeMap<String, Version> {
 }
 
 /// A file that agents keep.
-pub(crate) fn in_state(home: &Sandbox, name: &str) -> Option<PathBuf> {
+fn in_state(home: &Sandbox, name: &str) -> Option<PathBuf> {
     find(&home.root().join("state"), name)
 }
 
