@@ -282,7 +282,7 @@ impl<S: ObjectStore + 'static> Feed<S> {
     }
 
     /// Sends a file, unless the store has it.
-    async fn send(&self, root: &Arc<Root>, claim: &Claim) -> Result<End, Failed> {
+    async fn send(&self, root: &Root, claim: &Claim) -> Result<End, Failed> {
         let row = &claim.row;
         let path = root.path.join(&row.path);
         let looked = {
@@ -341,7 +341,7 @@ impl<S: ObjectStore + 'static> Feed<S> {
         if same { Some(true) } else { by_size.then_some(false) }
     }
 
-    fn key(&self, root: &Arc<Root>, row: &FileRow) -> Result<String, String> {
+    fn key(&self, root: &Root, row: &FileRow) -> Result<String, String> {
         let of = KeySource {
             prefix: &self.project.dest.key,
             root: &root.path,

@@ -126,11 +126,13 @@ impl Kept {
         self.0.lock().expect("nobody panicked").clone()
     }
 
-    /// The same in lines: level, message, `name=value`.
+    /// The same in lines: level, message, `name=value`, without the numbers that are another each time.
     pub(crate) fn lines(&self) -> Vec<String> {
         let field = |(name, value): &(&str, Value)| match value {
             Value::Text(text) => format!(" {name}={text}"),
-            other => format!(" {name}={other:?}"),
+            Value::Count(count) => format!(" {name}={count}"),
+            Value::Flag(flag) => format!(" {name}={flag}"),
+            Value::Number(_) => String::new(),
         };
         let line = |record: &Record| {
             let fields: String = record.fields.iter().map(field).collect();
