@@ -129,7 +129,8 @@ fn killed_around_a_part_a_large_file_goes_on_with_the_others() {
         let (store, sent) = killed_at(&part, 1, side, |store| {
             let is_part = |request: &Recorded| request.has_query("partNumber");
             let answered = store.requests().iter().any(|request| is_part(request) && request.status.is_some());
-            answered && store.open_parts() == if side == Side::Before { 1 } else { 2 }
+            // The third one may have come as far as the second.
+            answered && if side == Side::Before { store.open_parts() == 1 } else { store.open_parts() >= 2 }
         });
         assert!(!sent.contains(&"large".to_owned()), "{sent:?}");
         assert!(store.get("w/large") == noise(LARGE, 5) && store.open_uploads() == 0);
