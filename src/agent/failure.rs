@@ -5,6 +5,7 @@ use std::io;
 use crate::base::fault::{Category, Fault, RetryVerdict};
 use crate::base::fsx::PathError;
 use crate::engine::EngineError;
+use crate::journal::files::CHANGED;
 use crate::store::StoreError;
 
 /// The sort of a failure.
@@ -34,7 +35,7 @@ impl Class {
             Self::Blocked => "blocked",
             Self::Local => "local",
             Self::Gone => "gone",
-            Self::Changed => "changed",
+            Self::Changed => CHANGED,
             Self::Permanent => "permanent",
             Self::Stopped => "stopped",
         }

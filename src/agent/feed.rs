@@ -14,16 +14,16 @@ use tokio::task::JoinSet;
 use crate::base::fault::chain;
 use crate::base::fsx::PathError;
 use crate::base::stamp::Stamp;
-use crate::engine::{EngineError, Run, Stop, Upload};
+use crate::engine::{EngineError, Reading, Run, Stop, Upload};
 use crate::journal::JournalError;
-use crate::journal::files::{Claim, Done, FileId, FileRow, Outcome, SourceId, State, Verdict};
+use crate::journal::files::{CHANGED, Claim, Done, FileId, FileRow, Outcome, SourceId, State, Verdict};
 use crate::store::{ObjectHead, ObjectId, ObjectStore};
 
 use super::breaker::Breaker;
 use super::failure::{Class, class_of, of_file};
 use super::key::{KeySource, KeyTemplate};
 use super::root::{Root, Shared, now_ms};
-use super::settings::{Compare, ProjectSettings};
+use super::settings::{Compare, OnChange, ProjectSettings};
 use super::source::Rules;
 
 /// Rows taken from the journal at once. *Source:* a take costs a commit of about a millisecond; this keeps that below a
@@ -123,6 +123,8 @@ enum End {
     Sent { stamp: Stamp, key: String, etag: Option<String>, proved: bool },
     /// The store had it.
     Same { stamp: Stamp, key: String, etag: Option<String>, proved: bool },
+    /// It was sent as it was, while somebody wrote to it.
+    Torn { stamp: Stamp, key: String },
     /// It is not there any more.
     Gone,
     /// It is not what the journal says: it must settle again.
@@ -303,8 +305,8 @@ impl<S: ObjectStore + 'static> Feed<S> {
         if !root.rules.takes(&row.path) || !metadata.is_file() {
             return Ok(End::Gone);
         }
-        let stamp = Stamp::of(&metadata);
-        if stamp != row.stamp {
+        let (stamp, reading) = (Stamp::of(&metadata), self.reading(row));
+        if stamp != row.stamp && reading == Reading::Steady {
             return Ok(End::Unsettled(stamp));
         }
         let key = self.key(root, row).map_err(|why| Failed { class: Class::Permanent, code: String::new(), why })?;
@@ -314,12 +316,27 @@ impl<S: ObjectStore + 'static> Feed<S> {
         {
             return Ok(End::Same { stamp, key, etag: head.proofs.etag, proved });
         }
-        let sent = self.run.send_file(&Upload { path, size: stamp.size, target }).await?;
-        if sent.stamp != stamp {
+        let sent = self.run.send_file(&Upload { path, size: stamp.size, target }, reading).await?;
+        if sent.torn {
+            return Ok(End::Torn { stamp: sent.stamp, key });
+        }
+        if sent.stamp != stamp && reading == Reading::Steady {
             // Another file came to stand there between the look and the opening.
             return Ok(End::Unsettled(sent.stamp));
         }
         Ok(End::Sent { stamp: sent.stamp, key, etag: sent.etag, proved: sent.proved })
+    }
+
+    /// How a file is read: otherwise than usual when it was written to for longer than a file is waited for, and while it
+    /// was read.
+    fn reading(&self, row: &FileRow) -> Reading {
+        let patience = i64::try_from(self.project.complete.max_wait.as_millis()).unwrap_or(i64::MAX);
+        let restless = row.class.as_deref() == Some(CHANGED) && now_ms().saturating_sub(row.since) >= patience;
+        match self.project.complete.on_change {
+            OnChange::Snapshot if restless => Reading::Clone,
+            OnChange::Upload if restless => Reading::AsItIs,
+            OnChange::Wait | OnChange::Snapshot | OnChange::Upload => Reading::Steady,
+        }
     }
 
     /// What stands at the key, where that matters.
@@ -375,8 +392,9 @@ impl<S: ObjectStore + 'static> Feed<S> {
                 root.settle_again(&row.path, stamp);
                 // It is offered anew when it has settled; this is for the case that the agent ends before.
                 let wait = self.project.complete.max_wait.max(self.project.complete.silence * 2);
-                return self.later(row, State::Ready, row.attempts, wait, "changed").await;
+                return self.later(row, State::Ready, row.attempts, wait, CHANGED).await;
             }
+            End::Torn { stamp, key } => return self.torn(root, row, (stamp, key), took).await,
             End::Sent { stamp, key, etag, proved } => (stamp, key, etag, proved, true),
             End::Same { stamp, key, etag, proved } => (stamp, key, etag, proved, false),
         };
@@ -391,34 +409,71 @@ impl<S: ObjectStore + 'static> Feed<S> {
         let done = Done { stamp, key: key.clone(), etag, remove_at };
         let kept = self.write_done(row, done).await?;
         if sent {
+            self.sent(root, row, (stamp, key), took, !kept).await;
+        } else {
+            telemetry.skipped_same(name);
+            log.debug(
+                "already stored",
+                [("project", name.into()), ("path", row.path.as_path().into()), ("key", key.as_str().into())],
+            );
+        }
+        self.shared.queue.waiting.fetch_update(Relaxed, Relaxed, |waiting| Some(waiting.saturating_sub(1))).ok();
+        Ok(())
+    }
+
+    /// Writes down that a file was sent while somebody wrote to it. It is sent again when it is quiet, or has changed for as
+    /// long once more.
+    async fn torn(
+        &self,
+        root: &Arc<Root>,
+        row: &FileRow,
+        (stamp, key): (Stamp, String),
+        took: Duration,
+    ) -> Result<(), JournalError> {
+        if self.breaker().succeeded() {
+            self.opened(false, "");
+        }
+        // What was written while it was sent waits since it began to be.
+        let began = now_ms().saturating_sub(i64::try_from(took.as_millis()).unwrap_or(0));
+        let wait = i64::try_from(self.project.complete.max_wait.as_millis()).unwrap_or(i64::MAX);
+        self.shared.journal.sent_torn(row, key.clone(), began.saturating_add(wait), began).await?;
+        root.settle_again(&row.path, stamp);
+        self.sent(root, row, (stamp, key), took, true).await;
+        Ok(())
+    }
+
+    /// Tells of a file that was sent.
+    async fn sent(
+        &self,
+        root: &Arc<Root>,
+        row: &FileRow,
+        (stamp, key): (Stamp, String),
+        took: Duration,
+        changed_meanwhile: bool,
+    ) {
+        {
             let mut doings = self.doings();
             doings.sent += 1;
             doings.recent.add(Instant::now(), stamp.size);
         }
+        let name = self.project.name.as_str();
+        self.shared.telemetry.uploaded(name, stamp.size, took);
         let fields = [
             ("project", name.into()),
             ("path", row.path.as_path().into()),
             ("key", key.as_str().into()),
             ("bytes", stamp.size.into()),
             ("seconds", took.as_secs_f64().into()),
-            ("changed_meanwhile", (!kept).into()),
+            ("changed_meanwhile", changed_meanwhile.into()),
         ];
-        if sent {
-            telemetry.uploaded(name, stamp.size, took);
-            log.info("uploaded", fields);
-            let file = StoredFile {
-                path: root.path.join(&row.path),
-                bucket: self.project.dest.bucket.clone(),
-                key,
-                size: stamp.size,
-            };
-            self.told.uploaded(&self.project, &file).await;
-        } else {
-            telemetry.skipped_same(name);
-            log.debug("already stored", fields);
-        }
-        self.shared.queue.waiting.fetch_update(Relaxed, Relaxed, |waiting| Some(waiting.saturating_sub(1))).ok();
-        Ok(())
+        self.shared.log.info("uploaded", fields);
+        let file = StoredFile {
+            path: root.path.join(&row.path),
+            bucket: self.project.dest.bucket.clone(),
+            key,
+            size: stamp.size,
+        };
+        self.told.uploaded(&self.project, &file).await;
     }
 
     /// Writes down that the store has a file, however long the journal cannot be written: it is not to be sent again for

@@ -91,6 +91,13 @@ pub struct ProjectSettings {
     pub own: Vec<OwnPath>,
 }
 
+impl ProjectSettings {
+    /// Whether anything is written or removed in the roots: files that are done, canaries, clones.
+    pub fn writes_in_roots(&self) -> bool {
+        self.delete.is_some() || !self.canary.is_zero() || self.complete.on_change == OnChange::Snapshot
+    }
+}
+
 /// A pattern and where it stands. Two are equal when their texts are: a line that moved changes nothing.
 #[derive(Clone, Debug)]
 pub struct PatternText {
@@ -145,6 +152,19 @@ pub struct CompleteSettings {
     pub settle: Duration,
     /// It is sent after so long although it still changes.
     pub max_wait: Duration,
+    /// What becomes of one that changes even while it is sent.
+    pub on_change: OnChange,
+}
+
+/// What becomes of a file that still changes after [`CompleteSettings::max_wait`], and also while it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnChange {
+    /// It is tried again until it stays as it is for long enough.
+    Wait,
+    /// A clone of it is sent.
+    Snapshot,
+    /// It is sent as it is read, again and again.
+    Upload,
 }
 
 /// What tells that a file is complete.

@@ -74,7 +74,7 @@ impl Settle {
 
     /// Takes a sign. Returns whether whoever waits must wait less long than he thinks.
     pub(super) fn touch(&mut self, path: &Path, sign: Sign, now: Instant) -> bool {
-        let CompleteSettings { mode, silence, settle, max_wait } = &self.settings;
+        let CompleteSettings { mode, silence, settle, max_wait, .. } = &self.settings;
         let by_silence = *mode == CompleteMode::Silence;
         let soon = match sign {
             Sign::Closed | Sign::Gone if !by_silence || sign == Sign::Gone => *settle,
@@ -230,12 +230,13 @@ impl Settle {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::agent::settings::OnChange;
 
     const MS: Duration = Duration::from_millis(1);
 
     fn settle(mode: CompleteMode) -> Settle {
         let [silence, settle, max_wait] = [2000, 200, 60_000].map(Duration::from_millis);
-        Settle::new(CompleteSettings { mode, silence, settle, max_wait })
+        Settle::new(CompleteSettings { mode, silence, settle, max_wait, on_change: OnChange::Wait })
     }
 
     fn stamp(modified: i64) -> Stamp {

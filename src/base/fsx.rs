@@ -4,7 +4,10 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use rustix::fs::{CWD, Mode, OFlags, openat};
+
 use super::fault::{Category, Fault};
+use super::random;
 
 /// A file operation that failed.
 #[derive(Debug, thiserror::Error)]
@@ -153,6 +156,23 @@ pub fn create_new(path: &Path, mode: u32) -> Result<File, PathError> {
     #[cfg(not(unix))]
     let _ = mode;
     options.open(path).map_err(PathError::wrap("create", path))
+}
+
+/// A file without a name on the file system of a directory: it goes with the last who holds it, whatever happens to the
+/// process.
+///
+/// # Errors
+/// [`PathError`] naming the directory.
+pub fn create_unnamed(directory: &Path) -> Result<File, PathError> {
+    let flags = OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC;
+    if let Ok(file) = openat(CWD, directory, flags, Mode::RUSR | Mode::WUSR) {
+        return Ok(File::from(file));
+    }
+    // File systems that cannot make one: a name for a moment.
+    let path = directory.join(format!(".cos-{:016x}", random::unique()));
+    let file = create_new(&path, 0o600)?;
+    fs::remove_file(&path).map_err(PathError::wrap("remove", &path))?;
+    Ok(file)
 }
 
 #[cfg(test)]

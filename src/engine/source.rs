@@ -10,6 +10,7 @@ use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use futures_util::Stream;
+use rustix::io::Errno;
 use tokio::task::JoinHandle;
 
 use crate::base::fsx::{self, PathError};
@@ -21,18 +22,51 @@ use super::buffers::{BufferPool, FRAME};
 use super::digest::{Kind, Running, Taken};
 use super::progress::{Progress, Try};
 
+/// How a file is read that somebody may write to meanwhile.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reading {
+    /// It must not change: [`EngineError::Changed`].
+    #[default]
+    Steady,
+    /// From a clone, which shares its blocks until they are written to. Fails where the file system makes none.
+    Clone,
+    /// To the size it had when it was opened, whatever is written meanwhile.
+    AsItIs,
+}
+
+/// How often a file is cloned until its stamp stays the same meanwhile. *Source:* a clone takes well below a millisecond,
+/// and a writer seldom writes as often.
+const CLONES: usize = 8;
+
 /// A file opened for sending.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     file: Arc<File>,
     path: Arc<Path>,
     stamp: Stamp,
+    reading: Reading,
+    /// A clone of the file as it was at another time than the stamp tells.
+    inexact: bool,
 }
 
 /// What tells a file from a later one of the same name: size, inode and time of the last write.
 pub(super) fn identity(stamp: &Stamp) -> String {
     let Stamp { size, inode, modified, .. } = stamp;
     format!("{size} {inode} {modified}")
+}
+
+fn not_cloned(errno: Errno) -> io::Error {
+    match errno {
+        Errno::OPNOTSUPP | Errno::INVAL | Errno::NOTTY | Errno::NOSYS => io::Error::new(
+            io::ErrorKind::Unsupported,
+            "its file system makes no clones, as Btrfs and XFS with reflinks do",
+        ),
+        other => other.into(),
+    }
+}
+
+fn stamp_of(file: &File, path: &Path) -> Result<Stamp, PathError> {
+    file.metadata().map(|metadata| Stamp::of(&metadata)).map_err(PathError::wrap("read the metadata of", path))
 }
 
 impl SourceFile {
@@ -49,8 +83,40 @@ impl SourceFile {
     /// # Errors
     /// [`PathError`] naming it.
     pub fn of_open(file: Arc<File>, path: &Path) -> Result<Self, PathError> {
-        let metadata = file.metadata().map_err(PathError::wrap("read the metadata of", path))?;
-        Ok(Self { file, path: path.into(), stamp: Stamp::of(&metadata) })
+        let stamp = stamp_of(&file, path)?;
+        Ok(Self { file, path: path.into(), stamp, reading: Reading::Steady, inexact: false })
+    }
+
+    /// Opens a file that somebody may be writing to. Blocks.
+    ///
+    /// # Errors
+    /// [`PathError`] naming it.
+    pub fn open_as(path: &Path, reading: Reading) -> Result<Self, PathError> {
+        let opened = Self::open(path)?;
+        match reading {
+            Reading::Steady => Ok(opened),
+            Reading::Clone => opened.cloned(),
+            Reading::AsItIs => Ok(Self { reading, ..opened }),
+        }
+    }
+
+    /// The clone is a file without a name beside the original, which goes when it is closed.
+    fn cloned(self) -> Result<Self, PathError> {
+        let beside = self.path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let mut tries = CLONES;
+        loop {
+            let before = stamp_of(&self.file, &self.path)?;
+            let file = fsx::create_unnamed(beside)?;
+            rustix::fs::ioctl_ficlone(&file, &self.file)
+                .map_err(|errno| PathError::wrap("clone", &self.path)(not_cloned(errno)))?;
+            tries -= 1;
+            let inexact = stamp_of(&self.file, &self.path)? != before;
+            if !inexact || tries == 0 {
+                let size = stamp_of(&file, &self.path)?.size;
+                let (file, stamp) = (Arc::new(file), Stamp { size, ..before });
+                return Ok(Self { file, stamp, reading: Reading::Clone, inexact, ..self });
+            }
+        }
     }
 
     /// What it looked like when it was opened.
@@ -73,13 +139,23 @@ impl SourceFile {
         format!("{} {}", self.identity(), self.stamp.changed)
     }
 
-    /// Fails when the file was written to since it was opened. Blocks.
+    /// Fails when the file was written to since it was opened and must not be. Blocks.
     ///
     /// # Errors
     /// [`EngineError::Changed`], or [`EngineError::File`] when it cannot be looked at.
     pub fn unchanged(&self) -> Result<(), EngineError> {
-        let metadata = self.file.metadata().map_err(PathError::wrap("read the metadata of", &self.path))?;
-        if Stamp::of(&metadata) == self.stamp { Ok(()) } else { Err(self.changed()) }
+        if self.reading == Reading::Steady && self.torn()? { Err(self.changed()) } else { Ok(()) }
+    }
+
+    /// Whether what is read may be another content than the file had when its stamp was taken. Blocks.
+    ///
+    /// # Errors
+    /// [`EngineError::File`] when it cannot be looked at.
+    pub fn torn(&self) -> Result<bool, EngineError> {
+        match self.reading {
+            Reading::Clone => Ok(self.inexact),
+            Reading::Steady | Reading::AsItIs => Ok(stamp_of(&self.file, &self.path)? != self.stamp),
+        }
     }
 
     /// The error for a file that was written to.
@@ -404,6 +480,38 @@ mod tests {
         assert_eq!(length, bytes.len());
         assert_eq!(body.taken(), digest_of(Kind::Crc64Ecma, &bytes));
         assert_eq!(receiver.counters.bytes_moved.load(Relaxed), bytes.len() as u64);
+    }
+
+    #[test]
+    fn a_file_that_is_written_to_is_refused_or_read_as_far_as_it_went() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let path = dir.path().join("f");
+        std::fs::write(&path, "line one\n").expect("writable");
+        let [steady, as_it_is] =
+            [Reading::Steady, Reading::AsItIs].map(|reading| SourceFile::open_as(&path, reading).expect("there"));
+        assert!(!as_it_is.torn().expect("there") && steady.unchanged().is_ok());
+        std::fs::write(&path, "line one\nline two\n").expect("writable");
+        assert!(matches!(steady.read_whole(&BufferPool::default()), Err(EngineError::Changed { .. })));
+        let read = as_it_is.read_whole(&BufferPool::default()).expect("what there was");
+        assert_eq!((&read[..], as_it_is.torn().expect("there")), (&b"line one\n"[..], true));
+        std::fs::write(&path, "cut").expect("writable");
+        assert!(matches!(as_it_is.read_whole(&BufferPool::default()), Err(EngineError::Changed { .. })));
+    }
+
+    #[test]
+    fn a_clone_stays_as_it_was_and_has_no_name() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let path = dir.path().join("f");
+        std::fs::write(&path, "line one\n").expect("writable");
+        match SourceFile::open_as(&path, Reading::Clone) {
+            Ok(clone) => {
+                std::fs::write(&path, "line two\n").expect("writable");
+                assert_eq!(&clone.read_whole(&BufferPool::default()).expect("readable")[..], b"line one\n");
+                assert!(!clone.torn().expect("known"));
+            }
+            Err(error) => assert_eq!(error.source.kind(), io::ErrorKind::Unsupported, "{error}"),
+        }
+        assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 1);
     }
 
     #[test]

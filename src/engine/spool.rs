@@ -1,15 +1,11 @@
 //! Parts of a stream that are too large for memory: each waits in a file without a name.
 
-use std::fs::File;
 use std::io::{self, Read};
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 use std::sync::Arc;
 
-use rustix::fs::{CWD, Mode, OFlags, openat};
-
 use crate::base::fsx::{self, PathError};
-use crate::base::random;
 
 use super::EngineError;
 use super::buffers::{BufferPool, FRAME};
@@ -31,7 +27,7 @@ pub(super) fn spool(
     directory: &Path,
     pool: &BufferPool,
 ) -> Result<SourceFile, EngineError> {
-    let file = Arc::new(nameless(directory)?);
+    let file = Arc::new(fsx::create_unnamed(directory)?);
     let mut frame = pool.take(FRAME);
     let mut offset = 0;
     while offset < wanted {
@@ -60,19 +56,6 @@ fn fill(source: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize> {
         }
     }
     Ok(filled)
-}
-
-/// A file that is gone with the last who holds it, whatever happens to the process.
-fn nameless(directory: &Path) -> Result<File, PathError> {
-    let flags = OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC;
-    if let Ok(file) = openat(CWD, directory, flags, Mode::RUSR | Mode::WUSR) {
-        return Ok(File::from(file));
-    }
-    // File systems that cannot make one: a name for a moment.
-    let path = directory.join(format!(".cos-{:016x}", random::unique()));
-    let file = fsx::create_new(&path, 0o600)?;
-    std::fs::remove_file(&path).map_err(PathError::wrap("remove", &path))?;
-    Ok(file)
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use super::ledger::{Begun, Opening, Subject, TransferKey, TransferKind, done_par
 use super::parts::{Part, part_size, parts};
 use super::progress::Progress;
 use super::run::{Run, blocking, joined};
-use super::source::{FileSlice, HeaderDigests, SourceFile};
+use super::source::{FileSlice, HeaderDigests, Reading, SourceFile};
 
 /// Bytes that a request from a file holds in buffers: one frame at the socket, one ready, one being read.
 pub(super) const SLICE_BUFFERS: u64 = 3 * FRAME as u64;
@@ -38,8 +38,10 @@ pub struct Upload {
 /// A file that the store holds as an object.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sent {
-    /// The file as it was read; it had not changed when the last byte was.
+    /// The file as it was read; it had not changed when the last byte was, unless it is `torn`.
     pub stamp: Stamp,
+    /// It was written to meanwhile, as its reading allowed: what the store has may be no content that it ever had.
+    pub torn: bool,
     /// What the store calls the content, when it said so.
     pub etag: Option<String>,
     /// The store's answer proved the content of the whole object, not only its length.
@@ -56,8 +58,12 @@ pub(super) struct Completed {
 
 impl<S: ObjectStore> Run<S> {
     /// Sends one file.
-    pub(super) async fn upload(self: &Arc<Self>, item: &Upload) -> Result<Sent, EngineError> {
-        if item.size <= FRAME as u64 { self.upload_small(item).await } else { self.upload_large(item).await }
+    pub(super) async fn upload(self: &Arc<Self>, item: &Upload, reading: Reading) -> Result<Sent, EngineError> {
+        if item.size <= FRAME as u64 {
+            self.upload_small(item, reading).await
+        } else {
+            self.upload_large(item, reading).await
+        }
     }
 
     fn put_request(&self, target: &ObjectId, path: &std::path::Path) -> PutRequest {
@@ -78,26 +84,27 @@ impl<S: ObjectStore> Run<S> {
         HeaderDigests::for_store(&self.stores.target)
     }
 
-    async fn upload_small(self: &Arc<Self>, item: &Upload) -> Result<Sent, EngineError> {
+    async fn upload_small(self: &Arc<Self>, item: &Upload, reading: Reading) -> Result<Sent, EngineError> {
         let request_permit = self.budget.request().await;
         let bytes_permit = self.budget.bytes(buffer_bytes(item.size)).await;
         self.stop.check()?;
         let loading = {
             let (path, pool, want) = (item.path.clone(), self.pool.clone(), self.header_digests());
             self.disk.run(move || {
-                let source = SourceFile::open(&path)?;
+                let source = SourceFile::open_as(&path, reading)?;
                 if source.size() > FRAME as u64 {
                     return Ok(None);
                 }
                 let bytes = source.read_whole(&pool)?;
                 let digests = want.of(&bytes);
-                Ok(Some((Payload::bytes(bytes, digests), source.stamp())))
+                let torn = reading != Reading::Steady && source.torn()?;
+                Ok(Some((Payload::bytes(bytes, digests), source.stamp(), torn)))
             })
         };
-        let Some((payload, stamp)) = loading.await? else {
+        let Some((payload, stamp, torn)) = loading.await? else {
             // It has grown since it was planned.
             drop((request_permit, bytes_permit));
-            return self.upload_large(item).await;
+            return self.upload_large(item, reading).await;
         };
         let size = payload.length();
         let sent = self.budget.bandwidth().pace(payload.clone());
@@ -109,7 +116,7 @@ impl<S: ObjectStore> Run<S> {
             proved = self.prove(&format!("the stored object `{}`", item.target.key), bytes, taken, &stored.proofs)?;
         }
         self.emitter.counters().bytes_moved.fetch_add(size, std::sync::atomic::Ordering::Relaxed);
-        Ok(Sent { stamp, etag: stored.proofs.etag, proved })
+        Ok(Sent { stamp, torn, etag: stored.proofs.etag, proved })
     }
 
     /// Holds the store's answer against bytes that are still in memory. Returns whether it proves them.
@@ -121,9 +128,9 @@ impl<S: ObjectStore> Run<S> {
         Ok(check(what, digest_of(Kind::Md5, bytes), proofs)?)
     }
 
-    async fn upload_large(self: &Arc<Self>, item: &Upload) -> Result<Sent, EngineError> {
+    async fn upload_large(self: &Arc<Self>, item: &Upload, reading: Reading) -> Result<Sent, EngineError> {
         let path = item.path.clone();
-        let source = blocking(move || Ok(SourceFile::open(&path)?)).await?;
+        let source = blocking(move || Ok(SourceFile::open_as(&path, reading)?)).await?;
         let size = source.size();
         let limits = self.stores.target.profile().limits;
         if size > limits.max_object {
@@ -142,7 +149,9 @@ impl<S: ObjectStore> Run<S> {
         };
         file.ended.store(true, std::sync::atomic::Ordering::Relaxed);
         let Completed { etag, proved } = sent?;
-        Ok(Sent { stamp: source.stamp(), etag, proved })
+        let stamp = source.stamp();
+        let torn = reading != Reading::Steady && blocking(move || source.torn()).await?;
+        Ok(Sent { stamp, torn, etag, proved })
     }
 
     async fn upload_whole(
@@ -302,6 +311,8 @@ impl<S: ObjectStore> Run<S> {
             Progress::new(&self.emitter, Some(file)).add(part.length);
             return Ok(SentPart::new(part, taken, stored));
         }
+        // Of a file that is written to all the time not all is sent in vain.
+        self.unchanged(source).await?;
         let what = format!("part {} of `{}`", part.number, begun.upload.object.key);
         let request = PartRequest { upload: begun.upload.clone(), number: part.number };
         let slice = (part.offset, part.length);
@@ -416,7 +427,7 @@ impl SentPart {
 fn read_fault(error: EngineError, source: &SourceFile) -> EngineError {
     match error {
         EngineError::Store(crate::store::StoreError::Source(error)) => source.unreadable(error),
-        EngineError::Store(ref refused) if refused.status() == Some(400) && source.unchanged().is_err() => {
+        EngineError::Store(ref refused) if refused.status() == Some(400) && source.torn().unwrap_or(true) => {
             source.changed()
         }
         other => other,

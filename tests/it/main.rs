@@ -70,6 +70,7 @@ mod uploads;
 mod versions;
 mod watch;
 mod watch_alerts;
+mod watch_changing;
 mod watch_config;
 mod watch_control;
 mod watch_disks;

@@ -45,7 +45,7 @@ const PROJECT: &str = "projects[].";
 const DEFAULTS: &str = "defaults.";
 
 /// All of them. Those of a project may stand in `defaults` too, save its name, its paths and its destination.
-pub const KEYS: [Key; 97] = {
+pub const KEYS: [Key; 98] = {
     use Obeyed::{Later, Live, Restart};
     [
         key("version", "1", Live),
@@ -71,6 +71,7 @@ pub const KEYS: [Key; 97] = {
         key("projects[].complete.silence", "2s", Live),
         key("projects[].complete.settle", "200ms", Live),
         key("projects[].complete.max_wait", "10m", Live),
+        key("projects[].complete.on_change", "wait", Live),
         key("projects[].compare", "size+mtime", Live),
         key("projects[].workers", "8", Live),
         key("projects[].qps", "", Live),

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::agent::key::{DEFAULT_TEMPLATE, Field, KeyTemplate};
 use crate::agent::rules::check_pattern;
 use crate::agent::settings::{
-    AccessSettings, BreakerSettings, Compare, CompleteMode, CompleteSettings, DeleteSettings, PatternText,
+    AccessSettings, BreakerSettings, Compare, CompleteMode, CompleteSettings, DeleteSettings, OnChange, PatternText,
     ProjectSettings, RetrySettings,
 };
 use crate::agent::source::{EventKinds, Symlinks, WatchMode};
@@ -233,6 +233,10 @@ fn kinds(reader: &mut Reader<'_>, place: Option<Place<'_>>) -> EventKinds {
     kinds
 }
 
+/// What may become of files that change while they are read.
+const ON_CHANGE: [(&str, OnChange); 3] =
+    [("wait", OnChange::Wait), ("snapshot", OnChange::Snapshot), ("upload", OnChange::Upload)];
+
 fn complete(reader: &mut Reader<'_>, record: &Record<'_>) -> CompleteSettings {
     #[derive(Clone, Copy, PartialEq)]
     enum Mode {
@@ -274,6 +278,7 @@ fn complete(reader: &mut Reader<'_>, record: &Record<'_>) -> CompleteSettings {
         silence: reader.duration(silence_place.clone()).unwrap_or(Duration::from_secs(2)),
         settle: reader.duration_or_zero(settle_place.clone()).unwrap_or(Duration::from_millis(200)),
         max_wait: reader.duration(keys.get("max_wait")).unwrap_or(Duration::from_secs(600)),
+        on_change: reader.choice(keys.get("on_change"), &ON_CHANGE).unwrap_or(OnChange::Wait),
     };
     for (place, wait) in [(silence_place, complete.silence), (settle_place, complete.settle)] {
         let place = place.or_else(|| keys.get("max_wait"));

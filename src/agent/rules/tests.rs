@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::agent::key::DEFAULT_TEMPLATE;
-use crate::agent::settings::{AccessSettings, BreakerSettings, Compare, CompleteSettings, RetrySettings};
+use crate::agent::settings::{AccessSettings, BreakerSettings, Compare, CompleteSettings, OnChange, RetrySettings};
 use crate::agent::source::{EventKinds, Symlinks, WatchMode};
 
 fn project() -> ProjectSettings {
@@ -23,7 +23,13 @@ fn project() -> ProjectSettings {
         rescan: second,
         canary: second,
         symlinks: Symlinks::Skip,
-        complete: CompleteSettings { mode: CompleteMode::Auto, silence: second, settle: second, max_wait: second },
+        complete: CompleteSettings {
+            mode: CompleteMode::Auto,
+            silence: second,
+            settle: second,
+            max_wait: second,
+            on_change: OnChange::Wait,
+        },
         compare: Compare::Size,
         workers: 1,
         qps: None,

@@ -27,7 +27,7 @@ use super::database;
 use super::writer::Writer;
 
 pub use examine::Examined;
-pub use rows::{Claim, Done, FileRow, Known, Offer, Offered, Outcome, Tally, Verdict};
+pub use rows::{CHANGED, Claim, Done, FileRow, Known, Offer, Offered, Outcome, Tally, Verdict};
 pub use tasks::DueAction;
 
 /// A root of a project.

@@ -155,6 +155,9 @@ pub struct Tally {
     pub oldest: i64,
 }
 
+/// The sort of failure that is kept until a file is stored: it changed while it was read.
+pub const CHANGED: &str = "changed";
+
 const COLUMNS: &str = "id, source, dir, name, size, inode, modified, changed, generation, state, attempts, due, since, \
                        class, error, key, etag, remove_at, look";
 
@@ -331,9 +334,31 @@ impl FileJournal {
                         remove_at
                     ])?;
                 if updated == 0 {
+                    // Its next content waits since now.
+                    db.prepare_cached("UPDATE files SET since = ?2, class = NULL WHERE id = ?1")?
+                        .execute(params![id, now])?;
                     release(db, id)?;
                 }
                 Ok(updated == 1)
+            })
+            .await
+    }
+
+    /// Ends a claim with a file that was written to while it was sent as it is, from `since` on: the store has something of
+    /// it, and it is to be sent again at `due` (both in milliseconds since 1970).
+    ///
+    /// # Errors
+    /// [`JournalError::Database`] or [`JournalError::Thread`].
+    pub async fn sent_torn(&self, claim: &FileRow, key: String, due: i64, since: i64) -> Result<(), JournalError> {
+        let (id, generation) = (claim.id, claim.generation);
+        self.writer
+            .run(move |db| {
+                db.prepare_cached(
+                    "UPDATE files SET state = 0, attempts = 0, due = iif(generation = ?2, ?3, 0), since = ?4, \
+                     class = ?6, error = NULL, key = ?5, etag = NULL, remove_at = NULL WHERE id = ?1",
+                )?
+                .execute(params![id, generation, due, since, key, CHANGED])
+                .map(drop)
             })
             .await
     }
@@ -354,6 +379,9 @@ impl FileJournal {
                     )?
                     .execute(params![id, generation, state.number(), attempts, due, class, error])?;
                 if updated == 0 {
+                    if class == CHANGED {
+                        db.prepare_cached("UPDATE files SET class = ?2 WHERE id = ?1")?.execute(params![id, class])?;
+                    }
                     release(db, id)?;
                 }
                 Ok(updated == 1)
@@ -530,11 +558,15 @@ fn offer_all(
         "INSERT INTO files (source, dir, name, size, inode, modified, changed, generation, state, look, attempts, due, \
          since) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, 0, ?8, 0, 0, ?9)",
     )?;
-    // Somebody who is at the file keeps it, so that no two are; what he writes at the end has an old generation.
+    // Somebody who is at the file keeps it, so that no two are; what he writes at the end has an old generation. Since when
+    // it waits is not forgotten by a change, nor that it changed while it was read: a file that is written to all the time
+    // shall be noticed.
     let mut update = db.prepare_cached(
         "UPDATE files SET size = ?2, inode = ?3, modified = ?4, changed = ?5, generation = generation + 1, \
-         state = CASE state WHEN 1 THEN 1 ELSE 0 END, look = ?6, attempts = 0, due = 0, since = ?7, class = NULL, \
-         error = NULL, remove_at = NULL WHERE id = ?1",
+         state = CASE state WHEN 1 THEN 1 ELSE 0 END, look = ?6, attempts = 0, due = 0, \
+         since = CASE WHEN state IN (0, 1, 2) THEN since ELSE ?7 END, \
+         class = CASE WHEN state IN (0, 1, 2) AND class = ?8 THEN class END, error = NULL, remove_at = NULL \
+         WHERE id = ?1",
     )?;
     // What is ready is put off for one reason alone: it was another file when its turn came. It need not be one now.
     let mut hasten = db.prepare_cached("UPDATE files SET due = 0 WHERE id = ?1")?;
@@ -576,7 +608,7 @@ fn offer_all(
                     Verdict::Send
                 };
                 let (size, inode, modified, changed) = numbers;
-                update.execute(params![id, size, inode, modified, changed, look.number(), now])?;
+                update.execute(params![id, size, inode, modified, changed, look.number(), now, CHANGED])?;
                 offered.changed += 1;
             }
         }

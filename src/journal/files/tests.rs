@@ -234,6 +234,40 @@ async fn what_was_put_off_as_another_file_is_due_when_it_is_the_known_one_again(
 }
 
 #[tokio::test]
+async fn what_changes_all_the_time_waits_since_its_first_change_and_is_known_for_it() {
+    let stage = stage().await;
+    let offer_at = async |modified, now| {
+        let offered = stage.journal.offer(stage.source, Path::new("d"), vec![offer("f", modified)], now).await;
+        offered.expect("offered");
+        stage.claim().await.remove(0).row
+    };
+    let told = |row: &FileRow| (row.since, row.class.clone());
+    let changed = || Outcome { state: State::Ready, attempts: 0, due: 0, class: CHANGED, error: String::new() };
+    let first = offer_at(1, 1000).await;
+    assert_eq!(told(&first), (1000, None));
+    assert!(stage.journal.put_off(&first, changed()).await.expect("written"));
+    let second = offer_at(2, 1100).await;
+    assert_eq!(told(&second), (1000, Some("changed".to_owned())));
+    // Overtaken while it was read, it is known for it all the same.
+    stage.journal.offer(stage.source, Path::new("d"), vec![offer("f", 3)], 1200).await.expect("offered");
+    assert!(!stage.journal.put_off(&second, changed()).await.expect("written"));
+    let third = stage.claim().await.remove(0).row;
+    assert_eq!(told(&third), (1000, Some("changed".to_owned())));
+    // Sent as it is, it is no less open than before; its next content waits since then.
+    stage.journal.sent_torn(&third, "k".to_owned(), 1900, 1300).await.expect("written");
+    assert_eq!(stage.state("d/f"), Some(State::Ready));
+    let fourth = stage.claim().await.remove(0).row;
+    assert_eq!((told(&fourth), fourth.etag.clone()), ((1300, Some("changed".to_owned())), None));
+    // And what is stored begins anew, also where the file is another by then.
+    stage.journal.offer(stage.source, Path::new("d"), vec![offer("f", 4)], 1400).await.expect("offered");
+    assert!(!stage.journal.done(&fourth, done(3), 1500).await.expect("written"));
+    let fifth = stage.claim().await.remove(0).row;
+    assert_eq!(told(&fifth), (1500, None));
+    assert!(stage.journal.done(&fifth, done(4), 1600).await.expect("written"));
+    assert_eq!(told(&offer_at(5, 1700).await), (1700, None));
+}
+
+#[tokio::test]
 async fn projects_rest_and_state_is_kept() {
     let stage = stage().await;
     assert!(!stage.journal.is_paused("logs").expect("read"));

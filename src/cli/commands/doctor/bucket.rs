@@ -14,6 +14,9 @@ use crate::store::{
 use super::habits::{self, Seen};
 use super::{failed, ok, row, warn};
 
+/// What the check of [`unfinished`] is called.
+pub(in crate::cli::commands) const UNFINISHED: &str = "unfinished uploads";
+
 /// What the probe holds.
 const CONTENT: &[u8] = b"stored by `cos doctor --write`, which removes it\n";
 
@@ -52,7 +55,7 @@ pub(super) async fn examine(store: &S3Store, uri: &ObjectUri, write: bool, listi
         }
     }
     listing.check(versioning(store, &uri.bucket).await);
-    listing.check(unfinished(store, uri).await);
+    listing.check(unfinished(store, uri).await.unwrap_or_else(|error| unknown(UNFINISHED, &error)));
     if write {
         probe(store, uri, &mut seen, listing).await;
     } else {
@@ -71,18 +74,19 @@ async fn versioning(store: &S3Store, bucket: &str) -> CheckRow {
     }
 }
 
-async fn unfinished(store: &S3Store, uri: &ObjectUri) -> CheckRow {
-    const SUBJECT: &str = "unfinished uploads";
+/// Uploads that nobody has ended below a prefix.
+///
+/// # Errors
+/// Of the store, when it does not tell.
+pub(in crate::cli::commands) async fn unfinished(store: &S3Store, uri: &ObjectUri) -> Result<CheckRow, StoreError> {
     let request = UploadsRequest { bucket: uri.bucket.clone(), prefix: uri.key.clone(), after: None };
-    match store.list_uploads(&request).await {
-        Ok(page) if page.uploads.is_empty() => ok(SUBJECT, "none"),
-        Ok(page) => {
-            let more = if page.next.is_some() { "more than " } else { "" };
-            let found = format!("{more}{}, whose parts are paid for", page.uploads.len());
-            warn(SUBJECT, found, format!("cos uploads abort {uri} --older-than 7d"))
-        }
-        Err(error) => unknown(SUBJECT, &error),
+    let page = store.list_uploads(&request).await?;
+    if page.uploads.is_empty() {
+        return Ok(ok(UNFINISHED, "none"));
     }
+    let more = if page.next.is_some() { "more than " } else { "" };
+    let found = format!("{more}{} below `{uri}`, whose parts are paid for", page.uploads.len());
+    Ok(warn(UNFINISHED, found, format!("cos uploads abort {uri} --older-than 7d")))
 }
 
 /// Something that commands can do without.

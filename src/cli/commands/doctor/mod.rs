@@ -4,7 +4,7 @@
 //! `habits` at what a profile can say of its store. Each check is one row; what it needs to know of the one before it is
 //! passed on.
 
-mod bucket;
+pub(in crate::cli::commands) mod bucket;
 mod habits;
 pub(in crate::cli::commands) mod network;
 pub(in crate::cli::commands) mod place;

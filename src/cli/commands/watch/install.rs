@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use crate::agent::config::FileText;
-use crate::agent::settings::WatchSettings;
+use crate::agent::settings::{ProjectSettings, WatchSettings};
 use crate::base::fsx;
 use crate::cli::args::WatchInstallArgs;
 use crate::cli::context::Context;
@@ -159,9 +159,9 @@ pub(super) fn unit(parts: &Parts<'_>) -> String {
     }
     if system {
         let root = service.run_as.is_none();
-        let removes = settings.projects.iter().any(|project| project.delete.is_some() || !project.canary.is_zero());
-        // Of root's rights only those to files: to read all, and where it removes files or writes a canary, to do that.
-        line(match (root, removes) {
+        let writes = settings.projects.iter().any(ProjectSettings::writes_in_roots);
+        // Of root's rights only those to files: to read all, and where it writes in the roots, to do that.
+        line(match (root, writes) {
             (true, true) => "CapabilityBoundingSet=CAP_DAC_READ_SEARCH CAP_DAC_OVERRIDE CAP_FOWNER",
             (true, false) => "CapabilityBoundingSet=CAP_DAC_READ_SEARCH",
             (false, _) => "CapabilityBoundingSet=",
@@ -212,7 +212,7 @@ fn own_places(settings: &WatchSettings, system: bool) -> (PathBuf, Option<PathBu
     )
 }
 
-/// Directories that the agent writes in: its state and log, and roots with a canary or with files that are removed.
+/// Directories that the agent writes in: its state and log, and roots where it must.
 fn writable(settings: &WatchSettings, system: bool) -> Vec<PathBuf> {
     let mut paths = Vec::new();
     let (state, logs) = own_places(settings, system);
@@ -223,7 +223,7 @@ fn writable(settings: &WatchSettings, system: bool) -> Vec<PathBuf> {
         paths.extend(settings.log.file.as_ref().and_then(|file| file.parent()).map(Path::to_owned));
     }
     for project in &settings.projects {
-        if project.delete.is_some() || !project.canary.is_zero() {
+        if project.writes_in_roots() {
             paths.extend(project.paths.iter().cloned());
         }
     }

@@ -3,13 +3,12 @@
 use crate::agent::settings::{AccessSettings, ProjectSettings, WatchSettings};
 use crate::base::random;
 use crate::base::uri::ObjectUri;
+use crate::cli::commands::doctor::bucket::{UNFINISHED, unfinished};
 use crate::cli::commands::doctor::{failed, network, ok, place, refused, row, warn};
 use crate::cli::commands::watch::agent::store_of;
 use crate::cli::context::Context;
-use crate::report::{CheckListing, Verdict};
-use crate::store::{
-    ObjectAttributes, ObjectId, ObjectStore, PutRequest, S3Store, StoreError, UploadId, UploadsRequest,
-};
+use crate::report::{CheckListing, CheckRow, Verdict};
+use crate::store::{ObjectAttributes, ObjectId, ObjectStore, PutRequest, S3Store, StoreError, UploadId};
 
 use super::bad;
 
@@ -87,7 +86,7 @@ async fn destination(store: &S3Store, project: &ProjectSettings, listing: &mut C
     listing.check(leftovers(store, uri).await);
 }
 
-async fn given_up(store: &S3Store, uri: &ObjectUri, upload: UploadId) -> crate::report::CheckRow {
+async fn given_up(store: &S3Store, uri: &ObjectUri, upload: UploadId) -> CheckRow {
     const SUBJECT: &str = "write";
     match store.abort_upload(&upload).await {
         Ok(()) => ok(SUBJECT, format!("an upload below `{uri}` could be opened and given up; nothing is left")),
@@ -105,21 +104,20 @@ async fn given_up(store: &S3Store, uri: &ObjectUri, upload: UploadId) -> crate::
     }
 }
 
-async fn leftovers(store: &S3Store, uri: &ObjectUri) -> crate::report::CheckRow {
-    const SUBJECT: &str = "unfinished uploads";
-    let request = UploadsRequest { bucket: uri.bucket.clone(), prefix: uri.key.clone(), after: None };
-    match store.list_uploads(&request).await {
-        Ok(page) if page.uploads.is_empty() => ok(SUBJECT, "none"),
-        Ok(page) => {
-            let more = if page.next.is_some() { "more than " } else { "" };
-            let found = format!("{more}{} below `{uri}`, whose parts are paid for", page.uploads.len());
-            let fix = "the agent throws its own away when they are six days old; the others: cos uploads abort";
-            warn(SUBJECT, found, format!("{fix} {uri} --older-than 7d"))
+async fn leftovers(store: &S3Store, uri: &ObjectUri) -> CheckRow {
+    match unfinished(store, uri).await {
+        Ok(mut check) => {
+            if !check.fixes.is_empty() {
+                check
+                    .fixes
+                    .insert(0, "leave them: the agent throws its own away when they are six days old".to_owned());
+            }
+            check
         }
         Err(error) if is_denied(&error) => {
-            row(SUBJECT, Verdict::Skip, "these keys may not list them, and the agent does not need to")
+            row(UNFINISHED, Verdict::Skip, "these keys may not list them, and the agent does not need to")
         }
-        Err(error) => failed(SUBJECT, &error),
+        Err(error) => failed(UNFINISHED, &error),
     }
 }
 

@@ -1,7 +1,8 @@
 //! `cos watch doctor`: what keeps an agent from working, and what an operator should know before it does.
 //!
 //! `limits` asks the kernel, `roots` goes through the directories, `state` looks at what the agent keeps, `bucket` at where
-//! it writes, `service` at the unit. Each check is a row as of `cos doctor`; nothing is made or changed.
+//! it writes, `service` at the unit. Each check is a row as of `cos doctor`. Nothing stays: an
+//! upload is opened and given up.
 
 mod bucket;
 mod limits;

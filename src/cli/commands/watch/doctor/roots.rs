@@ -6,7 +6,7 @@ use std::time::Duration;
 use rustix::fs::{Access, AtFlags, CWD, accessat};
 
 use crate::agent::rules::ProjectRules;
-use crate::agent::settings::{ProjectSettings, WatchSettings};
+use crate::agent::settings::{OnChange, ProjectSettings, WatchSettings};
 use crate::agent::source::{Rules, WatchMode, silent_file_system, temporary};
 use crate::cli::commands::doctor::{ok, row, warn};
 use crate::report::{CheckListing, Verdict, shell_word};
@@ -82,6 +82,7 @@ pub(super) struct Walked {
 enum ReadOnlyFor {
     Canary,
     Removal,
+    Snapshot,
 }
 
 /// Goes through all roots. Blocks.
@@ -118,10 +119,11 @@ fn walk_root(root: &Path, project: &ProjectSettings, workers: u64) -> Walked {
         return walked;
     }
     if !may(root, Access::WRITE_OK | Access::EXEC_OK) {
-        walked.read_only_for = match (&project.delete, project.canary.is_zero() || walked.polled) {
+        let canary = !project.canary.is_zero() && !walked.polled;
+        walked.read_only_for = match (&project.delete, project.complete.on_change) {
             (Some(_), _) => Some(ReadOnlyFor::Removal),
-            (None, false) => Some(ReadOnlyFor::Canary),
-            (None, true) => None,
+            (None, OnChange::Snapshot) => Some(ReadOnlyFor::Snapshot),
+            (None, OnChange::Wait | OnChange::Upload) => canary.then_some(ReadOnlyFor::Canary),
         };
     }
     // Patterns were looked at when the configuration was read.
@@ -223,6 +225,11 @@ fn readable(root: &Walked, quoted: &str, listing: &mut CheckListing) {
                 found,
                 format!("let the agent's user write there, or turn it off: ls -ld {quoted}"),
             ));
+        }
+        Some(ReadOnlyFor::Snapshot) => {
+            let found = format!("no clone can be made in {name}, and `complete.on_change` is `snapshot`");
+            let fix = format!("let the agent's user write there, or choose `upload` or `wait`: ls -ld {quoted}");
+            listing.check(bad(SUBJECT, found, fix));
         }
         Some(ReadOnlyFor::Canary) => {
             let found = format!("no canary can be written in {name}: a dead watcher shows at the next `rescan` only");
