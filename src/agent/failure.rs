@@ -1,7 +1,6 @@
 //! What a failed attempt says: of the file, of the bucket, or of nothing but the moment.
 
-use std::io;
-
+use crate::base::below::is_gone;
 use crate::base::fault::{Category, Fault, RetryVerdict};
 use crate::base::fsx::PathError;
 use crate::engine::EngineError;
@@ -72,10 +71,7 @@ pub(super) fn class_of(error: &EngineError) -> Class {
 
 /// What a file that cannot be opened or looked at says.
 pub(super) fn of_file(error: &PathError) -> Class {
-    match error.source.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Class::Gone,
-        _ => Class::Local,
-    }
+    if is_gone(&error.source) { Class::Gone } else { Class::Local }
 }
 
 fn of_store(error: &StoreError) -> Class {

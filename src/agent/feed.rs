@@ -14,7 +14,7 @@ use tokio::task::JoinSet;
 use crate::base::fault::chain;
 use crate::base::fsx::PathError;
 use crate::base::stamp::Stamp;
-use crate::engine::{EngineError, Reading, Run, Stop, Upload};
+use crate::engine::{EngineError, OpenHow, Reading, Run, Stop, Upload};
 use crate::journal::JournalError;
 use crate::journal::files::{CHANGED, Claim, Done, FileId, FileRow, Outcome, SourceId, State, Verdict};
 use crate::store::{ObjectHead, ObjectId, ObjectStore};
@@ -24,7 +24,7 @@ use super::failure::{Class, class_of, of_file};
 use super::key::{KeySource, KeyTemplate};
 use super::root::{Root, Shared, now_ms};
 use super::settings::{Compare, OnChange, ProjectSettings};
-use super::source::Rules;
+use super::source::{Rules, Symlinks};
 
 /// Rows taken from the journal at once. *Source:* a take costs a commit of about a millisecond; this keeps that below a
 /// hundredth of the time that small files take. *Applies:* to each root whose files wait.
@@ -284,12 +284,12 @@ impl<S: ObjectStore + 'static> Feed<S> {
     }
 
     /// Sends a file, unless the store has it.
-    async fn send(&self, root: &Root, claim: &Claim) -> Result<End, Failed> {
+    async fn send(&self, root: &Arc<Root>, claim: &Claim) -> Result<End, Failed> {
         let row = &claim.row;
         let path = root.path.join(&row.path);
         let looked = {
-            let path = path.clone();
-            tokio::task::spawn_blocking(move || std::fs::metadata(&path)).await
+            let (root, below) = (Arc::clone(root), row.path.clone());
+            tokio::task::spawn_blocking(move || root.stands(&below)).await
         };
         let metadata = match looked {
             Ok(Ok(metadata)) => metadata,
@@ -316,7 +316,9 @@ impl<S: ObjectStore + 'static> Feed<S> {
         {
             return Ok(End::Same { stamp, key, etag: head.proofs.etag, proved });
         }
-        let sent = self.run.send_file(&Upload { path, size: stamp.size, target }, reading).await?;
+        let below = (self.project.symlinks == Symlinks::Skip).then(|| root.path.clone());
+        let upload = Upload { path, size: stamp.size, target };
+        let sent = self.run.send_file(&upload, &OpenHow { reading, below }).await?;
         if sent.torn {
             return Ok(End::Torn { stamp: sent.stamp, key });
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
+use std::fs::Metadata;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ use jiff::Timestamp;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
+use crate::base::below::{is_gone, look_below, open_above};
 use crate::base::fault::chain;
 use crate::base::stamp::Stamp;
 use crate::events::log::Log;
@@ -287,10 +289,25 @@ impl Root {
         self.comparing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// What stands at a path below it: itself, or where links are followed what it leads to, when that lies below the root,
+    /// too. Blocks.
+    ///
+    /// # Errors
+    /// [`is_gone`] tells whether it is gone.
+    pub(super) fn stands(&self, below: &Path) -> std::io::Result<Metadata> {
+        if self.project.symlinks == Symlinks::Skip {
+            return look_below(open_above(&self.path)?, below);
+        }
+        let at = self.path.join(below);
+        let metadata = std::fs::symlink_metadata(&at)?;
+        let leads_out = || Ok::<_, std::io::Error>(!at.canonicalize()?.starts_with(self.path.canonicalize()?));
+        if metadata.is_symlink() && !leads_out()? { std::fs::metadata(&at) } else { Ok(metadata) }
+    }
+
     /// Forgets what lay in directories that are not there. Blocks.
     fn forget_directories(&self, mut directories: Vec<PathBuf>) -> Result<u64, JournalError> {
         // Another may be there by now; the watcher tells of what is in it.
-        let is_there = |path: &PathBuf| std::fs::symlink_metadata(self.path.join(path)).is_ok_and(|at| at.is_dir());
+        let is_there = |path: &PathBuf| self.stands(path).is_ok_and(|at| at.is_dir());
         directories.retain(|directory| !is_there(directory));
         // With a directory goes all that was below it.
         directories.sort_unstable();
@@ -300,8 +317,7 @@ impl Root {
 
     /// Forgets files that are not there. Blocks.
     fn forget_names(&self, directory: &Path, mut names: Vec<OsString>) -> Result<u64, JournalError> {
-        let at = self.path.join(directory);
-        names.retain(|name| std::fs::symlink_metadata(at.join(name)).is_err_and(|error| is_gone(&error)));
+        names.retain(|name| self.stands(&directory.join(name)).is_err_and(|error| is_gone(&error)));
         if names.is_empty() { Ok(0) } else { self.shared.journal.gone(self.source, directory, names) }
     }
 
@@ -312,7 +328,7 @@ impl Root {
     pub(super) async fn forget(self: &Arc<Self>, row: &FileRow) -> Result<Option<Stamp>, JournalError> {
         let row = row.clone();
         let look = move |root: &Self| {
-            let metadata = std::fs::metadata(root.path.join(&row.path)).ok();
+            let metadata = root.stands(&row.path).ok();
             match metadata.filter(|at| at.is_file() && root.rules.takes(&row.path)) {
                 Some(metadata) => Ok(Some(Stamp::of(&metadata))),
                 None => root.shared.journal.forget_blocking(&row).map(|_| None),
@@ -323,17 +339,16 @@ impl Root {
 
     /// Looks at paths whose time has come, and writes down what they are.
     async fn look_at(self: &Arc<Self>, due: Vec<(PathBuf, Wait)>) {
-        let (root, symlinks) = (self.path.clone(), self.project.symlinks);
+        let root = Arc::clone(self);
         let mode = &self.project.complete.mode;
         let marker = |path: &Path| mode.marker_of(&path.file_name()?.to_string_lossy());
         let markers: Vec<Option<String>> = due.iter().map(|(path, _)| marker(path)).collect();
         let looking = tokio::task::spawn_blocking(move || {
             // Of a root that went away nothing is gone: nobody can tell.
-            let there = root.is_dir();
+            let there = root.path.is_dir();
             let look = |((path, wait), marker): ((PathBuf, Wait), Option<String>)| {
-                let at = root.join(&path);
-                let marked = marker.is_none_or(|marker| at.with_file_name(marker).exists());
-                let look = if there { look(&at, &root, symlinks, marked) } else { Look::Other };
+                let marked = marker.is_none_or(|marker| root.path.join(&path).with_file_name(marker).exists());
+                let look = if there { look(root.stands(&path), marked) } else { Look::Other };
                 (path, wait, look)
             };
             due.into_iter().zip(markers).map(look).collect::<Vec<_>>()
@@ -452,7 +467,6 @@ impl Intake for Root {
             known.binary_search_by(|known| known.name.as_bytes().cmp(name.as_bytes())).ok().map(|at| &known[at])
         };
         let (now, wall) = (Instant::now(), Timestamp::now().as_nanosecond());
-        let at = self.path.join(directory);
         let quiet = i128::try_from(self.project.complete.silence.as_nanos()).unwrap_or(i128::MAX);
         let mut offers = Vec::new();
         let mut names: Vec<&[u8]> = files.iter().map(|found| found.name.as_bytes()).collect();
@@ -470,7 +484,7 @@ impl Intake for Root {
                 continue;
             }
             // What was listed may be older than what the journal knows.
-            let again = before.map(|_| std::fs::metadata(at.join(&found.name)));
+            let again = before.map(|_| self.stands(&directory.join(&found.name)));
             let stamp = match again {
                 None => found.stamp,
                 Some(Ok(metadata)) => Stamp::of(&metadata),
@@ -500,7 +514,7 @@ impl Intake for Root {
             .iter()
             .filter(|known| names.binary_search(&known.name.as_bytes()).is_err())
             // It may have come since it was listed.
-            .filter(|known| std::fs::symlink_metadata(at.join(&known.name)).is_err_and(|error| is_gone(&error)))
+            .filter(|known| self.stands(&directory.join(&known.name)).is_err_and(|error| is_gone(&error)))
             .map(|known| known.name.clone())
             .collect();
         if !gone.is_empty() && !self.worked(journal.gone(self.source, directory, gone)) {
@@ -624,22 +638,8 @@ pub(super) fn reason_word(reason: ScanReason) -> &'static str {
     }
 }
 
-fn is_gone(error: &std::io::Error) -> bool {
-    matches!(error.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory)
-}
-
-/// What stands at a path. Blocks.
-fn look(at: &Path, root: &Path, symlinks: Symlinks, marked: bool) -> Look {
-    let metadata = match std::fs::symlink_metadata(at) {
-        Ok(metadata) if metadata.is_symlink() && symlinks == Symlinks::Follow => {
-            // A link that leads out of the root is as good as none.
-            match (at.canonicalize(), root.canonicalize()) {
-                (Ok(target), Ok(root)) if target.starts_with(&root) => std::fs::metadata(at),
-                _ => return Look::Other,
-            }
-        }
-        other => other,
-    };
+/// What was found at a path.
+fn look(metadata: std::io::Result<Metadata>, marked: bool) -> Look {
     match metadata {
         Ok(metadata) if metadata.is_file() => {
             Look::File { stamp: Stamp::of(&metadata), links: metadata.nlink(), marked }

@@ -3,6 +3,7 @@
 //! It holds pure values and small functions that every room may use. It holds no policy: what a size means for a
 //! transfer or an error for an exit code is decided above.
 
+pub mod below;
 pub mod document;
 pub mod fault;
 pub mod fsx;

@@ -26,7 +26,7 @@ use super::parts::{DEFAULT_PART_SIZE, DEFAULT_THRESHOLD};
 use super::plan::sync::DeleteRefusal;
 use super::plan::{Plan, Planned, Work};
 use super::remove::DeleteQueue;
-use super::source::Reading;
+use super::source::OpenHow;
 use super::stores::Stores;
 use super::upload::{Sent, Upload};
 
@@ -262,7 +262,7 @@ impl<S: ObjectStore> Run<S> {
         }
         let source = self.stamp(work).await?;
         let done = match work {
-            Work::Upload(item) => self.upload(item, Reading::Steady).await.map(|sent| sent.stamp.size),
+            Work::Upload(item) => self.upload(item, &OpenHow::default()).await.map(|sent| sent.stamp.size),
             Work::Download(item) => self.download(item).await,
             Work::Copy(item) => self.copy(item).await,
             Work::Delete(item) => self.delete_one(item).await,
@@ -282,8 +282,8 @@ impl<S: ObjectStore> Run<S> {
     ///
     /// # Errors
     /// As an item of a plan: the store's refusal, an unreadable file, [`EngineError::Changed`].
-    pub async fn send_file(self: &Arc<Self>, item: &Upload, reading: Reading) -> Result<Sent, EngineError> {
-        let sent = AssertUnwindSafe(self.upload(item, reading)).catch_unwind().await;
+    pub async fn send_file(self: &Arc<Self>, item: &Upload, how: &OpenHow) -> Result<Sent, EngineError> {
+        let sent = AssertUnwindSafe(self.upload(item, how)).catch_unwind().await;
         sent.unwrap_or_else(|panic| Err(EngineError::of_panic(panic.as_ref())))
     }
 

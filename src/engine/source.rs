@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io;
 use std::os::unix::fs::FileExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
@@ -13,6 +13,7 @@ use futures_util::Stream;
 use rustix::io::Errno;
 use tokio::task::JoinHandle;
 
+use crate::base::below::open_file;
 use crate::base::fsx::{self, PathError};
 use crate::base::stamp::Stamp;
 use crate::store::{ChecksumAlgorithm, Digests, Frames, ObjectStore, Proof, ReplayBody};
@@ -32,6 +33,15 @@ pub enum Reading {
     Clone,
     /// To the size it had when it was opened, whatever is written meanwhile.
     AsItIs,
+}
+
+/// How a file to send is opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OpenHow {
+    /// How it is read.
+    pub reading: Reading,
+    /// The directory that it must lie below, with no symbolic link on the way; else any way leads to it.
+    pub below: Option<PathBuf>,
 }
 
 /// How often a file is cloned until its stamp stays the same meanwhile. *Source:* a clone takes well below a millisecond,
@@ -91,8 +101,16 @@ impl SourceFile {
     ///
     /// # Errors
     /// [`PathError`] naming it.
-    pub fn open_as(path: &Path, reading: Reading) -> Result<Self, PathError> {
-        let opened = Self::open(path)?;
+    pub fn open_as(path: &Path, how: &OpenHow) -> Result<Self, PathError> {
+        let below = how.below.as_deref().and_then(|root| Some((root, path.strip_prefix(root).ok()?)));
+        let opened = match below {
+            Some((root, below)) => {
+                let file = open_file(root, below).map_err(PathError::wrap("open", path))?;
+                Self::of_open(Arc::new(file), path)?
+            }
+            None => Self::open(path)?,
+        };
+        let reading = how.reading;
         match reading {
             Reading::Steady => Ok(opened),
             Reading::Clone => opened.cloned(),
@@ -482,13 +500,17 @@ mod tests {
         assert_eq!(receiver.counters.bytes_moved.load(Relaxed), bytes.len() as u64);
     }
 
+    fn open_as(path: &Path, reading: Reading) -> Result<SourceFile, PathError> {
+        SourceFile::open_as(path, &OpenHow { reading, below: None })
+    }
+
     #[test]
     fn a_file_that_is_written_to_is_refused_or_read_as_far_as_it_went() {
         let dir = tempfile::tempdir().expect("a temporary directory");
         let path = dir.path().join("f");
         std::fs::write(&path, "line one\n").expect("writable");
         let [steady, as_it_is] =
-            [Reading::Steady, Reading::AsItIs].map(|reading| SourceFile::open_as(&path, reading).expect("there"));
+            [Reading::Steady, Reading::AsItIs].map(|reading| open_as(&path, reading).expect("there"));
         assert!(!as_it_is.torn().expect("there") && steady.unchanged().is_ok());
         std::fs::write(&path, "line one\nline two\n").expect("writable");
         assert!(matches!(steady.read_whole(&BufferPool::default()), Err(EngineError::Changed { .. })));
@@ -503,7 +525,7 @@ mod tests {
         let dir = tempfile::tempdir().expect("a temporary directory");
         let path = dir.path().join("f");
         std::fs::write(&path, "line one\n").expect("writable");
-        match SourceFile::open_as(&path, Reading::Clone) {
+        match open_as(&path, Reading::Clone) {
             Ok(clone) => {
                 std::fs::write(&path, "line two\n").expect("writable");
                 assert_eq!(&clone.read_whole(&BufferPool::default()).expect("readable")[..], b"line one\n");

@@ -19,7 +19,7 @@ use super::ledger::{Begun, Opening, Subject, TransferKey, TransferKind, done_par
 use super::parts::{Part, part_size, parts};
 use super::progress::Progress;
 use super::run::{Run, blocking, joined};
-use super::source::{FileSlice, HeaderDigests, Reading, SourceFile};
+use super::source::{FileSlice, HeaderDigests, OpenHow, Reading, SourceFile};
 
 /// Bytes that a request from a file holds in buffers: one frame at the socket, one ready, one being read.
 pub(super) const SLICE_BUFFERS: u64 = 3 * FRAME as u64;
@@ -58,12 +58,8 @@ pub(super) struct Completed {
 
 impl<S: ObjectStore> Run<S> {
     /// Sends one file.
-    pub(super) async fn upload(self: &Arc<Self>, item: &Upload, reading: Reading) -> Result<Sent, EngineError> {
-        if item.size <= FRAME as u64 {
-            self.upload_small(item, reading).await
-        } else {
-            self.upload_large(item, reading).await
-        }
+    pub(super) async fn upload(self: &Arc<Self>, item: &Upload, how: &OpenHow) -> Result<Sent, EngineError> {
+        if item.size <= FRAME as u64 { self.upload_small(item, how).await } else { self.upload_large(item, how).await }
     }
 
     fn put_request(&self, target: &ObjectId, path: &std::path::Path) -> PutRequest {
@@ -84,27 +80,28 @@ impl<S: ObjectStore> Run<S> {
         HeaderDigests::for_store(&self.stores.target)
     }
 
-    async fn upload_small(self: &Arc<Self>, item: &Upload, reading: Reading) -> Result<Sent, EngineError> {
+    async fn upload_small(self: &Arc<Self>, item: &Upload, how: &OpenHow) -> Result<Sent, EngineError> {
         let request_permit = self.budget.request().await;
         let bytes_permit = self.budget.bytes(buffer_bytes(item.size)).await;
         self.stop.check()?;
         let loading = {
             let (path, pool, want) = (item.path.clone(), self.pool.clone(), self.header_digests());
+            let how = how.clone();
             self.disk.run(move || {
-                let source = SourceFile::open_as(&path, reading)?;
+                let source = SourceFile::open_as(&path, &how)?;
                 if source.size() > FRAME as u64 {
                     return Ok(None);
                 }
                 let bytes = source.read_whole(&pool)?;
                 let digests = want.of(&bytes);
-                let torn = reading != Reading::Steady && source.torn()?;
+                let torn = how.reading != Reading::Steady && source.torn()?;
                 Ok(Some((Payload::bytes(bytes, digests), source.stamp(), torn)))
             })
         };
         let Some((payload, stamp, torn)) = loading.await? else {
             // It has grown since it was planned.
             drop((request_permit, bytes_permit));
-            return self.upload_large(item, reading).await;
+            return self.upload_large(item, how).await;
         };
         let size = payload.length();
         let sent = self.budget.bandwidth().pace(payload.clone());
@@ -128,9 +125,9 @@ impl<S: ObjectStore> Run<S> {
         Ok(check(what, digest_of(Kind::Md5, bytes), proofs)?)
     }
 
-    async fn upload_large(self: &Arc<Self>, item: &Upload, reading: Reading) -> Result<Sent, EngineError> {
-        let path = item.path.clone();
-        let source = blocking(move || Ok(SourceFile::open_as(&path, reading)?)).await?;
+    async fn upload_large(self: &Arc<Self>, item: &Upload, how: &OpenHow) -> Result<Sent, EngineError> {
+        let (path, opened_how) = (item.path.clone(), how.clone());
+        let source = blocking(move || Ok(SourceFile::open_as(&path, &opened_how)?)).await?;
         let size = source.size();
         let limits = self.stores.target.profile().limits;
         if size > limits.max_object {
@@ -150,7 +147,7 @@ impl<S: ObjectStore> Run<S> {
         file.ended.store(true, std::sync::atomic::Ordering::Relaxed);
         let Completed { etag, proved } = sent?;
         let stamp = source.stamp();
-        let torn = reading != Reading::Steady && blocking(move || source.torn()).await?;
+        let torn = how.reading != Reading::Steady && blocking(move || source.torn()).await?;
         Ok(Sent { stamp, torn, etag, proved })
     }
 

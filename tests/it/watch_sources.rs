@@ -276,3 +276,24 @@ fn files_that_are_written_in_place_end_with_their_last_bytes() {
     end(agent);
     assert_eq!(left_over(&store, &home), [""; 0]);
 }
+
+#[test]
+fn a_directory_that_becomes_a_link_leads_nobody_out_of_the_root() {
+    let (store, home) = watched();
+    home.file("elsewhere/f", "what lies elsewhere");
+    home.file("elsewhere/g", "and this");
+    let agent = begin(&store, &home, &["--max-wait", "1s", "--silence", "500ms"]);
+    fs::create_dir(home.path("in/a")).expect("made");
+    let open = ["f", "g"].map(|name| fs::File::create(home.path(format!("in/a/{name}"))).expect("made"));
+    // Heard of, and nobody has closed them.
+    std::thread::sleep(Duration::from_millis(300));
+    rename(&home, "in/a", "in/b");
+    std::os::unix::fs::symlink(home.path("elsewhere"), home.path("in/a")).expect("linked");
+    until("what moved", || store.find("w/b/g").is_some() && store.find("w/b/f").is_some());
+    std::thread::sleep(Duration::from_secs(2));
+    drop(open);
+    home.file("in/last", "last");
+    until("the last", || store.find("w/last").is_some());
+    assert_eq!(store.keys(), ["w/b/f", "w/b/g", "w/first", "w/last"]);
+    end(agent);
+}

@@ -3,13 +3,13 @@
 
 use std::fs::{File, Metadata};
 use std::io;
-use std::os::fd::OwnedFd;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Component, Path};
 
-use rustix::fs::{AtFlags, Mode, OFlags, openat, unlinkat};
+use rustix::fs::{AtFlags, OFlags, unlinkat};
 use rustix::io::Errno;
 
+use crate::base::below::{look_below, open_below};
 use crate::base::stamp::Stamp;
 use crate::journal::files::FileRow;
 
@@ -69,7 +69,7 @@ pub(super) fn remove(root: &RemovalRoot, row: &FileRow) -> Result<Removed, Stays
             return Err(Stays::Unproved("its path leads out of its root".to_owned()));
         };
         let above = steps.last().map_or(&top, |step| &step.directory);
-        match enter(above, Path::new(name)) {
+        match open_below(above, Path::new(name), OFlags::RDONLY | OFlags::DIRECTORY) {
             Ok(directory) => steps.push(Step { name: Path::new(name), directory: directory.into() }),
             Err(Errno::NOENT) => return Ok(gone),
             Err(Errno::LOOP | Errno::NOTDIR) => {
@@ -82,7 +82,7 @@ pub(super) fn remove(root: &RemovalRoot, row: &FileRow) -> Result<Removed, Stays
         return Err(Stays::Unproved("it has no name".to_owned()));
     };
     let above = steps.last().map_or(&top, |step| &step.directory);
-    let metadata = match look(above, name) {
+    let metadata = match look_below(above, name) {
         Ok(metadata) => metadata,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(gone),
         Err(error) => return Err(later("it cannot be looked at", &error)),
@@ -108,7 +108,7 @@ fn remove_empty(top: &File, steps: &[Step<'_>]) -> u64 {
     let mut removed = 0;
     for (index, step) in steps.iter().enumerate().rev() {
         let above = index.checked_sub(1).map_or(top, |index| &steps[index].directory);
-        let is_same = match (step.directory.metadata(), look(above, step.name)) {
+        let is_same = match (step.directory.metadata(), look_below(above, step.name)) {
             (Ok(ours), Ok(there)) => RootIdentity::of_metadata(&ours) == RootIdentity::of_metadata(&there),
             _ => false,
         };
@@ -119,31 +119,4 @@ fn remove_empty(top: &File, steps: &[Step<'_>]) -> u64 {
         removed += 1;
     }
     removed
-}
-
-/// What a name in a directory is, itself and not what it leads to.
-fn look(directory: &File, name: &Path) -> io::Result<Metadata> {
-    #[cfg(target_os = "linux")]
-    let flags = OFlags::PATH;
-    // Opening it must not wait for a writer, should it be a FIFO.
-    #[cfg(not(target_os = "linux"))]
-    let flags = OFlags::RDONLY | OFlags::NONBLOCK;
-    let opened = openat(directory, name, flags | OFlags::NOFOLLOW | OFlags::CLOEXEC, Mode::empty())?;
-    File::from(opened).metadata()
-}
-
-/// Opens a directory in a directory, and nothing that lies elsewhere.
-fn enter(directory: &File, name: &Path) -> rustix::io::Result<OwnedFd> {
-    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-    #[cfg(target_os = "linux")]
-    {
-        use rustix::fs::{ResolveFlags, openat2};
-        let beneath = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_MAGICLINKS;
-        match openat2(directory, name, flags, Mode::empty(), beneath) {
-            // An old kernel, or a sandbox that does not know the call. One name at a time says the same.
-            Err(Errno::NOSYS | Errno::PERM) => {}
-            other => return other,
-        }
-    }
-    openat(directory, name, flags, Mode::empty())
 }

@@ -13,6 +13,8 @@ use rustix::fs::OFlags;
 use rustix::fs::inotify::{self, CreateFlags, ReadFlags, Reader, WatchFlags};
 use rustix::io::Errno;
 
+use crate::base::below::open_below;
+
 use super::queue::{Happening, Interest, Kernel, Notice};
 
 /// Bytes of events that are taken from the kernel at once.
@@ -83,7 +85,7 @@ impl Kernel for Inotify {
         match inotify::add_watch(&self.queue, directory, flags) {
             // No path of this length is taken, but a directory that is open has a short one.
             Err(Errno::NAMETOOLONG) => {
-                let open = super::scan::open_below(rustix::fs::CWD, directory, OFlags::PATH)?;
+                let open = open_below(rustix::fs::CWD, directory, OFlags::PATH | OFlags::DIRECTORY)?;
                 let path = PathBuf::from(format!("/proc/self/fd/{}", open.as_raw_fd()));
                 Ok(inotify::add_watch(&self.queue, &path, flags.difference(WatchFlags::DONT_FOLLOW))?)
             }

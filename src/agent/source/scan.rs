@@ -10,11 +10,12 @@ use std::hash::{Hash, Hasher};
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::ffi::OsStrExt;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags, Stat, fstat, openat, statat};
 use rustix::io::Errno;
 
+use crate::base::below::open_below;
 use crate::base::stamp::Stamp;
 
 use super::queue::Root;
@@ -91,7 +92,7 @@ impl OpenRoot {
     pub(super) fn directory(&self, path: &Path) -> io::Result<OwnedFd> {
         Ok(match path.as_os_str().is_empty() {
             true => openat(&self.fd, ".", OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())?,
-            false => open_below(&self.fd, path, OFlags::RDONLY)?,
+            false => open_below(&self.fd, path, OFlags::RDONLY | OFlags::DIRECTORY)?,
         })
     }
 
@@ -103,42 +104,6 @@ impl OpenRoot {
         }
         *self.silent.entry(device).or_insert_with(|| poll::silence(directory))
     }
-}
-
-/// What lies on the way to a directory need not be readable.
-#[cfg(target_os = "linux")]
-const ON_THE_WAY: OFlags = OFlags::PATH;
-#[cfg(not(target_os = "linux"))]
-const ON_THE_WAY: OFlags = OFlags::RDONLY;
-
-/// Opens a directory by a path without `..`, none of whose parts may be a symbolic link.
-pub(super) fn open_below(above: impl AsFd, path: &Path, access: OFlags) -> Result<OwnedFd, Errno> {
-    let flags = OFlags::DIRECTORY | OFlags::CLOEXEC | OFlags::NOFOLLOW;
-    #[cfg(target_os = "linux")]
-    if !path.is_absolute() {
-        use rustix::fs::{ResolveFlags, openat2};
-        let resolve = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_MAGICLINKS;
-        match openat2(above.as_fd(), path, flags | access, Mode::empty(), resolve) {
-            // Older kernels and some sandboxes have no such call, and it takes no path of more than 4096 bytes.
-            Err(Errno::NOSYS | Errno::PERM | Errno::NAMETOOLONG) => {}
-            told => return told,
-        }
-    }
-    let mut at: Option<OwnedFd> = None;
-    let mut parts = path.components().peekable();
-    while let Some(part) = parts.next() {
-        let name = match part {
-            Component::Normal(name) => name,
-            Component::RootDir => OsStr::new("/"),
-            _ => return Err(Errno::INVAL),
-        };
-        let access = if parts.peek().is_some() { ON_THE_WAY } else { access };
-        at = Some(match &at {
-            Some(fd) => openat(fd, name, flags | access, Mode::empty())?,
-            None => openat(above.as_fd(), name, flags | access, Mode::empty())?,
-        });
-    }
-    at.ok_or(Errno::INVAL)
 }
 
 /// Whether a path leads to the directory that is open.
