@@ -135,7 +135,11 @@ fn nothing_is_stored_unless_it_is_asked_for() {
     let lines = &ran.ends(0).out;
     assert_eq!(check(lines, "write").0, "skip", "{lines}");
     assert!(check(lines, "versioning").1.starts_with("on: "), "{lines}");
-    assert_eq!(check(lines, "unfinished uploads"), ("warn", "1 below `cos://shelf`, whose parts are paid for"), "{lines}");
+    assert_eq!(
+        check(lines, "unfinished uploads"),
+        ("warn", "1 below `cos://shelf`, whose parts are paid for"),
+        "{lines}"
+    );
     assert!(lines.contains("fix: cos uploads abort cos://shelf --older-than 7d\n"), "{lines}");
     assert!(store.requests().iter().all(|request| request.method == Method::GET), "only reading");
     home.cos(["doctor", "--write"]).ends(252);

@@ -43,7 +43,7 @@ fn what_is_ready_passes_and_nothing_is_left_anywhere() {
     let lines = home.cos(["watch", "doctor", "in", "cos://shelf/w/"]).ends(0).out.clone();
     assert!(!lines.contains("fail  "), "{lines}");
     let (verdict, found) = check(&lines, "root");
-    assert!(verdict == "ok" && found.ends_with(": 2 directories, 1 files"), "{lines}");
+    assert!(verdict == "ok" && found.ends_with(": 2 directories, 1 file"), "{lines}");
     for (subject, found) in [
         ("agent", "none runs"),
         ("state directory", "is made when an agent begins"),
@@ -160,7 +160,7 @@ fn an_agent_that_runs_is_found_and_what_it_holds_is_no_failure() {
     agent.signal(Signal::TERM);
     agent.wait().ends(0);
     let lines = home.cos(["watch", "doctor"]).ends(0).out.clone();
-    assert_eq!(check(&lines, "journal"), ("ok", "1 files, 0 of them to be sent"), "{lines}");
+    assert_eq!(check(&lines, "journal"), ("ok", "1 file, 0 to be sent"), "{lines}");
 }
 
 fn denied() -> Fault {

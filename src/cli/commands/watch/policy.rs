@@ -48,7 +48,7 @@ pub(super) fn run(args: &WatchPolicyArgs, context: &Context) -> Result<Exit, Cli
             None => whole = Some(policy),
             Some(whole) => {
                 let more = policy[key].as_array().cloned().unwrap_or_default();
-                if let Some(statements) = whole[key].as_array_mut() {
+                if let Some(statements) = whole.get_mut(key).and_then(Value::as_array_mut) {
                     for statement in more {
                         if !statements.contains(&statement) {
                             statements.push(statement);
@@ -117,7 +117,7 @@ fn policy(project: &ProjectSettings, flavour: Flavour, context: &Context) -> Res
     })?;
     let mut policy: Value = serde_json::from_str(&text).unwrap_or_default();
     // A look at one object carries no prefix; the condition is for requests that do.
-    for statement in policy["Statement"].as_array_mut().into_iter().flatten() {
+    for statement in policy.get_mut("Statement").and_then(Value::as_array_mut).into_iter().flatten() {
         if let Some(condition) = statement.get_mut("Condition").and_then(Value::as_object_mut)
             && let Some(prefixes) = condition.remove("StringLike")
         {

@@ -5,8 +5,8 @@ use rustix::process::{Resource, getrlimit};
 use crate::cli::commands::doctor::{ok, row, warn};
 use crate::report::{CheckListing, CheckRow, Verdict};
 
-use super::bad;
 use super::roots::Needs;
+use super::{bad, counted};
 
 /// Where the kernel tells its limits of inotify.
 const PLACE: &str = "/proc/sys/fs/inotify";
@@ -48,7 +48,8 @@ fn raise(name: &str, to: u64) -> String {
 
 fn watches(directories: u64, limit: u64) -> CheckRow {
     const SUBJECT: &str = "watches";
-    let found = format!("{directories} directories, and the user may watch {limit} (fs.inotify.max_user_watches)");
+    let what = counted(directories, "directory", "directories");
+    let found = format!("{what}, and the user may watch {limit} (fs.inotify.max_user_watches)");
     let enough = directories.saturating_mul(2).next_power_of_two().max(524_288);
     let fix = || raise("max_user_watches", enough);
     if directories > limit {

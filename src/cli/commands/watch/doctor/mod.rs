@@ -66,10 +66,7 @@ pub(super) async fn run(args: &WatchDoctorArgs, context: &Context) -> Result<Exi
 
 fn configuration(file: Option<&PathBuf>, warnings: &[Problem], settings: &WatchSettings, listing: &mut CheckListing) {
     const SUBJECT: &str = "configuration";
-    let projects = match settings.projects.len() {
-        1 => "1 project".to_owned(),
-        more => format!("{more} projects"),
-    };
+    let projects = counted(settings.projects.len() as u64, "project", "projects");
     match file {
         Some(file) => listing.check(ok(SUBJECT, format!("`{}`: {projects}", file.display()))),
         None => listing.check(ok(SUBJECT, format!("from the command line: {projects}"))),
@@ -86,6 +83,11 @@ fn channels(settings: &WatchSettings, listing: &mut CheckListing) {
         true => warn(SUBJECT, "none: nobody is told when something is wrong", "name some below `notify`"),
         false => ok(SUBJECT, names.join(", ")),
     });
+}
+
+/// A number of things.
+fn counted(count: u64, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
 }
 
 /// Something that keeps the agent from doing its work.

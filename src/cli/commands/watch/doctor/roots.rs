@@ -11,7 +11,7 @@ use crate::agent::source::{Rules, WatchMode, silent_file_system, temporary};
 use crate::cli::commands::doctor::{ok, row, warn};
 use crate::report::{CheckListing, Verdict, shell_word};
 
-use super::{bad, mounts};
+use super::{bad, counted, mounts};
 
 /// Names of what cannot be read that are shown.
 const SHOWN: usize = 3;
@@ -181,7 +181,8 @@ pub(super) fn check(walked: &[Walked], listing: &mut CheckListing) -> Needs {
             continue;
         }
         let kind = root.file_system.as_deref().unwrap_or("a file system that the kernel does not name");
-        let found = format!("{name} on {kind}: {} directories, {} files", root.directories, root.files);
+        let directories = counted(root.directories, "directory", "directories");
+        let found = format!("{name} on {kind}: {directories}, {}", counted(root.files, "file", "files"));
         let every = root.poll.as_secs_f64();
         match (root.polled, root.silent) {
             (true, Some(silent)) => {

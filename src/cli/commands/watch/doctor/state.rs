@@ -15,7 +15,7 @@ use crate::journal::JournalError;
 use crate::journal::files::FileJournal;
 use crate::report::{CheckListing, Verdict, shell_word};
 
-use super::{bad, mounts};
+use super::{bad, counted, mounts};
 
 /// Room that there should be for the journal. *Source:* the alert `DiskLow`. *Applies:* with less there is a warning.
 const ROOM: u64 = 256 * MIB;
@@ -114,7 +114,9 @@ fn journal(directory: &Path, running: bool, listing: &mut CheckListing) {
     }
     listing.check(match FileJournal::examine(directory) {
         Ok(None) => ok(SUBJECT, "none yet: what is there is compared with the store before it is sent"),
-        Ok(Some(found)) => ok(SUBJECT, format!("{} files, {} of them to be sent", found.files, found.waiting)),
+        Ok(Some(found)) => {
+            ok(SUBJECT, format!("{}, {} to be sent", counted(found.files, "file", "files"), found.waiting))
+        }
         Err(error @ JournalError::Taken { .. }) => {
             let mut check = failed(SUBJECT, &error);
             check.fixes =
