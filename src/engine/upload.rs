@@ -9,7 +9,7 @@ use crate::base::stamp::Stamp;
 use crate::events::{FileProgress, Place, Verb};
 use crate::store::{
     CompleteRequest, CompletedPart, Content, ObjectAttributes, ObjectId, ObjectStore, PartNumber, PartRequest, Payload,
-    Proof, Proofs, PutRequest, Stored, UploadId,
+    Proof, Proofs, PutRequest, StoreError, Stored, UploadId,
 };
 
 use super::EngineError;
@@ -203,12 +203,13 @@ impl<S: ObjectStore> Run<S> {
         let payload = self.budget.bandwidth().pace(Payload::replay(body.clone(), digests));
         let stored = send(&payload).await.map_err(|error| read_fault(error, source))?;
         let taken = in_headers.unwrap_or_else(|| body.taken());
-        let mut proved = check(what, taken, &stored.proofs)?;
+        let check = |taken| check(what, taken, &stored.proofs).map_err(|error| read_fault(error.into(), source));
+        let mut proved = check(taken)?;
         if !proved && !matches!(kind, Kind::Md5 | Kind::Size) && stored.proofs.md5().is_some() {
             // The store proves by another digest than expected: read the slice once more, out of the page cache.
             let (source, pool) = (source.clone(), self.pool.clone());
             let md5 = blocking(move || source.digest(slice, Kind::Md5, &pool)).await?;
-            proved = check(what, md5, &stored.proofs)?;
+            proved = check(md5)?;
         }
         Ok((stored, taken, proved))
     }
@@ -419,12 +420,15 @@ impl SentPart {
     }
 }
 
-/// A body that could not be read is the file's fault, not the store's. A digest that the store found wrong although the
-/// network is fine means that the file changed between the two passes.
+/// A body that could not be read is the file's fault, not the store's. So is a digest that is wrong, for the store or for
+/// us, when the file changed: it is taken in one pass, and sent in another.
 fn read_fault(error: EngineError, source: &SourceFile) -> EngineError {
     match error {
-        EngineError::Store(crate::store::StoreError::Source(error)) => source.unreadable(error),
-        EngineError::Store(ref refused) if refused.status() == Some(400) && source.torn().unwrap_or(true) => {
+        EngineError::Store(StoreError::Source(error)) => source.unreadable(error),
+        EngineError::Store(ref refused)
+            if (refused.status() == Some(400) || matches!(refused, StoreError::Integrity { .. }))
+                && source.torn().unwrap_or(true) =>
+        {
             source.changed()
         }
         other => other,

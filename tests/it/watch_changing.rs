@@ -6,6 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use cos::local::faults::{Fault, Matcher};
+use http::Method;
+
 use crate::support::agent::{end, until};
 use crate::support::{Channels, MIB, Sandbox, Setup, Store, noise, stage};
 
@@ -118,4 +121,23 @@ fn a_snapshot_is_sent_where_the_file_system_makes_one_and_else_it_is_told_why_no
     end(agent);
     // A clone has no name.
     assert_eq!(home.tree("in"), ["log"]);
+}
+
+#[test]
+fn wrong_digests_of_what_changes_are_no_fault_of_the_bucket() {
+    let (store, home, setup, _channels) = setup("", "");
+    home.file("in/log", noise(3 * MIB, 7));
+    let lie = store.spoil(Matcher::method(Method::PUT).path("w/log"), Fault::WrongEtag);
+    let writer = Writer::start(&home, "in/log");
+    let agent = setup.start(&home);
+    let log = || fs::read_to_string(home.path("agent.log")).unwrap_or_default();
+    let failed = |log: &str| log.matches("\"failed\"").count();
+    until("three failures", || failed(&log()) >= 3);
+    writer.stop();
+    store.plan.remove(lie);
+    until("the file", || waiting(&setup, &home) == 0 && store.get("w/log") == home.read("in/log"));
+    end(agent);
+    let log = log();
+    assert_eq!(log.matches("\"class\":\"changed\"").count(), failed(&log), "{log}");
+    assert!(!log.contains("left alone"), "{log}");
 }
