@@ -1,12 +1,14 @@
 //! Sends what is ready: one task per project takes rows from the journal and ends each by what became of it.
 
 use std::collections::VecDeque;
+use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
+use futures_util::FutureExt;
 use jiff::Timestamp;
 use tokio::sync::Notify;
 use tokio::task::JoinSet;
@@ -14,7 +16,7 @@ use tokio::task::JoinSet;
 use crate::base::fault::chain;
 use crate::base::fsx::PathError;
 use crate::base::stamp::Stamp;
-use crate::engine::{EngineError, OpenHow, Reading, Run, Stop, Upload};
+use crate::engine::{EngineError, OpenHow, Reading, Run, Stop, Upload, Way};
 use crate::journal::JournalError;
 use crate::journal::files::{CHANGED, Claim, Done, FileId, FileRow, Outcome, SourceId, State, Verdict};
 use crate::store::{ObjectHead, ObjectId, ObjectStore};
@@ -163,7 +165,8 @@ impl<S: ObjectStore + 'static> Feed<S> {
 
     /// The furthest that anything is put off, in milliseconds.
     fn latest(&self) -> i64 {
-        let longest = self.project.retry.cap.max(self.project.retry.slow_lane);
+        let (retry, complete) = (&self.project.retry, &self.project.complete);
+        let longest = retry.cap.max(retry.slow_lane).max(complete.max_wait).max(complete.silence * 2);
         i64::try_from(longest.as_millis()).unwrap_or(i64::MAX).saturating_mul(2)
     }
 
@@ -208,7 +211,12 @@ impl<S: ObjectStore + 'static> Feed<S> {
                 }
                 let Some(claim) = claims.pop_front() else { break };
                 let feed = Arc::clone(&self);
-                tasks.spawn(async move { feed.work(claim).await });
+                tasks.spawn(async move {
+                    let id = claim.row.id;
+                    if AssertUnwindSafe(feed.work(claim)).catch_unwind().await.is_err() {
+                        feed.give_back(id).await;
+                    }
+                });
                 self.busy.store(tasks.len() as u64, Relaxed);
             }
             if (self.paused.load(Relaxed) || self.breaker().why().is_some()) && !claims.is_empty() {
@@ -311,14 +319,17 @@ impl<S: ObjectStore + 'static> Feed<S> {
         }
         let key = self.key(root, row).map_err(|why| Failed { class: Class::Permanent, code: String::new(), why })?;
         let target = ObjectId::new(&self.project.dest.bucket, &key);
+        let way = match self.project.symlinks {
+            Symlinks::Skip => Way::Below(root.path.clone()),
+            Symlinks::Follow => Way::Regular,
+        };
         if let Some(head) = self.standing(&target, claim).await?
-            && let Some(proved) = self.is_same(&path, stamp.size, &head, claim.verdict).await
+            && let Some(proved) = self.is_same((&path, stamp), &way, &head, claim.verdict).await
         {
             return Ok(End::Same { stamp, key, etag: head.proofs.etag, proved });
         }
-        let below = (self.project.symlinks == Symlinks::Skip).then(|| root.path.clone());
         let upload = Upload { path, size: stamp.size, target };
-        let sent = self.run.send_file(&upload, &OpenHow { reading, below }).await?;
+        let sent = self.run.send_file(&upload, &OpenHow { reading, way }).await?;
         if sent.torn {
             return Ok(End::Torn { stamp: sent.stamp, key });
         }
@@ -348,15 +359,22 @@ impl<S: ObjectStore + 'static> Feed<S> {
     }
 
     /// Whether the object is the file, and whether that is proved by its content.
-    async fn is_same(&self, path: &Path, size: u64, head: &ObjectHead, verdict: Verdict) -> Option<bool> {
-        if head.size != size {
+    async fn is_same(
+        &self,
+        (path, stamp): (&Path, Stamp),
+        way: &Way,
+        head: &ObjectHead,
+        verdict: Verdict,
+    ) -> Option<bool> {
+        if head.size != stamp.size {
             return None;
         }
         let by_size = self.project.compare == Compare::Size && verdict != Verdict::LookAtContent;
         if by_size && self.project.delete.is_none() {
             return Some(false);
         }
-        let same = self.run.has_content(path.to_owned(), head).await;
+        let how = OpenHow { reading: Reading::Steady, way: way.clone() };
+        let same = self.run.with_content(path.to_owned(), how, head).await == Some(stamp);
         if same { Some(true) } else { by_size.then_some(false) }
     }
 

@@ -7,6 +7,7 @@ use std::path::{Component, Path};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use percent_encoding::percent_decode;
 
 /// What stands in a template when nothing else is said.
 pub const DEFAULT_TEMPLATE: &str = "{prefix}/{rel}";
@@ -208,8 +209,8 @@ impl KeyTemplate {
         self.names(Field::Relative) || self.names(Field::Directories)
     }
 
-    /// The key of a file. Names are taken as they are; in one that is not UTF-8 the bytes that are none, and `%`, are
-    /// percent-encoded. Slashes that follow each other because a field is empty become one, and none begins the key,
+    /// The key of a file. Names are taken as they are; in one that is not UTF-8, and in one that looks like the
+    /// encoded form of such a one, the bytes that are none, and `%`, are percent-encoded. Slashes that follow each other because a field is empty become one, and none begins the key,
     /// save those of the prefix, which is taken as it is written.
     ///
     /// # Errors
@@ -276,10 +277,28 @@ impl KeyTemplate {
     }
 }
 
+/// Whether a name is what the key of another one could be, which is no text or looks encoded itself: no two names may have
+/// one key.
+fn looks_encoded(name: &str) -> bool {
+    let mut name = Cow::Borrowed(name.as_bytes());
+    loop {
+        let decoded: Vec<u8> = percent_decode(&name).collect();
+        if std::str::from_utf8(&decoded).is_err() {
+            return true;
+        }
+        if decoded.len() == name.len() {
+            return false;
+        }
+        name = Cow::Owned(decoded);
+    }
+}
+
 /// A name as a part of a key.
 fn in_key(name: &OsStr) -> Cow<'_, str> {
     let bytes = name.as_bytes();
-    if let Ok(text) = std::str::from_utf8(bytes) {
+    if let Ok(text) = std::str::from_utf8(bytes)
+        && !looks_encoded(text)
+    {
         return Cow::Borrowed(text);
     }
     let mut text = String::with_capacity(bytes.len() + 8);
@@ -361,6 +380,30 @@ mod tests {
         assert_eq!(key("{prefix}/{rel}/", "a", "x"), Err(BadKey::Empty));
         assert_eq!(key("a/{stem}{hh}/x", "", "c").as_deref(), Ok("a/c07/x"));
         assert_eq!(key("a/.{ext}/{name}", "", "c."), Err(BadKey::Dots("a/../c.".to_owned())));
+    }
+
+    #[test]
+    fn no_two_names_have_one_key() {
+        let names: Vec<&[u8]> = vec![
+            b"c\xFF",
+            b"c%FF",
+            b"c%ff",
+            b"c%25FF",
+            b"c%2525FF",
+            b"c%25\xFF",
+            b"50%",
+            b"%41",
+            b"A",
+            b"%25",
+            b"%E4",
+            b"%C3%A4",
+        ];
+        let keys: std::collections::BTreeMap<_, _> =
+            names.iter().map(|name| (in_key(OsStr::from_bytes(name)).into_owned(), *name)).collect();
+        assert_eq!(keys.len(), names.len(), "{keys:?}");
+        for plain in ["50%", "%41", "%25", "%C3%A4", "100%25"] {
+            assert_eq!(in_key(OsStr::new(plain)), plain);
+        }
     }
 
     #[test]

@@ -17,11 +17,25 @@ use super::settings::WatchSettings;
 use super::supervise::Agent;
 
 impl Agent {
+    /// The roots of the projects that there are.
+    pub(super) async fn sources_at_work(&self) -> Vec<SourceId> {
+        let projects = self.projects.lock().await;
+        projects.values().flat_map(|running| &running.feed.roots).map(|root| root.source).collect()
+    }
+
     /// Counts what waits.
     pub(super) async fn count(&self) {
+        let sources = self.sources_at_work().await;
+        self.count_of(&sources).await;
+    }
+
+    /// Counts what waits below these roots. The journal keeps the files of projects that were taken out of the
+    /// configuration, too: nobody waits for them.
+    pub(super) async fn count_of(&self, sources: &[SourceId]) {
         let journal = self.shared.journal.clone();
         let counted = tokio::task::spawn_blocking(move || journal.tallies()).await;
-        let Ok(Ok(tallies)) = counted else { return };
+        let Ok(Ok(mut tallies)) = counted else { return };
+        tallies.retain(|tally| sources.contains(&tally.source));
         let telemetry = &self.shared.telemetry;
         let waits = |tally: &&Tally| matches!(tally.state, State::Ready | State::Uploading | State::Retry);
         let waiting: u64 = tallies.iter().filter(waits).map(|tally| tally.files).sum();

@@ -84,9 +84,10 @@ impl Agent {
         changes.removed.iter().for_each(|name| self.health.clear(&project_key(name)));
         // Side by side: what is under way in each may take as long as a shutdown.
         join_all(running.into_iter().map(|running| self.halt(running, settings.shutdown_timeout))).await;
+        let mut refused = None;
         for project in different {
             if let Err(error) = self.start(project).await {
-                return Err(chain(&error));
+                refused.get_or_insert(chain(&error));
             }
         }
         self.shared.queue.most.store(settings.queue.max_files, Relaxed);
@@ -96,6 +97,7 @@ impl Agent {
         }
         self.reread.log_changed(&settings);
         self.follow_projects().await;
-        Ok((changes, warnings))
+        // All else is followed; what could not begin is tried again.
+        refused.map_or(Ok((changes, warnings)), Err)
     }
 }

@@ -26,7 +26,7 @@ use crate::journal::JournalError;
 use crate::journal::files::{FileJournal, FileRow, SourceId};
 use crate::store::{ObjectHead, ObjectId, ObjectStore};
 
-use super::settings::DeleteSettings;
+use super::settings::{CompleteMode, DeleteSettings};
 
 use disk::Removed;
 use limit::Spent;
@@ -72,6 +72,8 @@ pub struct RemovalRoot {
     pub bucket: String,
     /// When they are removed.
     pub settings: DeleteSettings,
+    /// By what they were told to be complete: a marker goes with its file.
+    pub complete: CompleteMode,
     /// Who is asked.
     pub prover: Arc<dyn Prover>,
 }
@@ -185,7 +187,7 @@ impl Removal {
                     report.removed += 1;
                     report.bytes += row.stamp.size;
                     let path = root.path.join(&row.path);
-                    self.log.debug(
+                    self.log.info(
                         "a file was removed: the store has it",
                         [("project", root.project.as_str().into()), ("path", path.as_path().into())],
                     );

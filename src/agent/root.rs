@@ -1,7 +1,7 @@
 //! One root of a project: what its watcher tells becomes rows of the journal.
 
 use std::collections::BTreeMap;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::Metadata;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::MetadataExt;
@@ -23,7 +23,7 @@ use crate::journal::files::{FileJournal, FileRow, Offer, Offered, SourceId};
 use crate::telemetry::Telemetry;
 
 use super::rules::ProjectRules;
-use super::settings::ProjectSettings;
+use super::settings::{CompleteMode, ProjectSettings};
 use super::settle::{Decision, Settle, Wait};
 use super::source::{Found, Intake, RootEvent, Rules, Scan, ScanReason, Sign, Symlinks};
 
@@ -139,9 +139,10 @@ enum Look {
         links: u64,
         marked: bool,
     },
+    /// There is none, but nothing, a directory, a device, a link that is not followed.
     Gone,
-    /// A directory, a device, a link that is not followed: nothing to send.
-    Other,
+    /// It cannot be looked at just now.
+    Hidden,
 }
 
 impl Root {
@@ -152,7 +153,7 @@ impl Root {
         shared: Shared,
         feed: Arc<Notify>,
     ) -> Self {
-        let settle = Mutex::new(Settle::new(project.complete.clone()));
+        let settle = Mutex::new(Settle::new(project.complete.clone(), project.delete.is_some()));
         let identity = std::fs::metadata(&path).ok().map(|at| (at.dev(), at.ino()));
         let state = Mutex::new(RootState { identity, ..RootState::default() });
         let (looking, scan_owed, wake) = (AtomicBool::new(false), AtomicBool::new(false), Notify::new());
@@ -205,7 +206,7 @@ impl Root {
         let state = self.state();
         let settled = {
             let settle = self.settle();
-            settle.len() == 0 && !self.looking.load(Relaxed)
+            settle.is_quiet() && !self.looking.load(Relaxed)
         };
         (state.scanned || state.missing.is_some()) && !state.scanning && settled && !self.scan_owed.load(Relaxed)
     }
@@ -295,20 +296,32 @@ impl Root {
     /// # Errors
     /// [`is_gone`] tells whether it is gone.
     pub(super) fn stands(&self, below: &Path) -> std::io::Result<Metadata> {
+        // Of a root that went away nothing is gone: nobody can tell.
+        let lost = |error: &dyn std::fmt::Display| std::io::Error::other(format!("its root cannot be opened: {error}"));
         if self.project.symlinks == Symlinks::Skip {
-            return look_below(open_above(&self.path)?, below);
+            return look_below(open_above(&self.path).map_err(|error| lost(&error))?, below);
         }
         let at = self.path.join(below);
-        let metadata = std::fs::symlink_metadata(&at)?;
+        let metadata = match std::fs::symlink_metadata(&at) {
+            Err(error) if !self.path.is_dir() => return Err(lost(&error)),
+            told => told?,
+        };
         let leads_out = || Ok::<_, std::io::Error>(!at.canonicalize()?.starts_with(self.path.canonicalize()?));
         if metadata.is_symlink() && !leads_out()? { std::fs::metadata(&at) } else { Ok(metadata) }
+    }
+
+    /// Whether no file stands at a path, for certain. Blocks.
+    fn has_no_file(&self, below: &Path) -> bool {
+        self.stands(below).map_or_else(|error| is_gone(&error), |at| !at.is_file())
     }
 
     /// Forgets what lay in directories that are not there. Blocks.
     fn forget_directories(&self, mut directories: Vec<PathBuf>) -> Result<u64, JournalError> {
         // Another may be there by now; the watcher tells of what is in it.
-        let is_there = |path: &PathBuf| self.stands(path).is_ok_and(|at| at.is_dir());
-        directories.retain(|directory| !is_there(directory));
+        directories.retain(|directory| match self.stands(directory) {
+            Ok(at) => !at.is_dir(),
+            Err(error) => is_gone(&error),
+        });
         // With a directory goes all that was below it.
         directories.sort_unstable();
         directories.dedup_by(|below, above| below.starts_with(above));
@@ -317,7 +330,7 @@ impl Root {
 
     /// Forgets files that are not there. Blocks.
     fn forget_names(&self, directory: &Path, mut names: Vec<OsString>) -> Result<u64, JournalError> {
-        names.retain(|name| self.stands(&directory.join(name)).is_err_and(|error| is_gone(&error)));
+        names.retain(|name| self.has_no_file(&directory.join(name)));
         if names.is_empty() { Ok(0) } else { self.shared.journal.gone(self.source, directory, names) }
     }
 
@@ -327,12 +340,10 @@ impl Root {
     /// [`JournalError`]: it is not forgotten.
     pub(super) async fn forget(self: &Arc<Self>, row: &FileRow) -> Result<Option<Stamp>, JournalError> {
         let row = row.clone();
-        let look = move |root: &Self| {
-            let metadata = root.stands(&row.path).ok();
-            match metadata.filter(|at| at.is_file() && root.rules.takes(&row.path)) {
-                Some(metadata) => Ok(Some(Stamp::of(&metadata))),
-                None => root.shared.journal.forget_blocking(&row).map(|_| None),
-            }
+        let look = move |root: &Self| match root.stands(&row.path) {
+            Ok(at) if at.is_file() && root.rules.takes(&row.path) => Ok(Some(Stamp::of(&at))),
+            Err(error) if !is_gone(&error) => Ok(Some(row.stamp)),
+            _ => root.shared.journal.forget_blocking(&row).map(|_| None),
         };
         self.compare(look).await
     }
@@ -341,14 +352,14 @@ impl Root {
     async fn look_at(self: &Arc<Self>, due: Vec<(PathBuf, Wait)>) {
         let root = Arc::clone(self);
         let mode = &self.project.complete.mode;
-        let marker = |path: &Path| mode.marker_of(&path.file_name()?.to_string_lossy());
-        let markers: Vec<Option<String>> = due.iter().map(|(path, _)| marker(path)).collect();
+        let marker = |path: &Path| Some(path.with_file_name(mode.marker_of(path.file_name()?)?));
+        let markers: Vec<Option<PathBuf>> = due.iter().map(|(path, _)| marker(path)).collect();
         let looking = tokio::task::spawn_blocking(move || {
-            // Of a root that went away nothing is gone: nobody can tell.
-            let there = root.path.is_dir();
-            let look = |((path, wait), marker): ((PathBuf, Wait), Option<String>)| {
-                let marked = marker.is_none_or(|marker| root.path.join(&path).with_file_name(marker).exists());
-                let look = if there { look(root.stands(&path), marked) } else { Look::Other };
+            let look = |((path, wait), marker): ((PathBuf, Wait), Option<PathBuf>)| {
+                let look = look(root.stands(&path), |file| match marker {
+                    None => true,
+                    Some(marker) => root.stands(&marker).is_ok_and(|at| CompleteMode::marks(&Stamp::of(&at), file)),
+                });
                 (path, wait, look)
             };
             due.into_iter().zip(markers).map(look).collect::<Vec<_>>()
@@ -364,11 +375,15 @@ impl Root {
                 let name = path.file_name().unwrap_or_default().to_owned();
                 match look {
                     Look::Gone => gone.entry(directory).or_default().push((name, wait)),
+                    Look::Hidden => settle.hide(path, wait, now),
                     // Its marker, when it comes, tells of it again.
-                    Look::Other | Look::File { marked: false, .. } => {}
+                    Look::File { marked: false, .. } => {}
                     Look::File { stamp, links, .. } => match settle.decide(&mut wait, stamp, links, now) {
                         Decision::Wait => settle.put_back(path, wait),
                         Decision::Offer { found } => {
+                            if let Some(again) = settle.kept(&wait, stamp, now) {
+                                settle.put_back(path, again);
+                            }
                             let offer = Offer { name, stamp, look: found };
                             offers.entry(directory).or_default().push((offer, wait));
                         }
@@ -431,8 +446,7 @@ impl Intake for Root {
         self.shared.telemetry.event(self.project(), kind);
         let now = Instant::now();
         let mut settle = self.settle();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let sooner = match self.project.complete.mode.marked_by(&name) {
+        let sooner = match self.project.complete.mode.marked_by(path.file_name().unwrap_or_default()) {
             Some(_) if sign == Sign::Gone => false,
             Some(marked) => {
                 let marked = path.with_file_name(marked);
@@ -469,14 +483,17 @@ impl Intake for Root {
         let (now, wall) = (Instant::now(), Timestamp::now().as_nanosecond());
         let quiet = i128::try_from(self.project.complete.silence.as_nanos()).unwrap_or(i128::MAX);
         let mut offers = Vec::new();
-        let mut names: Vec<&[u8]> = files.iter().map(|found| found.name.as_bytes()).collect();
-        names.sort_unstable();
-        let is_there = |name: &str| names.binary_search(&name.as_bytes()).is_ok();
+        let mut names: Vec<(&[u8], &Stamp)> = files.iter().map(|found| (found.name.as_bytes(), &found.stamp)).collect();
+        names.sort_unstable_by_key(|(name, _)| *name);
+        let stamp_of = |name: &OsStr| {
+            let at = names.binary_search_by_key(&name.as_bytes(), |(name, _)| *name).ok()?;
+            names.get(at).map(|(_, stamp)| *stamp)
+        };
         let mode = &self.project.complete.mode;
         let mut young = Vec::new();
         for found in &files {
-            let name = found.name.to_string_lossy();
-            if mode.marked_by(&name).is_some() || mode.marker_of(&name).is_some_and(|marker| !is_there(&marker)) {
+            let marks = |marker: &OsStr| stamp_of(marker).is_some_and(|at| CompleteMode::marks(at, &found.stamp));
+            if mode.marked_by(&found.name).is_some() || mode.marker_of(&found.name).is_some_and(|name| !marks(&name)) {
                 continue;
             }
             let before = known_as(&found.name);
@@ -512,9 +529,9 @@ impl Intake for Root {
         }
         let gone: Vec<OsString> = known
             .iter()
-            .filter(|known| names.binary_search(&known.name.as_bytes()).is_err())
+            .filter(|known| stamp_of(&known.name).is_none())
             // It may have come since it was listed.
-            .filter(|known| self.stands(&directory.join(&known.name)).is_err_and(|error| is_gone(&error)))
+            .filter(|known| self.has_no_file(&directory.join(&known.name)))
             .map(|known| known.name.clone())
             .collect();
         if !gone.is_empty() && !self.worked(journal.gone(self.source, directory, gone)) {
@@ -613,6 +630,11 @@ impl Intake for Root {
                 state.deaths += 1;
                 log.error("no events came; the watcher is made anew", [project(), root()]);
             }
+            RootEvent::CanaryForbidden { why } => {
+                // Nobody listens for it until it can be written again.
+                state.canary = None;
+                log.debug("no canary", [project(), root(), ("why", why.into())]);
+            }
             RootEvent::LeftOut { path, why } => {
                 log.debug("left out", [project(), ("path", path.as_path().into()), ("why", why.into())]);
             }
@@ -638,15 +660,15 @@ pub(super) fn reason_word(reason: ScanReason) -> &'static str {
     }
 }
 
-/// What was found at a path.
-fn look(metadata: std::io::Result<Metadata>, marked: bool) -> Look {
+/// What was found at a path. `marked` tells whether a file has its marker.
+fn look(metadata: std::io::Result<Metadata>, marked: impl FnOnce(&Stamp) -> bool) -> Look {
     match metadata {
         Ok(metadata) if metadata.is_file() => {
-            Look::File { stamp: Stamp::of(&metadata), links: metadata.nlink(), marked }
+            let stamp = Stamp::of(&metadata);
+            Look::File { stamp, links: metadata.nlink(), marked: marked(&stamp) }
         }
-        Ok(_) => Look::Other,
+        Ok(_) => Look::Gone,
         Err(error) if is_gone(&error) => Look::Gone,
-        // It cannot be looked at just now; a scan comes by again.
-        Err(_) => Look::Other,
+        Err(_) => Look::Hidden,
     }
 }

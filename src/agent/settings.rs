@@ -1,10 +1,13 @@
 //! What the agent works by: resolved, checked, and the same wherever it came from.
 
+use std::ffi::{OsStr, OsString};
 use std::net::SocketAddr;
+use std::os::unix::ffi::OsStrExt;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::base::redact::Secret;
+use crate::base::stamp::Stamp;
 use crate::base::uri::ObjectUri;
 pub use crate::events::log::{LogFormat, LogSettings};
 
@@ -180,18 +183,24 @@ pub enum CompleteMode {
 
 impl CompleteMode {
     /// The name of the file whose marker `name` is, by the pattern of markers; nothing when it is none.
-    pub fn marked_by<'n>(&self, name: &'n str) -> Option<&'n str> {
+    pub fn marked_by<'n>(&self, name: &'n OsStr) -> Option<&'n OsStr> {
         let Self::Marker(pattern) = self else { return None };
         let (before, behind) = pattern.split_once("{name}")?;
-        name.strip_prefix(before)?.strip_suffix(behind).filter(|name| !name.is_empty())
+        let name = name.as_bytes().strip_prefix(before.as_bytes())?.strip_suffix(behind.as_bytes())?;
+        (!name.is_empty()).then(|| OsStr::from_bytes(name))
     }
 
     /// The name of the marker of a file; nothing where markers are not asked for.
-    pub fn marker_of(&self, name: &str) -> Option<String> {
-        match self {
-            Self::Marker(pattern) => Some(pattern.replace("{name}", name)),
-            Self::Auto | Self::Silence => None,
-        }
+    pub fn marker_of(&self, name: &OsStr) -> Option<OsString> {
+        let Self::Marker(pattern) = self else { return None };
+        let (before, behind) = pattern.split_once("{name}")?;
+        Some([OsStr::new(before), name, OsStr::new(behind)].into_iter().collect())
+    }
+
+    /// Whether a marker says that a file is complete: not when the file was written after it. A file whose time was set
+    /// counts by when that was done.
+    pub fn marks(marker: &Stamp, file: &Stamp) -> bool {
+        marker.modified >= file.modified || marker.changed >= file.changed
     }
 }
 
@@ -458,9 +467,12 @@ mod tests {
     #[test]
     fn markers_name_their_files() {
         let mode = CompleteMode::Marker("{name}.done".to_owned());
-        assert_eq!(mode.marker_of("a.csv").as_deref(), Some("a.csv.done"));
-        assert_eq!(mode.marked_by("a.csv.done"), Some("a.csv"));
-        assert_eq!((mode.marked_by("a.csv"), mode.marked_by(".done")), (None, None));
-        assert_eq!((CompleteMode::Auto.marked_by("a.done"), CompleteMode::Auto.marker_of("a")), (None, None));
+        assert_eq!(mode.marker_of(OsStr::new("a.csv")), Some("a.csv.done".into()));
+        assert_eq!(mode.marked_by(OsStr::new("a.csv.done")), Some(OsStr::new("a.csv")));
+        let odd = OsStr::from_bytes(b"a\xFF");
+        assert_eq!(mode.marked_by(&mode.marker_of(odd).expect("one")), Some(odd));
+        assert_eq!((mode.marked_by(OsStr::new("a.csv")), mode.marked_by(OsStr::new(".done"))), (None, None));
+        let auto = CompleteMode::Auto;
+        assert_eq!((auto.marked_by(OsStr::new("a.done")), auto.marker_of(OsStr::new("a"))), (None, None));
     }
 }

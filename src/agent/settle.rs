@@ -17,6 +17,17 @@ use super::source::Sign;
 /// that time; a path takes 200 bytes here. *Applies:* to each root; what finds no room is found by a scan afterwards.
 const MOST: usize = 100_000;
 
+/// How often a file is looked at that is open, was offered and does not change, each time after the longest wait.
+/// *Source:* six times ten minutes are as long as until all is gone through. *Applies:* files that nobody closes.
+const LOOKS: u32 = 6;
+
+/// How long a file is looked for that cannot be looked at. *Source:* descriptors that ran out, a root that is moved or
+/// mounted anew, pass within that. *Applies:* then the next time that all is gone through finds it.
+const HIDDEN: Duration = Duration::from_secs(60);
+
+/// How soon it is looked for again.
+const HIDDEN_PAUSE: Duration = Duration::from_secs(1);
+
 /// A path that was touched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Wait {
@@ -30,6 +41,12 @@ pub(super) struct Wait {
     seen: Option<(Stamp, Instant)>,
     /// Nobody saw it come.
     found: bool,
+    /// It was seen to be made or written to, and nobody to close it.
+    open: bool,
+    /// It was offered, and is looked at once more although nothing is told of it: what it looked like, and how often since.
+    kept: Option<(Stamp, u32)>,
+    /// Since when it cannot be looked at.
+    hidden: Option<Instant>,
 }
 
 /// What is to be done with a path whose time had come and that was looked at.
@@ -54,12 +71,20 @@ pub(super) struct Settle {
     overflowed: bool,
     /// When events were lost the last time.
     deaf: Option<Instant>,
+    /// What was written before its name was made need not be closed: nothing that is removed is at stake.
+    trusting: bool,
 }
 
 impl Settle {
-    pub(super) fn new(settings: CompleteSettings) -> Self {
+    /// Nothing waits yet. `removing`: files are removed when they are stored.
+    pub(super) fn new(settings: CompleteSettings, removing: bool) -> Self {
         let (waiting, order, gone) = (HashMap::new(), BinaryHeap::new(), Vec::new());
-        Self { settings, waiting, order, gone, overflowed: false, deaf: None }
+        Self { settings, waiting, order, gone, overflowed: false, deaf: None, trusting: !removing }
+    }
+
+    /// Whether nothing waits, but for files that were offered and are looked at once more.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.gone.is_empty() && self.waiting.values().all(|wait| wait.kept.is_some())
     }
 
     /// Paths that wait, directories that went with them.
@@ -83,6 +108,9 @@ impl Settle {
         if let Some(wait) = self.waiting.get_mut(path) {
             wait.closed |= sign != Sign::Changed;
             wait.by_silence |= by_silence;
+            if wait.kept.take().is_some() {
+                wait.first = now;
+            }
             let soon = if wait.closed && !wait.by_silence { *settle } else { soon };
             let due = (now + soon).min(wait.first + *max_wait);
             // A later time is found out when the earlier one has come.
@@ -94,7 +122,9 @@ impl Settle {
             return sooner;
         }
         let (due, closed) = (now + soon, sign != Sign::Changed);
-        self.insert(path, Wait { first: now, due, closed, by_silence, seen: None, found: false })
+        let open = !closed && !by_silence;
+        let (seen, kept, hidden) = (None, None, None);
+        self.insert(path, Wait { first: now, due, closed, by_silence, seen, found: false, open, kept, hidden })
     }
 
     /// Takes a file that a scan found and that looks as if somebody might be writing to it still. With `anew`, its closing
@@ -102,7 +132,9 @@ impl Settle {
     pub(super) fn found(&mut self, path: &Path, stamp: Stamp, now: Instant, anew: bool) -> bool {
         let due = now + self.settings.silence;
         if let Some(wait) = self.waiting.get_mut(path) {
-            if !anew || wait.closed || wait.by_silence {
+            if wait.kept.take().is_some() {
+                wait.first = now;
+            } else if !anew || wait.closed || wait.by_silence {
                 return false;
             }
             (wait.by_silence, wait.seen) = (true, Some((stamp, now)));
@@ -113,8 +145,11 @@ impl Settle {
             }
             return sooner;
         }
-        let wait = Wait { first: now, due, closed: false, by_silence: true, seen: Some((stamp, now)), found: true };
-        self.insert(path, wait)
+        let (closed, seen, kept, hidden) = (false, Some((stamp, now)), None, None);
+        self.insert(
+            path,
+            Wait { first: now, due, closed, by_silence: true, seen, found: true, open: false, kept, hidden },
+        )
     }
 
     /// Events were lost, and the closing of what waits for one may be among them: it is complete after a silence, too.
@@ -124,7 +159,7 @@ impl Settle {
         let due = now + self.settings.silence;
         let before = self.order.len();
         for (path, wait) in self.waiting.iter_mut().filter(|(_, wait)| !wait.closed && wait.due > due) {
-            wait.due = due;
+            (wait.due, wait.open) = (due, false);
             self.order.push(Reverse((due, path.clone())));
         }
         self.order.len() > before
@@ -191,16 +226,21 @@ impl Settle {
         let CompleteSettings { silence, max_wait, .. } = &self.settings;
         let offer = Decision::Offer { found: wait.found };
         let overdue = now >= wait.first + *max_wait;
+        wait.hidden = None;
         if overdue || (wait.closed && !wait.by_silence) {
             return offer;
         }
         // Also of what was looked at just when events were lost.
         wait.by_silence |= self.deaf.is_some_and(|deaf| wait.first <= deaf);
-        if !wait.by_silence && links < 2 {
-            // It was made, and its writer has not closed it. A second name of a file comes without a closing.
+        // A second name of a file comes without a closing, and a file without one that is given a name, too: its inode
+        // changed after the last byte was written.
+        let named = links >= 2 || (self.trusting && stamp.changed > stamp.modified);
+        if !wait.by_silence && !named {
+            // It was made, and its writer has not closed it.
             wait.due = wait.first + *max_wait;
             return Decision::Wait;
         }
+        wait.open &= !named;
         match wait.seen {
             Some((seen, since)) if seen == stamp && now >= since + *silence => return offer,
             Some((seen, since)) if seen == stamp => wait.due = since + *silence,
@@ -213,6 +253,28 @@ impl Settle {
         Decision::Wait
     }
 
+    /// How a file goes on waiting that was offered, and that somebody may still have open: its next writing is told by
+    /// nobody. Nothing when it need not be looked at any more.
+    pub(super) fn kept(&self, wait: &Wait, stamp: Stamp, now: Instant) -> Option<Wait> {
+        let max_wait = self.settings.max_wait;
+        let overdue = now >= wait.first + max_wait;
+        if wait.closed || self.settings.mode == CompleteMode::Silence || !(wait.open || overdue) {
+            return None;
+        }
+        let looks = wait.kept.filter(|(before, _)| *before == stamp).map_or(0, |(_, looks)| looks + 1);
+        let kept = Some((stamp, looks));
+        let again = Wait { first: now, due: now + max_wait, by_silence: false, seen: None, kept, ..wait.clone() };
+        (looks < LOOKS).then_some(again)
+    }
+
+    /// Has a path wait that cannot be looked at just now, for a while.
+    pub(super) fn hide(&mut self, path: PathBuf, mut wait: Wait, now: Instant) {
+        let since = *wait.hidden.get_or_insert(now);
+        if now < since + HIDDEN {
+            self.put_off(path, wait, HIDDEN_PAUSE.max((now - since) / 4), now);
+        }
+    }
+
     /// Has a path wait again, unless it was touched anew meanwhile.
     pub(super) fn put_back(&mut self, path: PathBuf, wait: Wait) {
         if !self.waiting.contains_key(&path) {
@@ -223,6 +285,9 @@ impl Settle {
     /// Has a path wait for a fixed time, such as a journal that has no room: nothing else is known of it.
     pub(super) fn put_off(&mut self, path: PathBuf, mut wait: Wait, by: Duration, now: Instant) {
         wait.due = now + by;
+        if self.waiting.get(&path).is_some_and(|there| there.kept.is_some()) {
+            self.waiting.remove(&path);
+        }
         self.put_back(path, wait);
     }
 }
@@ -236,7 +301,7 @@ mod tests {
 
     fn settle(mode: CompleteMode) -> Settle {
         let [silence, settle, max_wait] = [2000, 200, 60_000].map(Duration::from_millis);
-        Settle::new(CompleteSettings { mode, silence, settle, max_wait, on_change: OnChange::Wait })
+        Settle::new(CompleteSettings { mode, silence, settle, max_wait, on_change: OnChange::Wait }, false)
     }
 
     fn stamp(modified: i64) -> Stamp {
@@ -256,6 +321,99 @@ mod tests {
             }
         }
         complete
+    }
+
+    /// When a file is offered that is looked at whenever its time has come; `size` tells what it has by then.
+    fn offers(settle: &mut Settle, start: Instant, size: impl Fn(u64) -> u64) -> Vec<u64> {
+        let mut offered = Vec::new();
+        for second in 0..3600 {
+            let now = start + Duration::from_secs(second);
+            for (path, mut wait) in settle.due(now, 10) {
+                let stamp = Stamp { size: size(second), ..stamp(1) };
+                match settle.decide(&mut wait, stamp, 1, now) {
+                    Decision::Wait => settle.put_back(path, wait),
+                    Decision::Offer { .. } => {
+                        offered.push(second);
+                        if let Some(again) = settle.kept(&wait, stamp, now) {
+                            settle.put_back(path, again);
+                        }
+                    }
+                }
+            }
+        }
+        offered
+    }
+
+    #[test]
+    fn a_file_that_nobody_closes_is_looked_at_until_it_has_not_changed_for_long() {
+        let (mut settle, start) = (settle(CompleteMode::Auto), Instant::now());
+        settle.touch(Path::new("f"), Sign::Changed, start);
+        // It grows for ten minutes.
+        let minutes: Vec<u64> = offers(&mut settle, start, |second| second.min(600)).iter().map(|at| at / 60).collect();
+        assert_eq!(minutes, (1..=10 + u64::from(LOOKS)).collect::<Vec<_>>());
+        assert_eq!(settle.len(), 0);
+        settle.touch(Path::new("f"), Sign::Changed, start);
+        settle.touch(Path::new("f"), Sign::Closed, start + MS);
+        assert_eq!(offers(&mut settle, start, |second| second), [1], "a closing says that it is complete");
+        assert_eq!(settle.len(), 0);
+    }
+
+    #[test]
+    fn what_was_offered_and_is_looked_at_again_keeps_nobody_waiting() {
+        let (mut settle, start) = (settle(CompleteMode::Auto), Instant::now());
+        settle.touch(Path::new("f"), Sign::Changed, start);
+        assert!(!settle.is_quiet());
+        let now = start + Duration::from_secs(60);
+        let (path, wait) = settle.due(now, 10).remove(0);
+        let again = settle.kept(&wait, stamp(1), now).expect("nobody has closed it");
+        settle.put_back(path.clone(), again);
+        assert!(settle.is_quiet() && settle.holds(&path));
+        // A journal that could not be written is tried again at its time, and a new sign counts from now on.
+        settle.put_off(path.clone(), wait, MS * 1000, now);
+        assert!(!settle.is_quiet());
+        assert_eq!(settle.due(now + MS * 1000, 10).len(), 1);
+        assert!(settle.is_quiet());
+    }
+
+    #[test]
+    fn what_cannot_be_looked_at_is_looked_for_again_for_a_while() {
+        let (mut settle, start) = (settle(CompleteMode::Auto), Instant::now());
+        settle.touch(Path::new("f"), Sign::Closed, start);
+        let mut looks = Vec::new();
+        for ms in (0..120_000).step_by(50) {
+            let now = start + MS * ms;
+            for (path, wait) in settle.due(now, 10) {
+                looks.push(ms);
+                settle.hide(path, wait, now);
+            }
+        }
+        assert_eq!(&looks[..3], [200, 1200, 2200]);
+        assert!(looks.len() < 20 && looks.last().is_some_and(|last| (60_000..80_000).contains(last)), "{looks:?}");
+        assert_eq!(settle.len(), 0);
+    }
+
+    #[test]
+    fn a_file_that_was_written_before_it_got_its_name_needs_no_closing_unless_it_is_removed_afterwards() {
+        for (removing, expected) in [(false, 4), (true, 60)] {
+            let [silence, soon, max_wait] = [2000, 200, 60_000].map(Duration::from_millis);
+            let (mode, on_change) = (CompleteMode::Auto, OnChange::Wait);
+            let mut settle =
+                Settle::new(CompleteSettings { mode, silence, settle: soon, max_wait, on_change }, removing);
+            let start = Instant::now();
+            settle.touch(Path::new("f"), Sign::Changed, start);
+            let named = Stamp { changed: 2, ..stamp(1) };
+            let offered = (0..=60).find(|second| {
+                let now = start + Duration::from_secs(*second);
+                settle.due(now, 1).into_iter().any(|(path, mut wait)| match settle.decide(&mut wait, named, 1, now) {
+                    Decision::Offer { .. } => true,
+                    Decision::Wait => {
+                        settle.put_back(path, wait);
+                        false
+                    }
+                })
+            });
+            assert_eq!(offered, Some(expected));
+        }
     }
 
     #[test]

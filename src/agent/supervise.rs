@@ -162,7 +162,7 @@ impl Fault for AgentError {
 pub struct Ended {
     /// Files that were sent.
     pub sent: u64,
-    /// Files that are known and were not.
+    /// Files that are known and were not, and directories that could not be read.
     pub left: u64,
 }
 
@@ -364,6 +364,8 @@ impl Agent {
         let mut roots = Vec::new();
         for (path, rules) in project.paths.iter().zip(rules) {
             let source = self.shared.journal.source(&project.name, path).await?;
+            // Whoever worked on it before this was cut off when his time was over.
+            self.shared.journal.take_back(source).await?;
             let place = (source, path.clone());
             roots.push(Arc::new(Root::new(place, project.clone(), rules, self.shared.clone(), wake.clone())));
         }
@@ -389,8 +391,6 @@ impl Agent {
         let mut tasks = JoinSet::new();
         let mut talk = JoinSet::new();
         talk.spawn(warnings(receiver, self.shared.log.clone(), project.name.clone()));
-        tasks.spawn(feed.clone().run());
-        tasks.spawn(leftovers::clear_daily(feed.clone()));
         let mut watchers = Vec::new();
         for root in roots {
             self.health.hold(root_key(&root), format!("`{}` is not gone through yet", root.path.display()));
@@ -410,6 +410,9 @@ impl Agent {
             let watching = tokio::task::spawn_blocking(move || sources.watch(settings, root)).await;
             watchers.push(watching.map_err(|error| own(error.to_string()))??);
         }
+        // Not before all else is there: what is cut off would leave files behind that nobody is at.
+        tasks.spawn(feed.clone().run());
+        tasks.spawn(leftovers::clear_daily(feed.clone()));
         let running = Running { feed, watchers, settled, tasks, talk };
         self.projects.lock().await.insert(project.name.clone(), running);
         Ok(())
@@ -450,6 +453,7 @@ impl Agent {
                     identity: RootIdentity { device, inode },
                     bucket: running.feed.project.dest.bucket.clone(),
                     settings: delete,
+                    complete: running.feed.project.complete.mode.clone(),
                     prover: running.feed.run.clone(),
                 };
                 roots.push((root.source, removed));
@@ -607,16 +611,20 @@ impl Agent {
     /// Ends all projects, keeps what is to be kept, and tells what is left.
     async fn end(&self, patience: Duration) -> Ended {
         let mut ended = Ended::default();
+        let sources = self.sources_at_work().await;
         let running: Vec<Running> = std::mem::take(&mut *self.projects.lock().await).into_values().collect();
         let mut halting = Vec::new();
         for running in running {
             ended.sent += running.feed.doings().sent;
+            // What nobody could look into may hold anything.
+            let unreadable = |root: &Arc<Root>| root.state().last_scan.map_or(0, |(scan, _)| scan.unreadable);
+            ended.left += running.feed.roots.iter().map(unreadable).sum::<u64>();
             halting.push(self.halt(running, patience));
         }
         futures_util::future::join_all(halting).await;
-        self.count().await;
-        ended.left =
-            self.tallies().iter().filter(|tally| tally.state != State::Cancelled).map(|tally| tally.files).sum();
+        self.count_of(&sources).await;
+        let left = |tally: &Tally| if tally.state == State::Cancelled { 0 } else { tally.files };
+        ended.left += self.tallies().iter().map(left).sum::<u64>();
         self.tell().await;
         if let Some(notifier) = self.notifier.lock().await.take() {
             notifier.close(Duration::from_secs(2)).await;

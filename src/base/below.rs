@@ -16,6 +16,9 @@ const UNREAD: OFlags = OFlags::PATH;
 #[cfg(not(target_os = "linux"))]
 const UNREAD: OFlags = OFlags::RDONLY.union(OFlags::NONBLOCK);
 
+/// To be read, without waiting for the writer of a pipe.
+const READABLE: OFlags = OFlags::RDONLY.union(OFlags::NONBLOCK).union(OFlags::NOCTTY);
+
 /// Opens something by a path without `..`, none of whose parts may be a symbolic link; `last` is how. Blocks.
 ///
 /// # Errors
@@ -70,8 +73,19 @@ pub fn open_above(root: &Path) -> io::Result<OwnedFd> {
 /// # Errors
 /// As [`open_below`], and when it is no regular file.
 pub fn open_file(root: &Path, path: &Path) -> io::Result<File> {
-    let readable = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY;
-    let file = File::from(open_below(open_above(root)?, path, readable)?);
+    regular(open_below(open_above(root)?, path, READABLE)?)
+}
+
+/// Opens a regular file, through whatever leads to it, to be read, and nothing that would have to be waited for. Blocks.
+///
+/// # Errors
+/// What the kernel says, and when it is no regular file.
+pub fn open_regular(path: &Path) -> io::Result<File> {
+    regular(openat(CWD, path, READABLE | OFlags::CLOEXEC, Mode::empty())?)
+}
+
+fn regular(opened: OwnedFd) -> io::Result<File> {
+    let file = File::from(opened);
     if file.metadata()?.is_file() { Ok(file) } else { Err(io::Error::other("it is no regular file")) }
 }
 
@@ -117,6 +131,16 @@ mod tests {
         assert!(look_below(&root, Path::new("a/b/f")).expect("there").is_file());
         assert!(!look_below(&root, Path::new("f")).is_ok_and(|metadata| metadata.is_file()), "the link itself");
         assert!(is_gone(&look_below(&root, Path::new("out/f")).expect_err("elsewhere")));
+    }
+
+    #[test]
+    fn nobody_waits_for_the_writer_of_a_pipe() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let path = dir.path().join("pipe");
+        rustix::fs::mkfifoat(CWD, &path, Mode::RWXU).expect("made");
+        for opened in [open_regular(&path), open_file(dir.path(), Path::new("pipe"))] {
+            assert!(opened.expect_err("a pipe").to_string().contains("no regular file"));
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@
 use std::path::PathBuf;
 
 use crate::base::size::MIB;
+use crate::base::stamp::Stamp;
 use crate::store::{Limits, ObjectHead, Proofs};
 
 use super::budget::Budget;
@@ -14,7 +15,7 @@ use super::buffers::{BufferPool, FRAME};
 use super::digest::{Kind, Taken, check, etag_of_parts};
 use super::parts::part_size;
 use super::run::blocking;
-use super::source::SourceFile;
+use super::source::{OpenHow, SourceFile};
 
 /// Sizes of parts that an object is tried with. *Source:* each one costs an MD5 of the whole file. *Applies:* objects of
 /// parts whose store tells no CRC.
@@ -38,13 +39,16 @@ impl Contents {
         Self { part_size, budget, pool }
     }
 
-    /// Whether a file has the content that the store tells of. One that cannot be read or has changed has not.
-    pub(super) async fn file_is_told(&self, file: PathBuf, head: &ObjectHead, limits: &Limits) -> bool {
+    /// The file that has the content that the store tells of, as it was while it was read. One that cannot be read or changes
+    /// has not.
+    pub(super) async fn file_is_told(
+        &self,
+        file: (PathBuf, OpenHow),
+        head: &ObjectHead,
+        limits: &Limits,
+    ) -> Option<Stamp> {
         let (size, etag) = (head.size, head.proofs.etag.clone().unwrap_or_default());
-        if size == 0 {
-            return true;
-        }
-        if md5(&etag).is_some() && head.proofs.etag_is_md5 {
+        if size == 0 || (md5(&etag).is_some() && head.proofs.etag_is_md5) {
             return self.proves(file, size, Kind::Md5, head.proofs.clone()).await;
         }
         let told = [(Kind::Crc64Nvme, head.proofs.crc64nvme), (Kind::Crc64Ecma, head.proofs.crc64ecma)];
@@ -52,40 +56,50 @@ impl Contents {
             return self.proves(file, size, kind, head.proofs.clone()).await;
         }
         for part in part_sizes(&etag, size, self.part_size, limits) {
-            if self.is_of_parts(file.clone(), size, part, etag.clone()).await {
-                return true;
+            let found = self.is_of_parts(file.clone(), size, part, etag.clone()).await;
+            if found.is_some() {
+                return found;
             }
         }
-        false
+        None
     }
 
-    async fn proves(&self, file: PathBuf, size: u64, kind: Kind, proofs: Proofs) -> bool {
+    async fn proves(&self, file: (PathBuf, OpenHow), size: u64, kind: Kind, proofs: Proofs) -> Option<Stamp> {
         let _bytes = self.budget.bytes(size.min(FRAME as u64)).await;
         let pool = self.pool.clone();
         let proved = blocking(move || {
-            let file = SourceFile::open(&file)?;
-            let taken = file.digest((0, size), kind, &pool)?;
-            Ok(file.size() == size && check("", taken, &proofs)?)
+            let file = SourceFile::open(&file.0, &file.1)?;
+            if file.size() != size {
+                return Ok(None);
+            }
+            let same = size == 0 || check("", file.digest((0, size), kind, &pool)?, &proofs)?;
+            file.unchanged()?;
+            Ok(same.then(|| file.stamp()))
         });
-        proved.await.unwrap_or(false)
+        proved.await.unwrap_or(None)
     }
 
-    async fn is_of_parts(&self, file: PathBuf, size: u64, part: u64, etag: String) -> bool {
+    async fn is_of_parts(&self, file: (PathBuf, OpenHow), size: u64, part: u64, etag: String) -> Option<Stamp> {
         let _bytes = self.budget.bytes(size.min(FRAME as u64)).await;
         let pool = self.pool.clone();
         let same = blocking(move || {
-            let file = SourceFile::open(&file)?;
+            let file = SourceFile::open(&file.0, &file.1)?;
+            if file.size() != size {
+                return Ok(None);
+            }
             let mut etags = Vec::new();
             let mut offset = 0;
             while offset < size {
                 let length = part.min(size - offset);
-                let Taken::Md5(md5) = file.digest((offset, length), Kind::Md5, &pool)? else { return Ok(false) };
+                let Taken::Md5(md5) = file.digest((offset, length), Kind::Md5, &pool)? else { return Ok(None) };
                 etags.push(md5.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
                 offset += length;
             }
-            Ok(file.size() == size && etag_of_parts(etags.iter().map(String::as_str)).is_some_and(|own| own == etag))
+            let same = etag_of_parts(etags.iter().map(String::as_str)).is_some_and(|own| own == etag);
+            file.unchanged()?;
+            Ok(same.then(|| file.stamp()))
         });
-        same.await.unwrap_or(false)
+        same.await.unwrap_or(None)
     }
 }
 

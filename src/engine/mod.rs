@@ -49,7 +49,7 @@ pub use overwrite::Overwrite;
 pub use range::ByteRange;
 pub use remove::{Delete, RemoveFile};
 pub use run::{Run, RunSettings, Schemes, Stop};
-pub use source::{OpenHow, Reading};
+pub use source::{OpenHow, Reading, Way};
 pub use stores::Stores;
 pub use stream::{Sink, Source, StreamUpload, WrittenInto};
 pub use upload::{Sent, Upload};

@@ -13,6 +13,8 @@ use crate::base::uri::{ObjectUri, UriForm};
 use crate::events::{Emitter, ItemReport, Outcome, Place, Verb};
 use crate::store::{ObjectAttributes, ObjectHead, ObjectId, ObjectStore};
 
+use crate::base::stamp::Stamp;
+
 use super::EngineError;
 use super::budget::{Budget, Permit};
 use super::buffers::{BufferPool, PartPool};
@@ -305,11 +307,12 @@ impl<S: ObjectStore> Run<S> {
         self.head_if_there(object).await
     }
 
-    /// Whether a file has the content of an object, by what the store told of it. What cannot be settled is `false`.
-    pub async fn has_content(&self, file: PathBuf, head: &ObjectHead) -> bool {
+    /// What a file looks like that has the content of an object, by what the store told of it. What cannot be settled, or
+    /// changes meanwhile, has not.
+    pub async fn with_content(&self, file: PathBuf, how: OpenHow, head: &ObjectHead) -> Option<Stamp> {
         let profile = self.stores.target.profile();
         let content = Contents::new(self.settings.part_size, self.budget.clone(), self.pool.clone());
-        content.file_is_told(file, head, &profile.limits).await
+        content.file_is_told((file, how), head, &profile.limits).await
     }
 
     /// The word for what is done to an item.

@@ -13,7 +13,7 @@ use futures_util::Stream;
 use rustix::io::Errno;
 use tokio::task::JoinHandle;
 
-use crate::base::below::open_file;
+use crate::base::below::{open_file, open_regular};
 use crate::base::fsx::{self, PathError};
 use crate::base::stamp::Stamp;
 use crate::store::{ChecksumAlgorithm, Digests, Frames, ObjectStore, Proof, ReplayBody};
@@ -40,8 +40,20 @@ pub enum Reading {
 pub struct OpenHow {
     /// How it is read.
     pub reading: Reading,
-    /// The directory that it must lie below, with no symbolic link on the way; else any way leads to it.
-    pub below: Option<PathBuf>,
+    /// Which ways lead to it.
+    pub way: Way,
+}
+
+/// Which ways lead to a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// Any.
+    #[default]
+    Any,
+    /// Any, but to a regular file alone: nobody waits for the writer of a pipe.
+    Regular,
+    /// Those below this directory, without a symbolic link, and to a regular file.
+    Below(PathBuf),
 }
 
 /// How often a file is cloned until its stamp stays the same meanwhile. *Source:* a clone takes well below a millisecond,
@@ -80,14 +92,6 @@ fn stamp_of(file: &File, path: &Path) -> Result<Stamp, PathError> {
 }
 
 impl SourceFile {
-    /// Opens a file. Blocks.
-    ///
-    /// # Errors
-    /// [`PathError`] naming it.
-    pub fn open(path: &Path) -> Result<Self, PathError> {
-        Self::of_open(Arc::new(fsx::open(path)?), path)
-    }
-
     /// A file that is open already. Blocks.
     ///
     /// # Errors
@@ -97,19 +101,20 @@ impl SourceFile {
         Ok(Self { file, path: path.into(), stamp, reading: Reading::Steady, inexact: false })
     }
 
-    /// Opens a file that somebody may be writing to. Blocks.
+    /// Opens a file, to which somebody may be writing. Blocks.
     ///
     /// # Errors
     /// [`PathError`] naming it.
-    pub fn open_as(path: &Path, how: &OpenHow) -> Result<Self, PathError> {
-        let below = how.below.as_deref().and_then(|root| Some((root, path.strip_prefix(root).ok()?)));
-        let opened = match below {
-            Some((root, below)) => {
-                let file = open_file(root, below).map_err(PathError::wrap("open", path))?;
-                Self::of_open(Arc::new(file), path)?
-            }
-            None => Self::open(path)?,
+    pub fn open(path: &Path, how: &OpenHow) -> Result<Self, PathError> {
+        let opened = match &how.way {
+            Way::Any => fsx::open(path)?,
+            Way::Regular => open_regular(path).map_err(PathError::wrap("open", path))?,
+            Way::Below(root) => match path.strip_prefix(root) {
+                Ok(below) => open_file(root, below).map_err(PathError::wrap("open", path))?,
+                Err(_) => return Err(PathError::wrap("open", path)(io::Error::other("it lies elsewhere"))),
+            },
         };
+        let opened = Self::of_open(Arc::new(opened), path)?;
         let reading = how.reading;
         match reading {
             Reading::Steady => Ok(opened),
@@ -483,7 +488,7 @@ mod tests {
         let bytes: Vec<u8> = (0..3 * FRAME).map(|at| (at % 251) as u8).collect();
         std::fs::write(&path, &bytes).expect("writable");
         let (emitter, receiver) = crate::events::channel();
-        let source = SourceFile::open(&path).expect("there");
+        let source = SourceFile::open(&path, &OpenHow::default()).expect("there");
         let slice = (0, bytes.len() as u64);
         let progress = Progress::new(&emitter, None);
         let body = FileSlice::new(source, slice, BufferPool::default(), Kind::Crc64Ecma, progress);
@@ -501,7 +506,7 @@ mod tests {
     }
 
     fn open_as(path: &Path, reading: Reading) -> Result<SourceFile, PathError> {
-        SourceFile::open_as(path, &OpenHow { reading, below: None })
+        SourceFile::open(path, &OpenHow { reading, way: Way::Any })
     }
 
     #[test]
@@ -538,11 +543,11 @@ mod tests {
 
     #[test]
     fn a_file_that_hides_its_size_is_not_sent_as_an_empty_object() {
-        let hidden = SourceFile::open(Path::new("/proc/self/status")).expect("Linux has it");
+        let hidden = SourceFile::open(Path::new("/proc/self/status"), &OpenHow::default()).expect("Linux has it");
         let error = hidden.read_whole(&BufferPool::default()).expect_err("it holds bytes").into_failure();
         assert!(error.message.contains("standard input"), "{}", error.message);
         let empty = tempfile::NamedTempFile::new().expect("a temporary file");
-        let source = SourceFile::open(empty.path()).expect("there");
+        let source = SourceFile::open(empty.path(), &OpenHow::default()).expect("there");
         assert!(source.read_whole(&BufferPool::default()).expect("empty").is_empty());
     }
 }

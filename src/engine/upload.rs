@@ -88,7 +88,7 @@ impl<S: ObjectStore> Run<S> {
             let (path, pool, want) = (item.path.clone(), self.pool.clone(), self.header_digests());
             let how = how.clone();
             self.disk.run(move || {
-                let source = SourceFile::open_as(&path, &how)?;
+                let source = SourceFile::open(&path, &how)?;
                 if source.size() > FRAME as u64 {
                     return Ok(None);
                 }
@@ -127,7 +127,7 @@ impl<S: ObjectStore> Run<S> {
 
     async fn upload_large(self: &Arc<Self>, item: &Upload, how: &OpenHow) -> Result<Sent, EngineError> {
         let (path, opened_how) = (item.path.clone(), how.clone());
-        let source = blocking(move || Ok(SourceFile::open_as(&path, &opened_how)?)).await?;
+        let source = blocking(move || Ok(SourceFile::open(&path, &opened_how)?)).await?;
         let size = source.size();
         let limits = self.stores.target.profile().limits;
         if size > limits.max_object {

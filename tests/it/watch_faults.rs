@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use cos::local::faults::{Fault, Matcher};
+use http::Method;
 use rustix::process::Signal;
 
 use crate::support::agent::{end, until};
@@ -255,5 +256,25 @@ fn clock_off(ahead: i64) {
     until("the file after that", || store.find("w/last").is_some());
     channels.await_alert("ClockSkew", false);
     assert_eq!(channels.rules(), ["ClockSkew"], "no file failed for it");
+    end(agent);
+}
+
+#[test]
+fn a_reload_that_cuts_off_an_upload_has_it_sent_again() {
+    let (store, home) = stage();
+    let mut setup = Setup::new(&Channels::start());
+    home.file("in/large", noise(6 * MIB, 3));
+    let slow = store.spoil(Matcher::method(Method::PUT), Fault::Delay(Duration::from_secs(30)));
+    setup.defaults.push("workers: 2".to_owned());
+    setup.log = "{level: info, stdout: false, file: agent.log}\nshutdown_timeout: 1s".to_owned();
+    let agent = setup.start(&home);
+    until("it to be under way", || {
+        setup.status(&home).is_some_and(|status| status["Projects"][0]["Queue"]["Uploading"]["Files"] == 1)
+    });
+    store.plan.remove(slow);
+    setup.defaults[0] = "workers: 3".to_owned();
+    setup.write(&home);
+    setup.ask(&home, &["reload"]).ends(0);
+    until("the file", || store.find("w/large").is_some());
     end(agent);
 }

@@ -176,3 +176,24 @@ fn a_bucket_that_cannot_be_asked_has_no_file_removed_until_it_can() {
     assert!(home.path("in/f").exists());
     end(agent);
 }
+
+#[test]
+fn a_marker_goes_with_its_file_and_counts_for_no_other() {
+    let (store, home, setup) = setup(", complete: {marker: '{name}.done', silence: 300ms, settle: 50ms}");
+    let agent = setup.start(&home);
+    home.file("in/d/f", "one");
+    home.file("in/d/f.done", "");
+    until("the file and its marker to go", || !home.path("in/d/f").exists() && !home.path("in/d/f.done").exists());
+    home.file("in/d/f.done", "");
+    std::thread::sleep(Duration::from_millis(50));
+    // Written after what says that it is complete.
+    home.file("in/d/f", "the first half");
+    std::thread::sleep(LONG_ENOUGH);
+    assert_eq!((store.get("w/d/f"), home.read("in/d/f")), (b"one".to_vec(), b"the first half".to_vec()));
+    home.file("in/d/f", "the first half and the second");
+    std::thread::sleep(Duration::from_millis(50));
+    home.file("in/d/f.done", "");
+    until("all of it", || store.get("w/d/f") == b"the first half and the second");
+    until("both to go", || !home.path("in/d/f").exists() && !home.path("in/d/f.done").exists());
+    end(agent);
+}

@@ -9,7 +9,7 @@ use std::time::Duration;
 use rustix::process::Signal;
 
 use crate::support::agent::{begin, end, left_over, missing, sent, until, watched};
-use crate::support::{Sandbox, Store, noise};
+use crate::support::{Sandbox, Store, noise, stage};
 
 /// Waits until every file of the directory is in the store with its bytes.
 #[track_caller]
@@ -295,5 +295,46 @@ fn a_directory_that_becomes_a_link_leads_nobody_out_of_the_root() {
     home.file("in/last", "last");
     until("the last", || store.find("w/last").is_some());
     assert_eq!(store.keys(), ["w/b/f", "w/b/g", "w/first", "w/last"]);
+    end(agent);
+}
+
+#[test]
+fn files_that_get_their_name_when_they_are_written_need_no_closing() {
+    let (store, home) = watched();
+    let agent = begin(&store, &home, &["--silence", "500ms"]);
+    home.file("in/a.tmp", "by a second name");
+    std::thread::sleep(Duration::from_millis(30));
+    fs::hard_link(home.path("in/a.tmp"), home.path("in/linked")).expect("linked");
+    fs::remove_file(home.path("in/a.tmp")).expect("removed");
+    until("what was linked", || store.find("w/linked").is_some());
+    end(agent);
+}
+
+#[test]
+fn what_is_written_to_a_file_that_stays_open_arrives_each_longest_wait() {
+    let (store, home) = watched();
+    let agent = begin(&store, &home, &["--silence", "300ms", "--max-wait", "1s"]);
+    let mut log = fs::File::create(home.path("in/log")).expect("made");
+    for round in 0..3_u8 {
+        log.write_all(&[round; 100]).expect("written");
+        let bytes = home.read("in/log");
+        until("what was written", || store.find("w/log").is_some_and(|there| there == bytes));
+    }
+    // It keeps nobody from saying that all is sent.
+    home.cos(["watch", "flush", "in"]).ends(0);
+    end(agent);
+}
+
+#[test]
+fn a_root_that_is_moved_away_and_back_at_once_loses_no_sign() {
+    let (store, home) = stage();
+    home.file("above/in/first", "first");
+    let agent = home.start(["watch", "above/in", "cos://shelf/w/", "--settle", "300ms"]);
+    until("the first file", || store.find("w/first").is_some());
+    home.file("above/in/second", "second");
+    rename(&home, "above", "elsewhere");
+    std::thread::sleep(Duration::from_secs(1));
+    rename(&home, "elsewhere", "above");
+    until("what came before it was away", || store.find("w/second").is_some());
     end(agent);
 }

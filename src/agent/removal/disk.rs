@@ -4,12 +4,12 @@
 use std::fs::{File, Metadata};
 use std::io;
 use std::os::unix::fs::MetadataExt;
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 
 use rustix::fs::{AtFlags, OFlags, unlinkat};
 use rustix::io::Errno;
 
-use crate::base::below::{look_below, open_below};
+use crate::base::below::{is_gone, look_below, open_below};
 use crate::base::stamp::Stamp;
 use crate::journal::files::FileRow;
 
@@ -93,10 +93,20 @@ pub(super) fn remove(root: &RemovalRoot, row: &FileRow) -> Result<Removed, Stays
     if Stamp::of(&metadata) != row.stamp {
         return Err(Stays::Unproved("it has changed since it was sent".to_owned()));
     }
+    let marker: Option<PathBuf> = root.complete.marker_of(name.as_os_str()).map(PathBuf::from);
+    let marker = marker.and_then(|marker| Some((look_below(above, &marker).ok()?, marker)));
     match unlinkat(above, name, AtFlags::empty()) {
         Ok(()) => {}
         Err(Errno::NOENT) => return Ok(gone),
         Err(error) => return Err(later("it cannot be removed", &error)),
+    }
+    // The marker of a file that has come since is not touched.
+    if let Some((before, marker)) = marker
+        && before.is_file()
+        && look_below(above, name).is_err_and(|error| is_gone(&error))
+        && look_below(above, &marker).is_ok_and(|now| Stamp::of(&now) == Stamp::of(&before))
+    {
+        unlinkat(above, &marker, AtFlags::empty()).ok();
     }
     let directories = if root.settings.empty_directories { remove_empty(&top, &steps) } else { 0 };
     Ok(Removed { gone_before: false, directories })

@@ -5,6 +5,7 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use super::*;
+use crate::agent::settings::CompleteMode;
 use crate::base::stamp::Stamp;
 use crate::events::log::{Kept, Log, Record, Value};
 use crate::journal::files::{Done, Offer};
@@ -65,7 +66,8 @@ async fn stage(change: impl FnOnce(&mut DeleteSettings)) -> Stage {
     let (prover, lines) = (Arc::new(Fake(Mutex::new(Says::Truth))), Arc::new(Kept::default()));
     let identity = RootIdentity::of(&root).expect("there");
     let (project, bucket, path) = ("logs".to_owned(), "b".to_owned(), root.clone());
-    let of_root = RemovalRoot { project, path, identity, bucket, settings, prover: prover.clone() };
+    let complete = CompleteMode::Marker("{name}.done".to_owned());
+    let of_root = RemovalRoot { project, path, identity, bucket, settings, complete, prover: prover.clone() };
     let removal = Removal::new(journal.clone(), Log::new(lines.clone()), [(source, of_root)]).expect("read");
     Stage { dir, root, journal, source, prover, lines, removal }
 }
@@ -138,7 +140,7 @@ async fn a_proved_file_goes_after_its_grace_and_the_journal_forgets_it() {
     assert_eq!(stage.pass(DUE).await, removed(1));
     assert!(!stage.is_there("d/f") && stage.is_there("d"), "directories stay unless they are asked for");
     assert_eq!(stage.row("d/f"), None);
-    assert_eq!(stage.last_line(), "debug: a file was removed: the store has it");
+    assert_eq!(stage.last_line(), "info: a file was removed: the store has it");
     assert_eq!(stage.pass(DUE).await, RemovalReport::default());
 }
 
@@ -305,7 +307,7 @@ async fn an_hour_removes_no_more_than_it_may_also_over_a_restart() {
         stage.done(path, Some("e1")).await;
     }
     assert_eq!(stage.pass(DUE).await, RemovalReport { put_off: 1, ..removed(2) });
-    assert!(stage.last_line().starts_with("debug: a file was removed"), "{}", stage.last_line());
+    assert!(stage.last_line().starts_with("info: a file was removed"), "{}", stage.last_line());
     stage.done("4", Some("e1")).await;
     let roots = stage.removal.roots.clone();
     let log = Log::new(stage.lines.clone());

@@ -167,7 +167,7 @@ impl ProjectRules {
             return Verdict::Own;
         }
         if !is_directory {
-            if self.complete.marked_by(&name).is_some() {
+            if self.complete.marked_by(file_name).is_some() {
                 return Verdict::Marker;
             }
             if let Some(why) = self.temporary.and_then(|temporary| temporary(file_name)) {

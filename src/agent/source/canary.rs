@@ -72,8 +72,8 @@ impl Canary {
         match self.state {
             State::Resting(at) if at <= now => match fs::File::create_new(file) {
                 Ok(_) => self.state = State::Singing(now + self.patience, true),
-                Err(error) if is_for_good(&error) => {
-                    self.state = State::Off;
+                Err(error) if is_forbidden(&error) => {
+                    self.rest();
                     return Sung::Forbidden(error);
                 }
                 // A full disk, for one, will pass.
@@ -102,6 +102,6 @@ impl Canary {
     }
 }
 
-fn is_for_good(error: &io::Error) -> bool {
+fn is_forbidden(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
 }

@@ -4,7 +4,6 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::base::fault::{Category, Fault};
-use crate::base::fsx::PathError;
 
 /// A root that cannot be watched.
 #[derive(Debug, thiserror::Error)]
@@ -24,16 +23,13 @@ pub enum SourceError {
         #[source]
         source: io::Error,
     },
-    /// A path could not be looked at.
-    #[error(transparent)]
-    File(#[from] PathError),
 }
 
 impl Fault for SourceError {
     fn category(&self) -> Category {
         match self {
             Self::Relative(_) => Category::Configuration,
-            Self::NoDirectory(_) | Self::File(_) => Category::LocalIo,
+            Self::NoDirectory(_) => Category::LocalIo,
             Self::Thread { .. } => Category::Internal,
         }
     }
@@ -43,7 +39,6 @@ impl Fault for SourceError {
             Self::Relative(_) => vec!["write the whole path, from `/` on".to_owned()],
             Self::NoDirectory(path) => vec![format!("watch the directory `{}` is in", path.display())],
             Self::Thread { .. } => vec!["raise the limit of threads or memory of this process".to_owned()],
-            Self::File(error) => error.hints(),
         }
     }
 }

@@ -208,8 +208,13 @@ impl Keeper {
                 self.root.intake.root_event(RootEvent::CanarySeen);
             }
         }
-        if let Some(reason) = scan {
-            self.wanted.get_or_insert(reason);
+        // What was lost matters more than why else all is gone through.
+        match scan {
+            Some(ScanReason::Overflow) => self.wanted = Some(ScanReason::Overflow),
+            Some(reason) => {
+                self.wanted.get_or_insert(reason);
+            }
+            None => {}
         }
         if check {
             self.check();
@@ -245,8 +250,7 @@ impl Keeper {
                 Sung::Silent => self.renew(),
                 Sung::Forbidden(error) => {
                     let why = format!("it cannot be written, so whether events still come is not seen: {error}");
-                    let path = PathBuf::from(&self.root.canary);
-                    self.root.intake.root_event(RootEvent::LeftOut { path, why });
+                    self.root.intake.root_event(RootEvent::CanaryForbidden { why });
                 }
             }
         }

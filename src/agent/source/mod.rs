@@ -126,6 +126,11 @@ pub enum RootEvent {
     CanarySeen,
     /// The canary was not seen, or the kernel's queue broke; the watcher is made anew and the root scanned.
     WatcherDead,
+    /// The canary cannot be written: whether events still come is not seen.
+    CanaryForbidden {
+        /// The reason in words.
+        why: String,
+    },
     /// A directory or file that is left out, once for each, with the reason.
     LeftOut {
         /// Path below the root.

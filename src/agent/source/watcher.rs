@@ -6,7 +6,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use crate::base::fsx::PathError;
 use crate::base::random;
 
 use super::inbox::{Inbox, Job};
@@ -141,9 +140,8 @@ impl Sources {
         }
         match std::fs::metadata(&path) {
             Ok(metadata) if !metadata.is_dir() => return Err(SourceError::NoDirectory(path)),
-            Ok(_) => {}
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(PathError::wrap("look at", &path)(error).into()),
+            // Whoever keeps it finds out why it cannot be looked at, tells, and tries again.
+            Ok(_) | Err(_) => {}
         }
         let canary = format!("{}{:016x}", temporary::CANARY, random::unique());
         let root = Arc::new(Root { settings, intake, inbox: Inbox::default(), canary });

@@ -397,6 +397,19 @@ impl FileJournal {
         self.writer.run(move |db| release(db, id)).await
     }
 
+    /// Takes back what somebody was at who ended before he could write down how: it may be stored, so its content is looked
+    /// for first.
+    ///
+    /// # Errors
+    /// [`JournalError::Database`] or [`JournalError::Thread`].
+    pub async fn take_back(&self, source: SourceId) -> Result<(), JournalError> {
+        self.writer
+            .run(move |db| {
+                db.execute("UPDATE files SET state = 0, look = 2 WHERE source = ?1 AND state = 1", [source]).map(drop)
+            })
+            .await
+    }
+
     /// Forgets a file, unless it changed since the row was read. Returns whether it is forgotten.
     ///
     /// # Errors

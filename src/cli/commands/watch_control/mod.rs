@@ -150,7 +150,10 @@ async fn flush(args: &ProjectArgs, context: &Context) -> Result<Exit, CliError> 
             Ok(Exit::Done)
         }
         failed => {
-            let hint = format!("cos watch ls {} --state failed lists them", args.project);
+            let hint = format!(
+                "cos watch ls {0} lists them, and cos watch status says whether their bucket is left alone",
+                args.project
+            );
             context.printer.error(&format!("{failed} files of {} could not be uploaded", args.project), &[hint]);
             Ok(Exit::Failed)
         }

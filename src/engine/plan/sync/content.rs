@@ -151,7 +151,7 @@ impl<S: ObjectStore + Clone> Checks<S> {
             told = head;
             told.proofs.etag = Some(entry.etag.clone());
         }
-        self.contents.file_is_told(file, &told, &profile.limits).await
+        self.contents.file_is_told((file, crate::engine::OpenHow::default()), &told, &profile.limits).await.is_some()
     }
 
     /// What the store tells of an object, if it is still the one that was listed.
