@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 
+use crate::base::below::is_gone;
+use crate::base::stamp::Stamp;
 use crate::events::status::{
     BreakerStatus, Count, Explanation, FileLine, Flushed, LastError, ProjectExplanation, ProjectState, ProjectStatus,
     Queue, ReloadReport, RootStatus, ScanStatus, Status, WirePath,
@@ -18,7 +20,7 @@ use super::control::{Commands, Page, Refusal, Roots, Selection, Target, WatchedR
 use super::feed::Feed;
 use super::key::KeySource;
 use super::root::{Root, now_ms, reason_word};
-use super::source::ScanReason;
+use super::source::{ScanReason, Symlinks};
 use super::supervise::Agent;
 
 /// How often a flush looks whether all is sent.
@@ -263,7 +265,7 @@ fn explain(
     file: Option<FileLine>,
 ) -> ProjectExplanation {
     let full = root.path.join(below);
-    let metadata = std::fs::symlink_metadata(&full);
+    let metadata = root.stands(below);
     let decision = root.rules.explain(below, metadata.as_ref().is_ok_and(std::fs::Metadata::is_dir));
     let mut reasons = Vec::new();
     let mut why = decision.why.clone();
@@ -276,10 +278,24 @@ fn explain(
         why.push_str(&format!(", for the directory `{}`", above.display()));
     }
     reasons.push(why);
+    let mut is_none = false;
     match &metadata {
+        Err(error) if is_gone(error) && std::fs::symlink_metadata(&full).is_ok() => {
+            reasons.push("a symbolic link leads to it: files are sent from where they are".to_owned());
+            is_none = true;
+        }
         Err(error) => reasons.push(format!("it cannot be looked at: {error}")),
         Ok(metadata) if metadata.is_dir() => reasons.push("it is a directory; the files in it are sent".to_owned()),
-        Ok(_) => {}
+        Ok(metadata) if metadata.is_file() => reasons.extend(root.awaited(below, &Stamp::of(metadata))),
+        Ok(metadata) => {
+            let why = match metadata.is_symlink() {
+                true if feed.project.symlinks == Symlinks::Skip => "it is a symbolic link, and `symlinks` is `skip`",
+                true => "it is a symbolic link that leads to no file below the root",
+                false => "it is no regular file",
+            };
+            reasons.push(why.to_owned());
+            is_none = true;
+        }
     }
     if root.settles(below) {
         reasons.push("it was touched, and waits until it is complete".to_owned());
@@ -297,7 +313,7 @@ fn explain(
     if feed.paused.load(Relaxed) {
         reasons.push("the project rests".to_owned());
     }
-    let modified = metadata.ok().map_or(0, |metadata| crate::base::stamp::Stamp::of(&metadata).modified);
+    let modified = metadata.ok().map_or(0, |metadata| Stamp::of(&metadata).modified);
     let of = KeySource {
         prefix: &feed.project.dest.key,
         root: &root.path,
@@ -317,9 +333,9 @@ fn explain(
     ProjectExplanation {
         project: project.to_owned(),
         root: WirePath(root.path.clone()),
-        takes_part: decision.takes_part,
+        takes_part: decision.takes_part && !is_none,
         reasons,
-        target: target.filter(|_| decision.takes_part),
+        target: target.filter(|_| decision.takes_part && !is_none),
         file,
     }
 }

@@ -310,6 +310,17 @@ impl Root {
         if metadata.is_symlink() && !leads_out()? { std::fs::metadata(&at) } else { Ok(metadata) }
     }
 
+    /// Which marker a file waits for, in words; nothing when it waits for none. Blocks.
+    pub(super) fn awaited(&self, below: &Path, file: &Stamp) -> Option<String> {
+        let marker = self.project.complete.mode.marker_of(below.file_name()?)?;
+        let name = marker.to_string_lossy().into_owned();
+        match self.stands(&below.with_file_name(marker)) {
+            Ok(at) if CompleteMode::marks(&Stamp::of(&at), file) => None,
+            Ok(_) => Some(format!("its marker `{name}` is older than it: it waits for that to be touched")),
+            Err(_) => Some(format!("it waits for its marker `{name}`")),
+        }
+    }
+
     /// Whether no file stands at a path, for certain. Blocks.
     fn has_no_file(&self, below: &Path) -> bool {
         self.stands(below).map_or_else(|error| is_gone(&error), |at| !at.is_file())

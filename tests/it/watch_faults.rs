@@ -278,3 +278,37 @@ fn a_reload_that_cuts_off_an_upload_has_it_sent_again() {
     until("the file", || store.find("w/large").is_some());
     end(agent);
 }
+
+#[test]
+fn explain_says_what_is_never_sent_and_what_waits_for_its_marker() {
+    let (store, home) = stage();
+    let mut setup = Setup::new(&Channels::start());
+    setup.projects[0] =
+        "{name: one, paths: [in], dest: 'cos://shelf/w/', complete: {marker: '{name}.done', silence: 300ms}}"
+            .to_owned();
+    for name in ["sent", "sent.done", "stale.done", "waits", "elsewhere/f"] {
+        home.file(format!("in/{name}"), name);
+    }
+    std::thread::sleep(Duration::from_millis(50));
+    home.file("in/stale", "written later");
+    std::os::unix::fs::symlink("sent", home.path("in/link")).expect("linked");
+    std::os::unix::fs::symlink("elsewhere", home.path("in/way")).expect("linked");
+    rustix::fs::mkfifoat(rustix::fs::CWD, home.path("in/pipe"), rustix::fs::Mode::RWXU).expect("made");
+    let agent = setup.start(&home);
+    until("the one that is complete", || store.find("w/sent").is_some());
+    for (name, why) in [
+        ("sent", "the journal says `done`"),
+        ("waits", "it waits for its marker `waits.done`"),
+        ("stale", "its marker `stale.done` is older than it"),
+        ("link", "it is a symbolic link, and `symlinks` is `skip`"),
+        ("way/f", "a symbolic link leads to it"),
+        ("pipe", "it is no regular file"),
+    ] {
+        let path = home.path(format!("in/{name}"));
+        let said = setup.ask(&home, &["explain", path.to_str().expect("UTF-8")]).out;
+        assert!(said.contains(why), "{name}: {said}");
+        assert_eq!(said.contains("is left out"), ["link", "way/f", "pipe"].contains(&name), "{name}: {said}");
+    }
+    assert_eq!(store.keys(), ["w/sent"]);
+    end(agent);
+}
