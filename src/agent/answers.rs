@@ -278,6 +278,7 @@ fn explain(
         why.push_str(&format!(", for the directory `{}`", above.display()));
     }
     reasons.push(why);
+    // What says that a rule leaves nothing out would mislead, of what is never sent.
     let mut is_none = false;
     match &metadata {
         Err(error) if is_gone(error) && std::fs::symlink_metadata(&full).is_ok() => {
@@ -296,6 +297,9 @@ fn explain(
             reasons.push(why.to_owned());
             is_none = true;
         }
+    }
+    if is_none && decision.takes_part {
+        reasons.remove(0);
     }
     if root.settles(below) {
         reasons.push("it was touched, and waits until it is complete".to_owned());
