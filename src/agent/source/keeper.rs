@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 
 use rustix::io::Errno;
 
+use crate::base::below::is_gone;
 use crate::base::random;
 
 use super::canary::{Canary, Sung};
@@ -702,10 +703,6 @@ impl Keeper {
             }
         }
     }
-}
-
-fn is_gone(error: &io::Error) -> bool {
-    matches!(Errno::from_io_error(error), Some(Errno::NOENT | Errno::NOTDIR | Errno::LOOP))
 }
 
 fn why_unwatched(error: &io::Error) -> String {
