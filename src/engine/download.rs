@@ -17,9 +17,10 @@ use super::EngineError;
 use super::bandwidth::Bandwidth;
 use super::buffers::FRAME;
 use super::digest::{Kind, Running, Taken, check_arrived, combine, download_kind};
-use super::landing::{Landed, Landing, Place};
+use super::landing::{Finish, Landed, Landing, Place};
 use super::ledger::{Arrival, is_passing};
 use super::parts::{Part, parts};
+use super::plan::sync::CaseConflict;
 use super::progress::Progress;
 use super::run::{Run, blocking, joined};
 use super::source::SourceFile;
@@ -98,14 +99,25 @@ impl<S: ObjectStore> Run<S> {
             };
             let taken = self.fetch(landing.place(), fetch, Some(answer)).await?;
             check_arrived(&what(item), taken, &head.proofs)?;
-            let replace = self.settings.overwrite.replaces();
-            let modified = head.last_modified.or(item.last_modified);
-            blocking(move || Ok(landing.finish(modified, replace)?)).await
+            let finish = self.finish(size, head.last_modified.or(item.last_modified));
+            let landed = self.landed.clone();
+            blocking(move || Ok(landing.finish(finish, &landed)?)).await
         }
         .await;
         file.ended.store(true, Relaxed);
-        self.landed(fetched?).await;
+        self.warn_of(fetched?, item).await;
         Ok(size)
+    }
+
+    /// How a complete file of `size` bytes takes its name.
+    fn finish(&self, size: u64, modified: Option<Timestamp>) -> Finish {
+        let replaces = self.settings.overwrite.replaces();
+        Finish { size, modified, replaces, replaces_own: self.replaces_own() }
+    }
+
+    /// Whether an object may replace the file of another object of this run.
+    pub(super) fn replaces_own(&self) -> bool {
+        matches!(self.settings.case_conflict, Some(CaseConflict::Warn | CaseConflict::Ignore))
     }
 
     async fn file_progress(&self, item: &Download, size: u64) -> Arc<FileProgress> {
@@ -119,8 +131,8 @@ impl<S: ObjectStore> Run<S> {
         let length = answer.length;
         let chunks = self.collect(&item.object, answer).await?;
         let (path, what) = (item.path.clone(), what(item));
-        let modified = last_modified.or(item.last_modified);
-        let replace = self.settings.overwrite.replaces();
+        let finish = self.finish(length, last_modified.or(item.last_modified));
+        let files = self.landed.clone();
         let landed = self.disk.run(move || {
             let landing = Landing::create(&path, length)?;
             let mut running = Running::new(download_kind(&proofs));
@@ -131,9 +143,9 @@ impl<S: ObjectStore> Run<S> {
                 offset += chunk.len() as u64;
             }
             check_arrived(&what, running.finish(), &proofs)?;
-            Ok(landing.finish(modified, replace)?)
+            Ok(landing.finish(finish, &files)?)
         });
-        self.landed(landed.await?).await;
+        self.warn_of(landed.await?, item).await;
         self.emitter.counters().bytes_moved.fetch_add(length, Relaxed);
         Ok(())
     }
@@ -216,7 +228,7 @@ impl<S: ObjectStore> Run<S> {
             match landed {
                 Ok(landed) => {
                     self.end_download(entry, &item.path).await;
-                    self.landed(landed).await;
+                    self.warn_of(landed, item).await;
                     return Ok(());
                 }
                 Err(error) => {
@@ -315,8 +327,8 @@ impl<S: ObjectStore> Run<S> {
         whole: Taken,
     ) -> Result<Landed, EngineError> {
         let (what, proofs, size) = (what(item), head.proofs.clone(), head.size);
-        let modified = head.last_modified.or(item.last_modified);
-        let (kind, pool, replace) = (download_kind(&proofs), self.pool.clone(), self.settings.overwrite.replaces());
+        let finish = self.finish(size, head.last_modified.or(item.last_modified));
+        let (kind, pool, landed) = (download_kind(&proofs), self.pool.clone(), self.landed.clone());
         blocking(move || {
             let verified = || {
                 let taken = if kind.needs_whole() {
@@ -328,7 +340,7 @@ impl<S: ObjectStore> Run<S> {
                 Ok::<_, EngineError>(check_arrived(&what, taken, &proofs)?)
             };
             match verified() {
-                Ok(_) => Ok(landing.finish(modified, replace)?),
+                Ok(_) => Ok(landing.finish(finish, &landed)?),
                 Err(error) => {
                     landing.discard();
                     Err(error)
@@ -338,8 +350,12 @@ impl<S: ObjectStore> Run<S> {
         .await
     }
 
-    /// Tells what a complete file lacks.
-    async fn landed(&self, landed: Landed) {
+    /// Warns of what happened to a complete file.
+    async fn warn_of(&self, landed: Landed, item: &Download) {
+        if landed.replaced_own && self.settings.case_conflict == Some(CaseConflict::Warn) {
+            let path = item.path.display();
+            self.emitter.warn(format!("`{path}` replaced the file of another object of this run")).await;
+        }
         if let Some(untimed) = landed.untimed {
             self.emitter.warn(format!("{}; the file is complete", chain(&untimed))).await;
         }

@@ -8,6 +8,7 @@ use crate::base::fsx::PathError;
 use crate::events::Failure;
 use crate::store::StoreError;
 
+use super::landing::FinishError;
 use super::plan::sync::DeleteRefusal;
 
 /// What the engine can fail with.
@@ -90,7 +91,7 @@ pub enum EngineError {
         error: Box<EngineError>,
     },
     /// Two items of a run would have the same target.
-    #[error("`{name}` was taken by another item of this run")]
+    #[error("`{name}` holds another object of this run")]
     NameTaken {
         /// The target.
         name: String,
@@ -116,7 +117,7 @@ pub enum EngineError {
     #[error(transparent)]
     DeleteRefused(#[from] DeleteRefusal),
     /// Two keys that the file system takes for one name, where that ends the run.
-    #[error("`{key}` has the same name as another file but for the case of its letters")]
+    #[error("`{key}` and another object of this run come to the same file")]
     CaseConflict {
         /// The key.
         key: String,
@@ -130,6 +131,15 @@ pub enum EngineError {
     /// A worker panicked.
     #[error("a worker failed unexpectedly: {0}")]
     Worker(String),
+}
+
+impl From<FinishError> for EngineError {
+    fn from(error: FinishError) -> Self {
+        match error {
+            FinishError::File(error) => Self::File(error),
+            FinishError::OwnFile { path } => Self::NameTaken { name: path.display().to_string() },
+        }
+    }
 }
 
 impl EngineError {
@@ -186,7 +196,10 @@ impl Fault for EngineError {
             Self::SourceChanged { .. } => vec!["run the command again to move what is there now".to_owned()],
             Self::IntoSource { .. } => vec!["move or copy it by itself, before or after the others".to_owned()],
             Self::DeleteRefused(refusal) => refusal.hints(),
-            Self::CaseConflict { .. } => vec!["--case-conflict skip leaves such keys out".to_owned()],
+            Self::CaseConflict { .. } => vec!["use --case-conflict skip to leave such objects out".to_owned()],
+            Self::NameTaken { .. } => {
+                vec!["copy one of them by itself, to another name".to_owned()]
+            }
             Self::ChangesNothing { .. } => vec![
                 "say what is to change: --metadata-directive REPLACE, --content-type, --storage-class, --sse, …"
                     .to_owned(),

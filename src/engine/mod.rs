@@ -16,6 +16,7 @@ mod estimate;
 mod expression;
 pub mod filter;
 mod hash;
+mod landed;
 mod landing;
 mod ledger;
 mod moves;

@@ -58,6 +58,7 @@ mod schemas;
 mod screen;
 mod select;
 mod set_meta;
+mod shared_files;
 mod stat;
 mod support;
 mod sync;

@@ -12,10 +12,10 @@ use crate::cli::headers::{TransferOptions, run_settings};
 use crate::cli::patterns::filters;
 use crate::cli::requests::Asked;
 use crate::cli::transfer::Shown;
-use crate::engine::Schemes;
 use crate::engine::plan::paths::{Side, directory_prefix};
 use crate::engine::plan::sync::{CompareRule, DeleteSettings, Ends, Sync, SyncSettings, lies_inside};
 use crate::engine::plan::{ListSettings, WalkSettings};
+use crate::engine::{RunSettings, Schemes};
 
 pub(in crate::cli) async fn run(args: SyncArgs, context: &Context) -> Result<Exit, CliError> {
     let source = Side::parse(&args.source)?;
@@ -30,7 +30,8 @@ pub(in crate::cli) async fn run(args: SyncArgs, context: &Context) -> Result<Exi
         no_resume: args.no_resume,
         schemes,
     };
-    let settings = run_settings(asked, context)?;
+    let case_conflict = Some(args.case_conflict.into());
+    let settings = RunSettings { case_conflict, ..run_settings(asked, context)? };
     let sync = SyncSettings { part_size: settings.part_size, ..sync_settings(&args)? };
     // No command to do what failed again: this one does, and the list may name objects that were to be deleted.
     let root = match &source {

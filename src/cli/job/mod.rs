@@ -108,6 +108,7 @@ impl<'a> Job<'a> {
         };
         let settings = RunSettings {
             overwrite: overwrite(args.overwrite),
+            case_conflict: args.case_conflict.map(Into::into),
             remove_source: kind.is_move(),
             ..run_settings(asked, context)?
         };

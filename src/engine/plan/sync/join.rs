@@ -15,7 +15,7 @@ use crate::events::{Emitter, Place, SkipReason, Verb};
 use crate::store::ObjectStore;
 
 use super::compare::{Verdict, verdict};
-use super::conflicts::{Admission, Conflicts, folds_case};
+use super::conflicts::{Admission, Conflicts};
 use super::content::Pair;
 use super::entry::Entry;
 use super::removal::{Removal, SourceLook, Spared};
@@ -87,13 +87,12 @@ impl Join {
         emitter: Emitter,
     ) -> Result<Self, Halt> {
         let walk = |root: &PathBuf, how: WalkSettings| Walk::open(root.clone(), settings.filters.clone(), how);
-        let (mut fresh, mut folds) = (false, false);
+        let mut fresh = false;
         let mut sides = (source.map(Side::Listing), target.map(Side::Listing));
         match &*ends {
             Ends::Upload { source, .. } => sides.0 = Some(Side::Walk(Box::new(walk(source, settings.walk)?))),
             Ends::Copy { .. } => {}
             Ends::Download { target, .. } => {
-                folds = folds_case(target);
                 // Whatever is asked for: a download goes through symlinks to directories, and to overlook what lies behind
                 // them would send it each time, and over what must not be written over.
                 sides.1 = Some(match walk(target, WalkSettings { follow_symlinks: true }) {
@@ -121,7 +120,7 @@ impl Join {
             absent: Spool::new(SPOOL_BYTES),
             extra: Spool::new(SPOOL_BYTES),
             fresh,
-            conflicts: Conflicts::new(settings.case_conflict, folds),
+            conflicts: Conflicts::new(settings.case_conflict),
             removal: Removal::default(),
             ends,
             settings,
@@ -289,7 +288,7 @@ impl Join {
 
     fn send_missing(&mut self, entry: Entry) -> Result<(), Halt> {
         if let Ends::Download { target, .. } = &*self.ends
-            && (!self.fresh || self.conflicts.folds_case())
+            && !self.fresh
         {
             match self.conflicts.admit(&entry.key, &target.join(&entry.key)) {
                 Admission::Fetch => {}

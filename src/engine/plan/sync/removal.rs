@@ -258,7 +258,11 @@ impl Removal {
             _ => false,
         };
         let exempt = !spared.filters.admit(entry.facts());
-        left_out || exempt || self.unmatched.contains(&entry.key) || spared.conflicts.stands_for_another(&entry.key)
+        let other_spelling = match ends {
+            Ends::Download { target, .. } => spared.conflicts.stands_for_another(&target.join(&entry.key)),
+            Ends::Upload { .. } | Ends::Copy { .. } => false,
+        };
+        left_out || exempt || self.unmatched.contains(&entry.key) || other_spelling
     }
 
     /// Those that the source does not have, by a look at it.
