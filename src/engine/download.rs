@@ -79,7 +79,8 @@ impl<S: ObjectStore> Run<S> {
         let _request = self.budget.request().await;
         let _bytes = self.budget.bytes(FETCH_BUFFERS.min(item.size)).await;
         self.stop.check()?;
-        let request = GetRequest { object: item.object.clone(), range: None, if_match: None };
+        let request =
+            GetRequest { object: item.object.clone(), range: None, if_match: None, expected: Default::default() };
         let answer = self.stores.source.get(&request).await?;
         let size = answer.length;
         let head = answer.head.clone();
@@ -174,6 +175,7 @@ impl<S: ObjectStore> Run<S> {
                 object: object.clone(),
                 range: (length > 0).then_some((start, length)),
                 if_match: etag.clone(),
+                expected: Default::default(),
             };
             body = self.stores.source.get(&request).await?.body;
         }
@@ -376,7 +378,8 @@ impl<S: ObjectStore> Run<S> {
                 None => {
                     let range = Some((fetch.offset + before, fetch.length - before));
                     let if_match = fetch.if_match.clone();
-                    let request = GetRequest { object: fetch.object.clone(), range, if_match };
+                    let request =
+                        GetRequest { object: fetch.object.clone(), range, if_match, expected: Default::default() };
                     self.stores.source.get(&request).await?.body
                 }
             };

@@ -489,7 +489,11 @@ impl<S: ObjectStore> Run<S> {
             return Ok((Vec::new(), (request, room)));
         }
         let range = Some((part.offset, part.length));
-        let answer = self.stores.source.get(&GetRequest { object: object.clone(), range, if_match }).await?;
+        let answer = self
+            .stores
+            .source
+            .get(&GetRequest { object: object.clone(), range, if_match, expected: Default::default() })
+            .await?;
         Ok((self.collect(object, answer).await?, (request, room)))
     }
 }

@@ -65,8 +65,8 @@ impl Payload {
 /// The bytes of an object as they arrive. Dropping it unread closes its connection.
 pub struct ObjectBody {
     source: Source,
-    /// Bytes still to come.
-    remaining: u64,
+    /// Bytes still to come; unknown where the answer tells no length.
+    remaining: Option<u64>,
     stall: Pin<Box<Sleep>>,
     read_timeout: Duration,
     operation: &'static str,
@@ -86,9 +86,10 @@ impl std::fmt::Debug for ObjectBody {
 }
 
 impl ObjectBody {
+    /// The body of an answer. One of a known `length` that ends earlier or goes on longer is an error.
     pub(super) fn http(
         incoming: Incoming,
-        length: u64,
+        length: Option<u64>,
         read_timeout: Duration,
         operation: &'static str,
         endpoint: Arc<str>,
@@ -107,7 +108,7 @@ impl ObjectBody {
     pub(super) fn memory(bytes: Bytes) -> Self {
         let timeout = Duration::from_secs(60);
         Self {
-            remaining: bytes.len() as u64,
+            remaining: Some(bytes.len() as u64),
             source: Source::Memory(Some(bytes)),
             stall: Box::pin(tokio::time::sleep(timeout)),
             read_timeout: timeout,
@@ -120,7 +121,8 @@ impl ObjectBody {
     ///
     /// # Errors
     /// [`StoreError::Broken`] when the connection ends early, [`StoreError::Stalled`] when no byte came for the read
-    /// timeout. Both are worth a new request from where this one stopped.
+    /// timeout. Both are worth a new request from where this one stopped. [`StoreError::Contradiction`] when there are more
+    /// bytes than there should be.
     pub async fn next(&mut self) -> Result<Option<Bytes>, StoreError> {
         #[cfg_attr(
             not(any(test, feature = "testing")),
@@ -130,7 +132,7 @@ impl ObjectBody {
             Source::Http(incoming) => incoming,
             #[cfg(any(test, feature = "testing"))]
             Source::Memory(bytes) => {
-                self.remaining = 0;
+                self.remaining = Some(0);
                 return Ok(bytes.take().filter(|bytes| !bytes.is_empty()));
             }
         };
@@ -164,12 +166,23 @@ impl ObjectBody {
         match frame {
             Ok(Some(Ok(frame))) => {
                 let bytes = frame.into_data().unwrap_or_default();
-                self.remaining = self.remaining.saturating_sub(bytes.len() as u64);
+                if let Some(remaining) = &mut self.remaining {
+                    let count = bytes.len() as u64;
+                    *remaining = remaining.checked_sub(count).ok_or_else(|| StoreError::Contradiction {
+                        operation: self.operation,
+                        endpoint: self.endpoint.to_string(),
+                        what: "the rest of the body",
+                        expected: format!("{remaining} bytes"),
+                        actual: format!("{count} bytes or more"),
+                    })?;
+                }
                 Ok(Some(bytes))
             }
             Ok(Some(Err(error))) => Err(self.broken(error)),
-            Ok(None) if self.remaining > 0 => Err(self.broken(format!("{} bytes are missing", self.remaining))),
-            Ok(None) => Ok(None),
+            Ok(None) => match self.remaining {
+                Some(missing @ 1..) => Err(self.broken(format!("{missing} bytes are missing"))),
+                Some(0) | None => Ok(None),
+            },
             Err(()) => Err(StoreError::Stalled {
                 operation: self.operation,
                 endpoint: self.endpoint.to_string(),
@@ -187,7 +200,7 @@ impl ObjectBody {
     /// # Errors
     /// As [`ObjectBody::next`].
     pub async fn collect(mut self) -> Result<Vec<u8>, StoreError> {
-        let mut all = Vec::with_capacity(usize::try_from(self.remaining.min(1 << 20)).unwrap_or(0));
+        let mut all = Vec::with_capacity(usize::try_from(self.remaining.unwrap_or(0).min(1 << 20)).unwrap_or(0));
         while let Some(bytes) = self.next().await? {
             all.extend_from_slice(&bytes);
         }

@@ -82,6 +82,23 @@ pub enum StoreError {
         /// Its first characters.
         beginning: String,
     },
+    /// A successful answer describes another object, size or range than the one that was asked for. Another request may
+    /// get the right one: a replica may be behind, or the object was replaced.
+    #[error(
+        "the answer to {operation} from `{endpoint}` does not match the request: {what} is {actual}, expected {expected}"
+    )]
+    Contradiction {
+        /// The operation.
+        operation: &'static str,
+        /// The endpoint's URL.
+        endpoint: String,
+        /// What was compared.
+        what: &'static str,
+        /// The value that was asked for or known.
+        expected: String,
+        /// The value in the answer.
+        actual: String,
+    },
     /// Bytes or their digest are not what they should be.
     #[error("{what} has {kind} {actual}, expected {expected}")]
     Integrity {
@@ -147,6 +164,12 @@ impl StoreError {
             },
             _ => false,
         }
+    }
+
+    /// Whether the answer was a success for something else than what was asked for. What is known of the object should
+    /// be looked up again before another try.
+    pub fn is_contradiction(&self) -> bool {
+        matches!(self, Self::Contradiction { .. })
     }
 
     /// HTTP status of a refusal.
@@ -274,7 +297,7 @@ impl Fault for StoreError {
             Self::Service(error) => error.category(),
             Self::Connect { .. } | Self::Broken { .. } | Self::Stalled { .. } => Category::Network,
             Self::NotS3 { .. } => Category::Service,
-            Self::Integrity { .. } => Category::Integrity,
+            Self::Contradiction { .. } | Self::Integrity { .. } => Category::Integrity,
             Self::Source(_) => Category::LocalIo,
             Self::File(error) => error.category(),
             Self::Credentials(error) => error.category(),
@@ -313,6 +336,9 @@ impl Fault for StoreError {
                     "the object may lie there unencrypted: remove it, or use a store that knows these options"
                         .to_owned(),
                 ]
+            }
+            Self::Contradiction { .. } => {
+                vec!["the object may have been replaced, or a proxy or replica gave an outdated answer; run the command again".to_owned()]
             }
             Self::Stalled { .. } => vec!["raise --read-timeout if the network is slow".to_owned()],
             Self::File(error) => error.hints(),

@@ -263,8 +263,21 @@ pub struct GetRequest {
     /// First byte and count; everything when absent. The count is never 0. A range that reaches over the object's end
     /// is an error and never cut short: whoever asks for it believes in another object.
     pub range: Option<(u64, u64)>,
-    /// Fail with 412 unless the object still has this ETag (without quotes).
+    /// Fail with 412 unless the object still has this ETag (without quotes). The ETag of the answer is compared as well.
     pub if_match: Option<String>,
+    /// What the caller knows of the object. An answer that differs fails with [`StoreError::Contradiction`].
+    ///
+    /// [`StoreError::Contradiction`]: super::StoreError::Contradiction
+    pub expected: Expectation,
+}
+
+/// What a listing or HEAD said of an object, for comparison with the answer to a later request.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Expectation {
+    /// Size in bytes of the whole object, also where only a range is read.
+    pub size: Option<u64>,
+    /// When it was stored. Compared only where no ETag can be compared.
+    pub last_modified: Option<Timestamp>,
 }
 
 /// An object's bytes on their way.

@@ -74,7 +74,8 @@ async fn run(stores: Stores<MemoryStore>, settings: RunSettings, item: Copy) -> 
 /// The bytes and all attributes of an object.
 async fn read(store: &MemoryStore, key: &str) -> (Vec<u8>, ObjectAttributes) {
     let object = ObjectId::new(BUCKET, key);
-    let request = crate::store::GetRequest { object: object.clone(), range: None, if_match: None };
+    let request =
+        crate::store::GetRequest { object: object.clone(), range: None, if_match: None, expected: Default::default() };
     let mut answer = store.get(&request).await.expect("there");
     let mut bytes = Vec::new();
     while let Some(chunk) = answer.body.next().await.expect("readable") {

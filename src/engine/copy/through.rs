@@ -76,7 +76,8 @@ impl<S: ObjectStore> Run<S> {
         let _request = self.budget.request().await;
         let _room = self.budget.bytes(item.size).await;
         self.stop.check()?;
-        let request = GetRequest { object: item.source.clone(), range: None, if_match: None };
+        let request =
+            GetRequest { object: item.source.clone(), range: None, if_match: None, expected: Default::default() };
         let answer = self.stores.source.get(&request).await?;
         if answer.length > item.size {
             return Ok(None);
@@ -211,7 +212,12 @@ impl<S: ObjectStore> Run<S> {
                 }
             }
             let (range, if_match) = (Some((start + held, length - held)), head.proofs.etag.clone());
-            body = self.stores.source.get(&GetRequest { object: item.source.clone(), range, if_match }).await?.body;
+            body = self
+                .stores
+                .source
+                .get(&GetRequest { object: item.source.clone(), range, if_match, expected: Default::default() })
+                .await?
+                .body;
         }
     }
 
@@ -222,8 +228,12 @@ impl<S: ObjectStore> Run<S> {
         file: &Arc<FileProgress>,
     ) -> Result<(Taken, SentPart), EngineError> {
         let Passing { item, part, etag, kind, upload, chain, permits } = passing;
-        let request =
-            GetRequest { object: item.source.clone(), range: Some((part.offset, part.length)), if_match: etag };
+        let request = GetRequest {
+            object: item.source.clone(),
+            range: Some((part.offset, part.length)),
+            if_match: etag,
+            expected: Default::default(),
+        };
         let answer = self.stores.source.get(&request).await?;
         let bytes = self.gather(item, answer).await?;
         let read = match chain {

@@ -122,6 +122,7 @@ impl ObjectStore for MemoryStore {
             let mut state = self.state();
             let found = state.object("GetObject", &request.object)?;
             found.check_if_match("GetObject", request.if_match.as_deref())?;
+            found.check_expected("GetObject", request)?;
             let bytes = match request.range {
                 Some(range) => found.slice("GetObject", range)?,
                 None => found.bytes.clone(),

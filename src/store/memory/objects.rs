@@ -3,13 +3,13 @@
 use bytes::{Bytes, BytesMut};
 use crc_fast::CrcAlgorithm::{Crc64Nvme, Crc64Xz};
 use futures_util::TryStreamExt;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use md5::{Digest, Md5};
 use sha2::Sha256;
 
 use crate::store::{
-    Content, CopyRequest, MetadataDirective, ObjectAttributes, ObjectHead, Payload, Proof, Proofs, ProviderProfile,
-    StoreError, Stored,
+    Content, CopyRequest, GetRequest, MetadataDirective, ObjectAttributes, ObjectHead, Payload, Proof, Proofs,
+    ProviderProfile, StoreError, Stored,
 };
 
 use super::{BucketState, refusal};
@@ -120,6 +120,23 @@ impl Object {
             return Err(refusal(operation, 412, "PreconditionFailed", message));
         }
         Ok(())
+    }
+
+    /// Refuses to be read by a caller that knows another object.
+    pub(super) fn check_expected(&self, operation: &'static str, request: &GetRequest) -> Result<(), StoreError> {
+        let contradiction = |what, expected, actual| {
+            Err(StoreError::Contradiction { operation, endpoint: "memory".to_owned(), what, expected, actual })
+        };
+        let size = self.bytes.len() as u64;
+        if let Some(expected) = request.expected.size.filter(|expected| *expected != size) {
+            return contradiction("the size", expected.to_string(), size.to_string());
+        }
+        let another_time =
+            |expected: &Timestamp| expected.duration_since(self.modified).abs() >= SignedDuration::from_secs(1);
+        match request.expected.last_modified.filter(|expected| request.if_match.is_none() && another_time(expected)) {
+            Some(expected) => contradiction("Last-Modified", expected.to_string(), self.modified.to_string()),
+            None => Ok(()),
+        }
     }
 
     /// `count` bytes from `start`. A range that reaches over the end is refused: whoever asks for it believes in

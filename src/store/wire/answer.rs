@@ -150,14 +150,24 @@ pub(super) fn content_length(headers: &HeaderMap) -> Option<u64> {
     text(headers, "content-length")?.parse().ok()
 }
 
-/// The whole size out of `Content-Range: bytes 0-9/1234`.
-pub(super) fn whole_size(headers: &HeaderMap) -> Option<u64> {
-    text(headers, "content-range")?.rsplit_once('/')?.1.parse().ok()
+/// What `Content-Range` says: first byte, last byte, and the whole size unless it is `*`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct ContentRange {
+    pub(super) first: u64,
+    pub(super) last: u64,
+    pub(super) total: Option<u64>,
 }
 
-/// The first byte out of `Content-Range: bytes 0-9/1234`.
-pub(super) fn range_start(headers: &HeaderMap) -> Option<u64> {
-    text(headers, "content-range")?.strip_prefix("bytes ")?.split_once('-')?.0.parse().ok()
+/// `Content-Range: bytes 0-9/1234` of an answer. Nothing when it is missing, malformed or says what cannot be.
+pub(super) fn content_range(headers: &HeaderMap) -> Option<ContentRange> {
+    let (range, total) = text(headers, "content-range")?.trim().strip_prefix("bytes")?.trim().split_once('/')?;
+    let (first, last) = range.split_once('-')?;
+    let (first, last): (u64, u64) = (first.trim().parse().ok()?, last.trim().parse().ok()?);
+    let total = match total.trim() {
+        "*" => None,
+        total => Some(total.parse().ok()?),
+    };
+    (first <= last && total.is_none_or(|total| last < total)).then_some(ContentRange { first, last, total })
 }
 
 /// What an answer outside 2xx, or an `<Error>` inside one, means.
@@ -267,6 +277,21 @@ mod tests {
         assert!(!read("\"a0793e26fbf2f5041013a15f783c63f7\"", None), "the ETag is the better proof");
         assert!(!read("\"a0793e26fbf2f5041013a15f783c63f7-3\"", None));
         assert!(read("\"a0793e26fbf2f5041013a15f783c63f7-3\"", Some("FULL_OBJECT")));
+    }
+
+    #[test]
+    fn a_content_range_is_read_whole_or_not_at_all() {
+        let read = |value: &'static str| {
+            let headers = HeaderMap::from_iter([(http::header::CONTENT_RANGE, http::HeaderValue::from_static(value))]);
+            content_range(&headers)
+        };
+        assert_eq!(read("bytes 0-9/10"), Some(ContentRange { first: 0, last: 9, total: Some(10) }));
+        assert_eq!(read("bytes 5-9/*"), Some(ContentRange { first: 5, last: 9, total: None }));
+        for bad in
+            ["bytes 0-9", "bytes 9-0/10", "bytes 0-10/10", "bytes */10", "0-9/10", "bytes 0-9/ten", "items 0-9/10"]
+        {
+            assert_eq!(read(bad), None, "{bad}");
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod conformance;
 mod connect;
 mod document;
 mod encode;
+mod get;
 mod levels;
 mod native;
 mod objects;

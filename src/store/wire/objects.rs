@@ -8,9 +8,9 @@ use md5::{Digest, Md5};
 
 use crate::base::time;
 use crate::store::{
-    Bucket, CopyRequest, DeleteFailure, Digests, GetAnswer, GetRequest, KeyVersion, ListPage, ListRequest, ListVersion,
-    ObjectEntry, ObjectHead, ObjectId, PageToken, Payload, Proof, Proofs, Provider, ProviderProfile, PutRequest,
-    RequestOptions, StoreError, Stored, VersionEntry, VersionsPage, VersionsRequest,
+    Bucket, CopyRequest, DeleteFailure, Digests, KeyVersion, ListPage, ListRequest, ListVersion, ObjectEntry,
+    ObjectHead, ObjectId, PageToken, Payload, Proof, Proofs, Provider, ProviderProfile, PutRequest, RequestOptions,
+    StoreError, Stored, VersionEntry, VersionsPage, VersionsRequest,
 };
 
 use super::answer::{self, bare_etag};
@@ -127,7 +127,7 @@ impl Wire {
 
     /// Leaves out what is not to be compared, and finds out the size of the parts where a checksum of their checksums is
     /// all there is.
-    async fn provable(&self, object: &ObjectId, mut head: ObjectHead) -> Result<ObjectHead, StoreError> {
+    pub(super) async fn provable(&self, object: &ObjectId, mut head: ObjectHead) -> Result<ObjectHead, StoreError> {
         if !self.profile.compares_downloads() {
             head.proofs = head.proofs.without_content();
         }
@@ -145,41 +145,6 @@ impl Wire {
         let part_size = answer::content_length(answer.headers()).filter(|size| *size > 0);
         composite.part_size = part_size.filter(|size| head.size.div_ceil(*size) == u64::from(composite.parts));
         Ok(head)
-    }
-
-    pub(in crate::store) async fn get(&self, request: &GetRequest) -> Result<GetAnswer, StoreError> {
-        let object = &request.object;
-        let mut call =
-            Call::on_object("GetObject", Method::GET, object)?.query_some("versionId", object.version.as_deref());
-        call = call.customer_key(&self.options)?;
-        if let Some((start, count)) = request.range {
-            call = call.header("range", &format!("bytes={start}-{}", start + count - 1))?;
-        } else if self.profile.asks_for_checksums() {
-            call = call.header("x-amz-checksum-mode", "ENABLED")?;
-        }
-        if let Some(etag) = &request.if_match {
-            call = call.header("if-match", &format!("\"{etag}\""))?;
-        }
-        let (parts, body) = self.stream(&call).await?.into_parts();
-        let headers = &parts.headers;
-        if answer::is_page(headers) {
-            let beginning = self.body(call.operation, body, headers).next().await?.unwrap_or_default();
-            return Err(self.page(call.operation, parts.status, &String::from_utf8_lossy(&beginning)));
-        }
-        let bad = |reason: String| answer::not_s3(call.operation, self.endpoint(), parts.status, reason, "");
-        let length = answer::content_length(headers).ok_or_else(|| bad("it tells no length".to_owned()))?;
-        if let Some((start, count)) = request.range {
-            // A 200 to a range is the whole object from its start: a proxy or store that ignored the range.
-            let begins =
-                if parts.status == http::StatusCode::PARTIAL_CONTENT { answer::range_start(headers) } else { Some(0) };
-            if begins != Some(start) || length != count {
-                return Err(bad(format!("it carries {length} bytes from {begins:?}, asked for {count} from {start}")));
-            }
-        }
-        let head = answer::object_head(headers, answer::whole_size(headers).unwrap_or(length));
-        let head = self.provable(object, head).await?;
-        let body = self.body(call.operation, body, headers);
-        Ok(GetAnswer { head, start: request.range.map_or(0, |(start, _)| start), length, body })
     }
 
     pub(in crate::store) async fn put(&self, request: &PutRequest, payload: &Payload) -> Result<Stored, StoreError> {

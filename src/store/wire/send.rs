@@ -33,7 +33,7 @@ use super::{Proxies, USER_AGENT, answer, xml};
 /// Largest XML answer that is read: a page of 1000 keys of 1024 bytes, percent-encoded, is under 5 MiB.
 const XML_LIMIT: usize = 64 << 20;
 /// Largest error page that is read.
-const ERROR_LIMIT: usize = 64 << 10;
+pub(super) const ERROR_LIMIT: usize = 64 << 10;
 
 /// How far apart clocks must be to be the reason of a refusal that tells none.
 ///
@@ -226,7 +226,12 @@ impl Wire {
     }
 
     /// A success without a document that comes with one: an error found late, or a page of whoever stands in between.
-    fn refuse_document(&self, operation: &'static str, parts: &Parts, body: &[u8]) -> Result<(), StoreError> {
+    pub(super) fn refuse_document(
+        &self,
+        operation: &'static str,
+        parts: &Parts,
+        body: &[u8],
+    ) -> Result<(), StoreError> {
         if body.is_empty() {
             return Ok(());
         }
@@ -251,11 +256,12 @@ impl Wire {
     }
 
     pub(super) fn body(&self, operation: &'static str, body: Incoming, headers: &HeaderMap) -> ObjectBody {
-        let length = answer::content_length(headers).unwrap_or(0);
+        let length = answer::content_length(headers);
         ObjectBody::http(body, length, self.read_timeout, operation, self.endpoint.shared_text())
     }
 
-    async fn with_retries<T, F: Future<Output = Result<T, StoreError>>>(
+    /// Sends `call` until `read` takes its answer, another try is no use, or the attempts end.
+    pub(super) async fn with_retries<T, F: Future<Output = Result<T, StoreError>>>(
         &self,
         call: &Call<'_>,
         read: impl Fn(Response<Incoming>) -> F,
@@ -615,7 +621,7 @@ fn trace_exchange(
 
 impl ObjectBody {
     /// Reads up to `limit` bytes.
-    async fn read_limited(mut self, limit: usize) -> Result<Vec<u8>, StoreError> {
+    pub(super) async fn read_limited(mut self, limit: usize) -> Result<Vec<u8>, StoreError> {
         let mut all = Vec::new();
         while let Some(bytes) = self.next().await? {
             if all.len() + bytes.len() > limit {

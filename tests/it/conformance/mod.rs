@@ -65,6 +65,7 @@ checks! {
     objects::a_range_is_exactly_what_was_asked_for,
     objects::an_empty_object_is_an_object,
     objects::a_condition_that_fails_stops_the_read,
+    objects::an_object_that_is_not_as_expected_stops_the_read,
     objects::what_is_not_there_is_not_found,
     objects::bytes_that_are_not_what_their_digest_says_are_not_stored,
     objects::attributes_come_back,
@@ -165,7 +166,7 @@ async fn put_all(store: &impl ObjectStore, keys: &[String]) {
 }
 
 async fn get(store: &impl ObjectStore, key: &str) -> Result<Vec<u8>, StoreError> {
-    let request = GetRequest { object: object(key), range: None, if_match: None };
+    let request = GetRequest { object: object(key), range: None, if_match: None, expected: Default::default() };
     let answer = store.get(&request).await?;
     let length = answer.length;
     let bytes = answer.body.collect().await?;

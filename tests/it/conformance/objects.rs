@@ -1,15 +1,16 @@
 //! Whole objects: reading, writing, conditions, copies.
 
 use cos::store::{
-    CopyRequest, Digests, GetRequest, MetadataDirective, ObjectAttributes, ObjectId, ObjectStore, Payload, PutRequest,
-    StoreError,
+    CopyRequest, Digests, Expectation, GetRequest, MetadataDirective, ObjectAttributes, ObjectId, ObjectStore, Payload,
+    PutRequest, StoreError,
 };
 use md5::{Digest, Md5};
 
 use super::{BUCKET, code, crc64nvme, get, is_not_found, md5_hex, noise, object, payload, put, with_bucket};
 
 async fn get_range(store: &impl ObjectStore, range: (u64, u64)) -> Result<(Vec<u8>, u64), StoreError> {
-    let request = GetRequest { object: object("key"), range: Some(range), if_match: None };
+    let request =
+        GetRequest { object: object("key"), range: Some(range), if_match: None, expected: Default::default() };
     let answer = store.get(&request).await?;
     assert_eq!(answer.length, range.1);
     let size = answer.head.size;
@@ -45,7 +46,12 @@ pub(super) async fn an_empty_object_is_an_object(store: &impl ObjectStore) {
 pub(super) async fn a_condition_that_fails_stops_the_read(store: &impl ObjectStore) {
     with_bucket(store).await;
     let first = put(store, "key", "first").await.proofs.etag.expect("an ETag");
-    let request = |range| GetRequest { object: object("key"), range, if_match: Some(first.clone()) };
+    let request = |range| GetRequest {
+        object: object("key"),
+        range,
+        if_match: Some(first.clone()),
+        expected: Default::default(),
+    };
     for range in [None, Some((1, 3))] {
         assert!(store.get(&request(range)).await.is_ok());
     }
@@ -53,6 +59,24 @@ pub(super) async fn a_condition_that_fails_stops_the_read(store: &impl ObjectSto
     for range in [None, Some((1, 3))] {
         let error = store.get(&request(range)).await.expect_err("another object");
         assert_eq!((error.code(), error.status()), (Some("PreconditionFailed"), Some(412)));
+    }
+}
+
+pub(super) async fn an_object_that_is_not_as_expected_stops_the_read(store: &impl ObjectStore) {
+    with_bucket(store).await;
+    put(store, "key", "first").await;
+    let last_modified = store.head(&object("key")).await.expect("there").last_modified;
+    let request = |range, expected| GetRequest { object: object("key"), range, if_match: None, expected };
+    let hour = std::time::Duration::from_secs(3600);
+    for range in [None, Some((1, 3))] {
+        let known = Expectation { size: Some(5), last_modified };
+        assert!(store.get(&request(range, known.clone())).await.is_ok());
+        let longer = Expectation { size: Some(6), ..known.clone() };
+        let older = Expectation { last_modified: last_modified.map(|time| time - hour), ..known };
+        for expected in [longer, older] {
+            let error = store.get(&request(range, expected)).await.expect_err("another object");
+            assert!(error.is_contradiction(), "{error}");
+        }
     }
 }
 
@@ -100,7 +124,7 @@ async fn described(store: &impl ObjectStore, key: &str) -> (Option<String>, Vec<
     let head = store.head(&object(key)).await.expect("there");
     let mut metadata = head.metadata;
     metadata.sort_unstable();
-    let request = GetRequest { object: object(key), range: None, if_match: None };
+    let request = GetRequest { object: object(key), range: None, if_match: None, expected: Default::default() };
     let read = store.get(&request).await.expect("there").head;
     assert_eq!(read.content_type, head.content_type);
     (head.content_type, metadata)
@@ -196,6 +220,6 @@ pub(super) async fn the_proofs_of_a_write_are_those_of_the_read(store: &impl Obj
     let stored = put(store, "key", bytes.clone()).await.proofs;
     assert_eq!((stored.etag.as_deref(), stored.crc64nvme), (Some(md5_hex(&bytes).as_str()), Some(crc64nvme(&bytes))));
     assert_eq!(store.head(&object("key")).await.expect("there").proofs, stored);
-    let request = GetRequest { object: object("key"), range: None, if_match: None };
+    let request = GetRequest { object: object("key"), range: None, if_match: None, expected: Default::default() };
     assert_eq!(store.get(&request).await.expect("there").head.proofs, stored);
 }

@@ -4,6 +4,7 @@ mod answers;
 mod network;
 mod proofs;
 mod proxies;
+mod reads;
 mod regions;
 mod tls;
 
@@ -76,5 +77,5 @@ fn payload() -> Payload {
 }
 
 fn get_range(range: Option<(u64, u64)>) -> GetRequest {
-    GetRequest { object: object(), range, if_match: None }
+    GetRequest { object: object(), range, if_match: None, expected: Default::default() }
 }

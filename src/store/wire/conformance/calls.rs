@@ -208,7 +208,12 @@ pub(super) const CALLS: &[Call] = &[
     call!(
         "GetObject",
         "bytes",
-        |store, key| store.get(&GetRequest { object: object(key), range: None, if_match: None }),
+        |store, key| store.get(&GetRequest {
+            object: object(key),
+            range: None,
+            if_match: None,
+            expected: Default::default()
+        }),
         |sdk, key| sdk.get_object().bucket(BUCKET).key(key).checksum_mode(ChecksumMode::Enabled)
     ),
     call!(
@@ -217,7 +222,8 @@ pub(super) const CALLS: &[Call] = &[
         |store, key| store.get(&GetRequest {
             object: version(key),
             range: Some((0, 5)),
-            if_match: Some("e".to_owned())
+            if_match: Some("e".to_owned()),
+            expected: Default::default()
         }),
         |sdk, key| sdk.get_object().bucket(BUCKET).key(key).version_id(VERSION).range("bytes=0-4").if_match("\"e\"")
     ),

@@ -183,7 +183,12 @@ impl Stage {
         let page = self.store.memory.list(&request).await.expect("listed");
         assert!(page.next.is_none());
         for entry in page.objects {
-            let request = GetRequest { object: ObjectId::new(BUCKET, &*entry.key), range: None, if_match: None };
+            let request = GetRequest {
+                object: ObjectId::new(BUCKET, &*entry.key),
+                range: None,
+                if_match: None,
+                expected: Default::default(),
+            };
             let mut body = self.store.get(&request).await.expect("there").body;
             let mut bytes = Vec::new();
             while let Some(chunk) = body.next().await.expect("whole") {
