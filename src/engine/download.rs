@@ -11,7 +11,7 @@ use tokio::task::JoinSet;
 
 use crate::base::fault::{Fault, RetryVerdict, chain};
 use crate::events::{FileProgress, Verb};
-use crate::store::{GetAnswer, GetRequest, ObjectHead, ObjectId, ObjectStore, RetryPolicy, StoreError};
+use crate::store::{Expectation, GetAnswer, GetRequest, ObjectHead, ObjectId, ObjectStore, RetryPolicy, StoreError};
 
 use super::EngineError;
 use super::bandwidth::Bandwidth;
@@ -22,6 +22,7 @@ use super::ledger::{Arrival, is_passing};
 use super::parts::{Part, parts};
 use super::plan::sync::CaseConflict;
 use super::progress::Progress;
+use super::request::{get_request, is_of_another};
 use super::run::{Run, blocking, joined};
 use super::source::SourceFile;
 
@@ -60,7 +61,8 @@ struct Fetch {
     object: ObjectId,
     offset: u64,
     length: u64,
-    if_match: Option<String>,
+    /// The object as it was when the download began.
+    head: ObjectHead,
     kind: Kind,
     progress: Progress,
 }
@@ -68,19 +70,28 @@ struct Fetch {
 impl<S: ObjectStore> Run<S> {
     /// Fetches one object and returns its size.
     pub(super) async fn download(self: &Arc<Self>, item: &Download) -> Result<u64, EngineError> {
-        if item.size < self.settings.multipart_threshold {
-            self.download_whole(item).await
-        } else {
-            self.download_parts(item).await
+        if item.size >= self.settings.multipart_threshold {
+            return self.download_parts(item).await;
         }
+        match self.download_whole(item).await {
+            Err(error) if is_of_another(&error) => {}
+            ended => return ended,
+        }
+        let head = self.head_source(&item.object).await?;
+        if head.size >= self.settings.multipart_threshold {
+            return self.download_parts(item).await;
+        }
+        let (size, last_modified, etag) = (head.size, head.last_modified, head.proofs.etag);
+        self.download_whole(&Download { size, last_modified, etag, ..item.clone() }).await
     }
 
     async fn download_whole(self: &Arc<Self>, item: &Download) -> Result<u64, EngineError> {
         let _request = self.budget.request().await;
         let _bytes = self.budget.bytes(FETCH_BUFFERS.min(item.size)).await;
         self.stop.check()?;
-        let request =
-            GetRequest { object: item.object.clone(), range: None, if_match: None, expected: Default::default() };
+        let expected = Expectation { size: Some(item.size), last_modified: item.last_modified };
+        let if_match = item.etag.clone();
+        let request = GetRequest { object: item.object.clone(), range: None, if_match, expected };
         let answer = self.stores.source.get(&request).await?;
         let size = answer.length;
         let head = answer.head.clone();
@@ -94,7 +105,7 @@ impl<S: ObjectStore> Run<S> {
                 object: item.object.clone(),
                 offset: 0,
                 length: size,
-                if_match: head.proofs.etag.clone(),
+                head: head.clone(),
                 kind: download_kind(&head.proofs),
                 progress: Progress::new(&self.emitter, Some(&file)),
             };
@@ -153,7 +164,7 @@ impl<S: ObjectStore> Run<S> {
 
     /// All of a body, asked for again from its start when it is cut short.
     pub(super) async fn collect(&self, object: &ObjectId, answer: GetAnswer) -> Result<Vec<Bytes>, EngineError> {
-        let etag = answer.head.proofs.etag.clone();
+        let head = answer.head.clone();
         let (start, length) = (answer.start, answer.length);
         let mut body = answer.body;
         let mut failures = 0;
@@ -171,12 +182,7 @@ impl<S: ObjectStore> Run<S> {
             };
             failures += 1;
             self.pause_before_retry(failed, failures).await?;
-            let request = GetRequest {
-                object: object.clone(),
-                range: (length > 0).then_some((start, length)),
-                if_match: etag.clone(),
-                expected: Default::default(),
-            };
+            let request = get_request(object, (length > 0).then_some((start, length)), &head);
             body = self.stores.source.get(&request).await?.body;
         }
     }
@@ -274,7 +280,7 @@ impl<S: ObjectStore> Run<S> {
                     object: item.object.clone(),
                     offset: part.offset,
                     length: part.length,
-                    if_match: head.proofs.etag.clone(),
+                    head: head.clone(),
                     kind: part_kind,
                     progress: Progress::new(&self.emitter, Some(file)),
                 };
@@ -377,9 +383,7 @@ impl<S: ObjectStore> Run<S> {
                 None if before == fetch.length => return Ok(writing.running.finish()),
                 None => {
                     let range = Some((fetch.offset + before, fetch.length - before));
-                    let if_match = fetch.if_match.clone();
-                    let request =
-                        GetRequest { object: fetch.object.clone(), range, if_match, expected: Default::default() };
+                    let request = get_request(&fetch.object, range, &fetch.head);
                     self.stores.source.get(&request).await?.body
                 }
             };

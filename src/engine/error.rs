@@ -96,6 +96,12 @@ pub enum EngineError {
         /// The target.
         name: String,
     },
+    /// What was taken for a prefix is an object, and nothing lies under the prefix.
+    #[error("`{uri}` is an object, not a prefix")]
+    IsObject {
+        /// The object.
+        uri: String,
+    },
     /// A pattern names nothing.
     #[error("no object matches")]
     NothingMatches,
@@ -164,7 +170,7 @@ impl Fault for EngineError {
             Self::Changed { .. } | Self::Stream { .. } | Self::CaseConflict { .. } => Category::LocalIo,
             Self::SourceChanged { .. } => Category::Integrity,
             Self::NotRemoved { error, .. } => error.category(),
-            Self::NothingMatches => Category::NotFound,
+            Self::NothingMatches | Self::IsObject { .. } => Category::NotFound,
             Self::Tags { source, .. } => source.category(),
             Self::NameTaken { .. }
             | Self::Name { .. }
@@ -197,6 +203,9 @@ impl Fault for EngineError {
             Self::IntoSource { .. } => vec!["move or copy it by itself, before or after the others".to_owned()],
             Self::DeleteRefused(refusal) => refusal.hints(),
             Self::CaseConflict { .. } => vec!["use --case-conflict skip to leave such objects out".to_owned()],
+            Self::IsObject { .. } => {
+                vec!["leave out --recursive to name one object; instead of `cos sync` use `cos cp`".to_owned()]
+            }
             Self::NameTaken { .. } => {
                 vec!["copy one of them by itself, to another name".to_owned()]
             }

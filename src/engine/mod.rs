@@ -27,6 +27,7 @@ pub mod plan;
 mod progress;
 mod range;
 mod remove;
+mod request;
 mod run;
 pub mod select;
 mod source;

@@ -279,7 +279,7 @@ impl<S: ObjectStore> Run<S> {
         }
         let source = self.stamp(work).await?;
         let done = match work {
-            Work::Upload(item) => self.upload(item, &OpenHow::default()).await.map(|sent| sent.stamp.size),
+            Work::Upload(item) => self.upload_item(item).await,
             Work::Download(item) => self.download(item).await,
             Work::Copy(item) => self.copy(item).await,
             Work::Delete(item) => self.delete_one(item).await,
@@ -294,6 +294,15 @@ impl<S: ObjectStore> Run<S> {
             self.remove_source(work, source).await?;
         }
         Ok((Outcome::Done, Some(size)))
+    }
+
+    async fn upload_item(self: &Arc<Self>, item: &Upload) -> Result<u64, EngineError> {
+        let sent = self.upload(item, &OpenHow::default()).await?;
+        // The file is about to be removed.
+        if self.settings.remove_source && !sent.proved {
+            self.confirm_stored(&item.target, sent.stamp.size, sent.etag.as_deref()).await?;
+        }
+        Ok(sent.stamp.size)
     }
 
     /// What happens to an object whose file holds another object of this run.

@@ -67,6 +67,7 @@ mod tag;
 mod token;
 mod tree;
 mod tuning;
+mod untrue_answers;
 mod uploads;
 mod versions;
 mod watch;

@@ -284,3 +284,16 @@ fn an_object_whose_source_may_still_be_there_is_kept_and_shown() {
     assert!(ran.ends(2).err.lines().any(|line| line.starts_with(kept)), "{}", ran.err);
     assert!(store.keys().contains(&"link/x".to_owned()));
 }
+
+#[test]
+fn neither_side_of_a_sync_with_deletions_may_lie_inside_the_other() {
+    let (store, home) = both();
+    store.put("x/a", "a");
+    store.put("x/sub/b", "only here");
+    let before = store.keys();
+    for (source, target) in [("cos://shelf/x/", "cos://shelf/x/sub/"), ("cos://shelf/x/sub", "cos://shelf/x")] {
+        let ran = home.cos(["sync", source, target, "--delete"]);
+        assert!(ran.ends(252).err.contains("--delete would remove"), "{}", ran.err);
+        assert_eq!(store.keys(), before);
+    }
+}

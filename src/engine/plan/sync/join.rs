@@ -9,6 +9,7 @@ use tokio::sync::{mpsc, oneshot};
 use crate::base::fsx::PathError;
 use crate::engine::EngineError;
 use crate::engine::plan::local::Outbox;
+use crate::engine::plan::remote::check_is_no_object;
 use crate::engine::plan::walk::{SkippedPath, Walk};
 use crate::engine::plan::{Batch, Halt, Planned, WalkSettings};
 use crate::events::{Emitter, Place, SkipReason, Verb};
@@ -139,6 +140,13 @@ impl Join {
         drop(checks);
         // When it dies without a word, the plan tells why.
         checked.blocking_recv().map_err(|_| Halt::Dropped)?;
+        if self.settings.list.may_be_object
+            && self.settings.filters.take_all()
+            && !self.removal.source_holds_something()
+            && let Ends::Download { source, .. } | Ends::Copy { source, .. } = &*self.ends
+        {
+            look.handle.block_on(check_is_no_object(&look.store, &look.budget, source))?;
+        }
         let Self { ends, settings, extra, conflicts, removal, mut outbox, .. } = self;
         if let Some(delete) = &settings.delete {
             let spared = Spared { conflicts, walk: settings.walk, filters: settings.filters.clone() };

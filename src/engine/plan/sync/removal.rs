@@ -154,6 +154,11 @@ impl Removal {
         self.source_something = true;
     }
 
+    /// Whether the source holds something.
+    pub(super) fn source_holds_something(&self) -> bool {
+        self.source_something
+    }
+
     /// A directory of the source could not be read.
     pub(super) fn source_not_read(&mut self, path: &Path) {
         self.not_read.get_or_insert_with(|| path.to_owned());
