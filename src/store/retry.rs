@@ -16,6 +16,12 @@ const BASE: Duration = Duration::from_millis(100);
 /// *Source:* the AWS SDK's back-off after throttling. *Applies:* 429, 503 and throttling codes without `Retry-After`.
 const THROTTLED_BASE: Duration = Duration::from_secs(1);
 
+/// First step when the service asks for fewer requests of one call and takes others.
+///
+/// *Source:* some round trips to a distant store. *Applies:* 429, 503 and throttling codes without `Retry-After`; doubles
+/// up to [`THROTTLED_BASE`].
+const BUSY_BASE: Duration = Duration::from_millis(200);
+
 /// Longest pause of our own choosing.
 ///
 /// *Source:* the AWS SDK's maximum back-off. *Applies:* both kinds of fault; a longer `Retry-After` is obeyed up to
@@ -99,8 +105,14 @@ impl Tries {
             && self.throttled < PATIENCE;
         if busy {
             self.throttled += 1;
-            // The pace of all calls keeps them apart; the back-off need not grow.
-            return policy.pause_after(verdict, 1);
+            // The pace of all calls keeps them apart, so the back-off need not grow far.
+            let after = policy.pause_after(verdict, 1)?;
+            return Some(match verdict {
+                RetryVerdict::Throttled { after: None } => {
+                    jitter(BUSY_BASE.saturating_mul(1 << (self.throttled - 1).min(16)).min(THROTTLED_BASE))
+                }
+                _ => after,
+            });
         }
         self.faults += 1;
         policy.pause_after(verdict, self.faults)

@@ -276,9 +276,7 @@ impl Wire {
             let with_checksums =
                 self.profile.checksum_algorithm().is_some() && !call.checksums.is_empty() && !checksums_refused;
             let skew = self.clock_skew.load(Relaxed);
-            if let Some(wait) = self.pacer.turn() {
-                tokio::time::sleep(wait).await;
-            }
+            let turn = self.pacer.turn().await;
             let credentials = self.credentials().await?;
             let attempt = self.attempt(call, &target, credentials.as_deref(), with_checksums);
             let outcome = match attempt.await {
@@ -287,7 +285,7 @@ impl Wire {
             };
             let error = match outcome {
                 Ok(value) => {
-                    self.pacer.accept();
+                    self.pacer.accept(turn);
                     if checksums_refused {
                         self.profile.settle(false);
                     }
@@ -297,8 +295,8 @@ impl Wire {
                 Err(error) => error,
             };
             match error.retry() {
-                RetryVerdict::Throttled { after } => self.pacer.refused(after),
-                _ if error.status().is_some() => self.pacer.accept(),
+                RetryVerdict::Throttled { after } => self.pacer.refused(turn, after),
+                _ if error.status().is_some() => self.pacer.accept(turn),
                 _ => {}
             }
             if !renewed && let Some(used) = credentials.as_deref().filter(|_| takes_no_more(call, &error)) {

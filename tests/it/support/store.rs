@@ -9,8 +9,8 @@ use aws_sdk_s3::Client;
 use aws_sdk_s3::config::{AppName, BehaviorVersion, Credentials, Region, RequestChecksumCalculation};
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::types::{
-    BucketVersioningStatus, ChecksumAlgorithm, CompletedMultipartUpload, CompletedPart, CreateBucketConfiguration,
-    Tag, Tagging, VersioningConfiguration,
+    BucketVersioningStatus, ChecksumAlgorithm, CompletedMultipartUpload, CompletedPart, CreateBucketConfiguration, Tag,
+    Tagging, VersioningConfiguration,
 };
 use aws_smithy_runtime_api::client::http::{HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn};
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
