@@ -6,9 +6,11 @@
 //! - Bucket `list-COUNT-SIZE` lists COUNT keys of SIZE bytes (`list-1000000-4096`); all other buckets list nothing.
 //! - Buckets are addressed by path. Signatures are not looked at. ETags end in `-1`: they are not the MD5 of anything.
 //!
-//! One thread, loopback only: `null-server [--port PORT] [--latency MS]` prints its address and serves until it is ended,
-//! answering every request so many milliseconds late, as a server far away does.
+//! One thread, loopback only: `null-server [--port PORT] [--latency MS] [--refuse PERCENT] [--retry-after SECONDS]` prints
+//! its address and serves until it is ended, answering every request so many milliseconds late, as a server far away does,
+//! and refusing a share of them with 503 SlowDown, spread evenly.
 
+use std::cell::Cell;
 use std::io::{self, Write};
 use std::process::ExitCode;
 use std::rc::Rc;
@@ -26,7 +28,7 @@ mod request;
 #[path = "null/wire.rs"]
 mod wire;
 
-use answer::{answer, bad_request, deleted};
+use answer::{answer, bad_request, deleted, slow_down};
 use request::{BodyLength, Head, head_end};
 use wire::{Content, Sink};
 
@@ -47,7 +49,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> io::Result<()> {
-    let (mut port, mut latency) = (0, 0);
+    let (mut port, mut latency, mut refusals) = (0, 0, Refusals::default());
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let (name, value) = match argument.split_once('=') {
@@ -58,13 +60,17 @@ fn run() -> io::Result<()> {
         match (name.as_str(), number) {
             ("--port", Some(number)) => port = number,
             ("--latency", Some(number)) => latency = u64::from(number),
+            ("--refuse", Some(number)) => refusals.percent = u64::from(number),
+            ("--retry-after", Some(number)) => refusals.retry_after = Some(number),
             _ => {
-                let usage = "usage: null-server [--port PORT] [--latency MS]";
+                let usage =
+                    "usage: null-server [--port PORT] [--latency MS] [--refuse PERCENT] [--retry-after SECONDS]";
                 return Err(io::Error::new(io::ErrorKind::InvalidInput, usage));
             }
         }
     }
     let latency = Some(Duration::from_millis(latency)).filter(|latency| !latency.is_zero());
+    let refusals = Rc::new(refusals);
     let content = Rc::new(Content::new()?);
     let sink = Rc::new(Sink::new());
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -78,13 +84,31 @@ fn run() -> io::Result<()> {
         loop {
             let (stream, _) = listener.accept().await?;
             stream.set_nodelay(true)?;
-            let (content, sink) = (Rc::clone(&content), Rc::clone(&sink));
+            let (content, sink, refusals) = (Rc::clone(&content), Rc::clone(&sink), Rc::clone(&refusals));
             tokio::task::spawn_local(async move {
                 // A client may break off at any time; that ends its connection and nothing else.
-                let _ = Connection::new(stream, content, sink).serve(latency).await;
+                let _ = Connection::new(stream, content, sink).serve(latency, &refusals).await;
             });
         }
     })
+}
+
+/// Which requests are refused.
+#[derive(Default)]
+struct Refusals {
+    percent: u64,
+    retry_after: Option<u16>,
+    requests: Cell<u64>,
+}
+
+impl Refusals {
+    /// Whether the next request is refused: so many of any hundred, in an order without a pattern.
+    fn next(&self) -> bool {
+        let number = self.requests.get();
+        self.requests.set(number + 1);
+        // 61 and 100 have no common divisor, so each residue comes once in a hundred.
+        number * 61 % 100 < self.percent
+    }
 }
 
 struct Connection {
@@ -103,14 +127,17 @@ impl Connection {
         Self { stream, content, buffer: vec![0; BUFFER], from: 0, to: 0, sink, out: Vec::new() }
     }
 
-    async fn serve(mut self, latency: Option<Duration>) -> io::Result<()> {
+    async fn serve(mut self, latency: Option<Duration>, refusals: &Refusals) -> io::Result<()> {
         while let Some(end) = self.receive_head().await? {
             self.out.clear();
             let Some(head) = Head::parse(&self.buffer[self.from..end]) else {
                 bad_request(&mut self.out);
                 return self.stream.write_all(&self.out).await;
             };
-            let todo = answer(&head, &self.content.pattern, &mut self.out);
+            let todo = match refusals.next() {
+                true => slow_down(&head, refusals.retry_after, &mut self.out),
+                false => answer(&head, &self.content.pattern, &mut self.out),
+            };
             let (body, close) = (head.body, head.close);
             let waits = head.expects_continue && end == self.to && body != BodyLength::Exactly(0);
             self.from = end;

@@ -56,6 +56,18 @@ pub(crate) fn deleted(body: &[u8], out: &mut Vec<u8>) {
     xml(out, "200 OK", &text);
 }
 
+/// Writes a refusal that asks for fewer requests.
+pub(crate) fn slow_down(head: &Head<'_>, retry_after: Option<u16>, out: &mut Vec<u8>) -> Answer {
+    let body = if head.method == "HEAD" { "" } else { "<Error><Code>SlowDown</Code></Error>" };
+    let after = retry_after.map(|seconds| format!("retry-after: {seconds}\r\n")).unwrap_or_default();
+    let length = body.len();
+    let head =
+        format!("HTTP/1.1 503 Slow Down\r\n{after}content-type: application/xml\r\ncontent-length: {length}\r\n\r\n");
+    out.extend_from_slice(head.as_bytes());
+    out.extend_from_slice(body.as_bytes());
+    Answer::default()
+}
+
 /// Writes the answer to bytes that are not a request.
 pub(crate) fn bad_request(out: &mut Vec<u8>) {
     out.extend_from_slice(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
