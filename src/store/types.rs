@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::wire::encode_query;
-use super::{Checksum, Composite, ObjectBody};
+use super::{Checksum, Composite, HeaderText, ObjectBody};
 
 /// The number of a part: 1 to 10,000.
 pub type PartNumber = u32;
@@ -220,19 +220,19 @@ pub struct ObjectHead {
     /// The `x-amz-restore` header of an archived object.
     pub restore: Option<String>,
     /// Content type.
-    pub content_type: Option<String>,
+    pub content_type: Option<HeaderText>,
     /// Cache control.
-    pub cache_control: Option<String>,
+    pub cache_control: Option<HeaderText>,
     /// Content disposition, unless the service put it there by itself.
-    pub content_disposition: Option<String>,
+    pub content_disposition: Option<HeaderText>,
     /// Content encoding.
-    pub content_encoding: Option<String>,
+    pub content_encoding: Option<HeaderText>,
     /// Content language.
-    pub content_language: Option<String>,
+    pub content_language: Option<HeaderText>,
     /// `Expires`, verbatim.
-    pub expires: Option<String>,
+    pub expires: Option<HeaderText>,
     /// User metadata, names in lower case.
-    pub metadata: Vec<(String, String)>,
+    pub metadata: Vec<(String, HeaderText)>,
     /// How many tags it has. Absent when the service did not say, which most do for none.
     pub tags: Option<u32>,
     /// The version id, in a versioned bucket.
@@ -297,23 +297,23 @@ pub struct GetAnswer {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ObjectAttributes {
     /// Content type.
-    pub content_type: Option<String>,
+    pub content_type: Option<HeaderText>,
     /// Cache control.
-    pub cache_control: Option<String>,
+    pub cache_control: Option<HeaderText>,
     /// Content disposition.
-    pub content_disposition: Option<String>,
+    pub content_disposition: Option<HeaderText>,
     /// Content encoding.
-    pub content_encoding: Option<String>,
+    pub content_encoding: Option<HeaderText>,
     /// Content language.
-    pub content_language: Option<String>,
+    pub content_language: Option<HeaderText>,
     /// `Expires`, as an HTTP date.
-    pub expires: Option<String>,
+    pub expires: Option<HeaderText>,
     /// Canned ACL.
     pub acl: Option<String>,
     /// Storage class.
     pub storage_class: Option<String>,
     /// User metadata without the `x-amz-meta-` in front.
-    pub metadata: Vec<(String, String)>,
+    pub metadata: Vec<(String, HeaderText)>,
     /// Tags. A copy inside the store takes them only when its directive for tags is to replace them.
     pub tags: Vec<(String, String)>,
 }

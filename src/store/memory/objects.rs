@@ -102,7 +102,7 @@ impl Object {
             // S3 leaves the header out for the standard class.
             storage_class: class.filter(|class| class != "STANDARD").unwrap_or_default(),
             restore: None,
-            content_type: self.attributes.content_type.clone().or_else(|| Some("binary/octet-stream".to_owned())),
+            content_type: self.attributes.content_type.clone().or_else(|| Some("binary/octet-stream".into())),
             cache_control: self.attributes.cache_control.clone(),
             content_disposition: self.attributes.content_disposition.clone(),
             content_encoding: self.attributes.content_encoding.clone(),

@@ -376,7 +376,7 @@ impl Wire {
         let mut request = Request::new(body);
         *request.method_mut() = call.method.clone();
         *request.uri_mut() = target.uri.clone();
-        *request.headers_mut() = self.signed_headers(call, target, credentials, with_checksums);
+        *request.headers_mut() = self.signed_headers(call, target, credentials, with_checksums)?;
         self.requests.fetch_add(1, Relaxed);
         let started = Instant::now();
         let outcome = match self.watch_for_stall(self.client.request(request), &activity).await {
@@ -453,7 +453,7 @@ impl Wire {
         target: &Target,
         credentials: Option<&Credentials>,
         with_checksums: bool,
-    ) -> HeaderMap {
+    ) -> Result<HeaderMap, StoreError> {
         let mut headers = call.headers.clone();
         headers.insert(HOST, target.host.clone());
         if self.options.payer == Payer::Requester && !call.bucket.is_empty() {
@@ -479,7 +479,7 @@ impl Wire {
         if call.native || call.query.iter().any(|(name, _)| self.profile.is_native(name)) {
             headers = in_native_words(&headers);
             if let Some(credentials) = credentials {
-                sign_natively(call.method.as_str(), &target.uri, &mut headers, credentials, self.now());
+                sign_natively(call.method.as_str(), &target.uri, &mut headers, credentials, self.now())?;
             }
         } else if let Some(credentials) = credentials {
             headers.insert(X_AMZ_CONTENT_SHA256, sha256);
@@ -487,7 +487,7 @@ impl Wire {
             let query = target.uri.query().unwrap_or_default();
             debug_assert_eq!(path.len(), target.path_length);
             let signed = Signed { method: call.method.as_str(), path, query };
-            target.place.signer.sign(&signed, &mut headers, credentials, self.now());
+            target.place.signer.sign(&signed, &mut headers, credentials, self.now())?;
         } else {
             headers.insert(X_AMZ_CONTENT_SHA256, sha256);
         }
@@ -496,7 +496,7 @@ impl Wire {
         if let Some(authorization) = self.proxies.authorization(&target.uri) {
             headers.insert(PROXY_AUTHORIZATION, authorization);
         }
-        headers
+        Ok(headers)
     }
 
     pub(super) fn target(&self, call: &Call<'_>) -> Result<Target, StoreError> {
