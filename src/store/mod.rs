@@ -20,6 +20,7 @@ mod region_cache;
 mod regional;
 mod retry;
 mod secure;
+mod trail;
 mod types;
 mod wire;
 

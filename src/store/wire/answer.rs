@@ -200,7 +200,11 @@ pub(in crate::store) fn refusal(
     if body.trim().is_empty() {
         return error.into();
     }
-    let parsed = xml::walk(&body, &["Error"], |_, item| {
+    if xml::root(&body).is_some() && !xml::is_error(&body) {
+        let root = xml::root(&body).unwrap_or_default();
+        return not_s3(operation, endpoint, status, format!("its root element is `{root}`, not `Error`"), &body);
+    }
+    let parsed = xml::walk(&body, |_, item| {
         if let Item::Leaf(name, text) = item {
             match name {
                 "Code" if !text.is_empty() => text.clone_into(&mut error.code),

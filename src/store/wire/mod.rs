@@ -14,6 +14,7 @@ mod document;
 mod encode;
 mod get;
 mod levels;
+mod listing;
 mod native;
 mod objects;
 mod parts;

@@ -179,22 +179,25 @@ impl Wire {
         self.with_retries(call, reading).await
     }
 
-    /// Sends `call` whose answer is an XML document with one of the `roots`. An `<Error>` in a 200 is an error.
-    pub(super) async fn xml(&self, call: &Call<'_>, roots: &[&str]) -> Result<(HeaderMap, String), StoreError> {
+    /// Sends `call` whose answer is an XML document with one of the `roots`, or with the element `telling` under another
+    /// one. An `<Error>` in a 200 is an error.
+    pub(super) async fn xml(
+        &self,
+        call: &Call<'_>,
+        roots: &[&str],
+        telling: &str,
+    ) -> Result<(HeaderMap, String), StoreError> {
         let reading = |response: Response<Incoming>| async {
             let (parts, body) = response.into_parts();
             let bytes = self.body(call.operation, body, &parts.headers).read_limited(XML_LIMIT).await?;
+            self.refuse_part(call.operation, &parts, &bytes)?;
+            self.refuse_document(call.operation, &parts, &bytes)?;
             let text =
                 String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
             match xml::root(&text) {
-                Some(root) if roots.contains(&root.as_str()) => Ok((parts.headers, text)),
-                Some(root) if root == "Error" => Err(answer::refusal(
-                    call.operation,
-                    self.endpoint.text(),
-                    parts.status,
-                    &parts.headers,
-                    text.as_bytes(),
-                )),
+                Some(root) if roots.contains(&root.as_str()) || xml::passes_for(&text, &root, roots, telling) => {
+                    Ok((parts.headers, text))
+                }
                 other => {
                     let reason = match other {
                         Some(root) => format!("its root element is `{root}`, not `{}`", roots.join("` or `")),
@@ -212,6 +215,7 @@ impl Wire {
         let reading = |response: Response<Incoming>| async {
             let (parts, body) = response.into_parts();
             let bytes = self.body(call.operation, body, &parts.headers).read_limited(XML_LIMIT).await?;
+            self.refuse_part(call.operation, &parts, &bytes)?;
             self.refuse_document(call.operation, &parts, &bytes)?;
             let text =
                 String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
@@ -225,6 +229,16 @@ impl Wire {
         Ok(self.target(call)?.uri.to_string())
     }
 
+    /// Refuses a part of a document: what the rest says is unknown.
+    fn refuse_part(&self, operation: &'static str, parts: &Parts, body: &[u8]) -> Result<(), StoreError> {
+        if parts.status != StatusCode::PARTIAL_CONTENT {
+            return Ok(());
+        }
+        let reason = "a part of the answer where all of it was asked for".to_owned();
+        let text = String::from_utf8_lossy(body);
+        Err(answer::not_s3(operation, self.endpoint.text(), parts.status, reason, &text))
+    }
+
     /// A success without a document that comes with one: an error found late, or a page of whoever stands in between.
     pub(super) fn refuse_document(
         &self,
@@ -236,10 +250,10 @@ impl Wire {
             return Ok(());
         }
         let text = String::from_utf8_lossy(body);
+        if xml::is_error(&text) {
+            return Err(answer::refusal(operation, self.endpoint.text(), parts.status, &parts.headers, body));
+        }
         match xml::root(&text) {
-            Some(root) if root == "Error" => {
-                Err(answer::refusal(operation, self.endpoint.text(), parts.status, &parts.headers, body))
-            }
             Some(root) if root.eq_ignore_ascii_case("html") => Err(self.page(operation, parts.status, &text)),
             _ => Ok(()),
         }

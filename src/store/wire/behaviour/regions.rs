@@ -27,7 +27,7 @@ fn hosts(server: &Recorder) -> Vec<String> {
 }
 
 fn listing() -> Reply {
-    answer(200, &[], "<ListBucketResult/>")
+    answer(200, &[], "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>")
 }
 
 fn no_such_bucket() -> Reply {

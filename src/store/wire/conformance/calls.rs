@@ -15,9 +15,9 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sha2::{Digest, Sha256};
 
 use crate::store::{
-    CompleteRequest, CompletedPart, CopyRequest, CustomerKey, Digests, Encryption, GetRequest, HeaderText, KeyVersion,
-    ListRequest, MetadataDirective, ObjectAttributes, ObjectId, ObjectStore, PageToken, PartCopyRequest, PartRequest,
-    Payer, Payload, PutRequest, RequestOptions, S3Store, UploadId, UploadsRequest, VersionsRequest,
+    CompleteRequest, CompletedPart, CopyRequest, CustomerKey, Digests, Encryption, GetRequest, HeaderText, KeyMarker,
+    KeyVersion, ListRequest, MetadataDirective, ObjectAttributes, ObjectId, ObjectStore, PageToken, PartCopyRequest,
+    PartRequest, Payer, Payload, PutRequest, RequestOptions, S3Store, UploadId, UploadsRequest, VersionsRequest,
 };
 
 type Sending = Pin<Box<dyn Future<Output = ()> + Send>>;
@@ -134,7 +134,7 @@ macro_rules! call {
 pub(super) const CALLS: &[Call] = &[
     call!(
         "ListObjectsV2",
-        "<ListBucketResult/>",
+        "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>",
         |store, key| store.list(&ListRequest {
             bucket: BUCKET.to_owned(),
             prefix: key.to_owned(),
@@ -154,7 +154,7 @@ pub(super) const CALLS: &[Call] = &[
     ),
     call!(
         "ListObjectsV2 next page",
-        "<ListBucketResult/>",
+        "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>",
         |store, key| store.list(&ListRequest {
             bucket: BUCKET.to_owned(),
             after: Some(PageToken::Continuation(key.to_owned())),
@@ -165,7 +165,7 @@ pub(super) const CALLS: &[Call] = &[
     ),
     call!(
         "ListObjects",
-        "<ListBucketResult/>",
+        "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>",
         |store, key| store.list(&ListRequest {
             bucket: BUCKET.to_owned(),
             prefix: key.to_owned(),
@@ -185,11 +185,11 @@ pub(super) const CALLS: &[Call] = &[
     ),
     call!(
         "ListObjectVersions",
-        "<ListVersionsResult/>",
+        "<ListVersionsResult><IsTruncated>false</IsTruncated></ListVersionsResult>",
         |store, key| store.list_versions(&VersionsRequest {
             bucket: BUCKET.to_owned(),
             prefix: key.to_owned(),
-            after: Some((key.to_owned(), VERSION.to_owned())),
+            after: Some(KeyMarker::new(key, VERSION)),
         }),
         |sdk, key| sdk
             .list_object_versions()
@@ -414,11 +414,11 @@ pub(super) const CALLS: &[Call] = &[
         .upload_id(UPLOAD)),
     call!(
         "ListMultipartUploads",
-        "<ListMultipartUploadsResult/>",
+        "<ListMultipartUploadsResult><IsTruncated>false</IsTruncated></ListMultipartUploadsResult>",
         |store, key| store.list_uploads(&UploadsRequest {
             bucket: BUCKET.to_owned(),
             prefix: key.to_owned(),
-            after: Some((key.to_owned(), UPLOAD.to_owned())),
+            after: Some(KeyMarker::new(key, UPLOAD)),
         }),
         |sdk, key| sdk
             .list_multipart_uploads()
@@ -428,12 +428,12 @@ pub(super) const CALLS: &[Call] = &[
             .upload_id_marker(UPLOAD)
             .encoding_type(EncodingType::Url)
     ),
-    call!("ListParts", "<ListPartsResult/>", |store, key| store.list_parts(&upload(key), 7), |sdk, key| sdk
-        .list_parts()
-        .bucket(BUCKET)
-        .key(key)
-        .upload_id(UPLOAD)
-        .part_number_marker("7")),
+    call!(
+        "ListParts",
+        "<ListPartsResult><IsTruncated>false</IsTruncated></ListPartsResult>",
+        |store, key| store.list_parts(&upload(key), 7),
+        |sdk, key| sdk.list_parts().bucket(BUCKET).key(key).upload_id(UPLOAD).part_number_marker("7")
+    ),
 ];
 
 async fn delete_batch(store: S3Store, key: &str) -> Result<(), crate::store::StoreError> {
