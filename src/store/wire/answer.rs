@@ -120,7 +120,8 @@ pub(super) fn stored(headers: &HeaderMap) -> Stored {
     Stored { proofs: proofs(headers), version: version(headers) }
 }
 
-fn version(headers: &HeaderMap) -> Option<String> {
+/// The version that an answer names.
+pub(super) fn version(headers: &HeaderMap) -> Option<String> {
     both(headers, "version-id").map(str::to_owned).filter(|id| id != "null")
 }
 

@@ -1,12 +1,13 @@
 //! Calls on whole objects.
 
 use bytes::Bytes;
-use http::Method;
+use futures_util::{FutureExt, StreamExt, TryStreamExt};
+use http::{HeaderMap, Method, StatusCode};
 use md5::{Digest, Md5};
 
 use crate::store::{
     CopyRequest, DeleteFailure, Digests, KeyVersion, ObjectHead, ObjectId, Payload, Proof, Proofs, Provider,
-    ProviderProfile, PutRequest, RequestOptions, StoreError, Stored,
+    ProviderProfile, PutRequest, RequestOptions, ServiceError, StoreError, Stored,
 };
 
 use super::answer::{self, bare_etag};
@@ -14,6 +15,17 @@ use super::call::Call;
 use super::encode::encode_path;
 use super::send::Wire;
 use super::xml::{self, Item};
+
+/// Single deletions of a batch in flight.
+///
+/// *Source:* a batch of 1000 then takes about a minute at 500 ms each, and its one request permit is not stretched too
+/// far. *Applies:* to stores without DeleteObjects.
+const DELETIONS_AT_ONCE: usize = 8;
+
+/// Whether a refusal says that the store does not know the call at all.
+fn is_unknown_call(refused: &ServiceError) -> bool {
+    matches!(refused.status, 405 | 501) || matches!(refused.code.as_str(), "NotImplemented" | "MethodNotAllowed")
+}
 
 impl Wire {
     pub(in crate::store) async fn head(&self, object: &ObjectId) -> Result<ObjectHead, StoreError> {
@@ -28,10 +40,15 @@ impl Wire {
         if answer::is_page(headers) {
             return Err(self.page(call.operation, response.status(), ""));
         }
+        if response.status() == StatusCode::PARTIAL_CONTENT {
+            let reason = "a part of the object where all of it was asked for".to_owned();
+            return Err(answer::not_s3(call.operation, self.endpoint(), response.status(), reason, ""));
+        }
         // Without it an object would pass for an empty one.
-        let size = answer::content_length(headers).ok_or_else(|| {
-            answer::not_s3(call.operation, self.endpoint(), response.status(), "it tells no length".to_owned(), "")
-        })?;
+        let size = match answer::content_length(headers) {
+            Some(size) => size,
+            None => self.size_by_reading(object, answer::text(headers, "etag")).await?,
+        };
         self.provable(object, answer::object_head(headers, size)).await
     }
 
@@ -65,25 +82,46 @@ impl Wire {
             .digests(&payload.digests)?
             .payload(payload);
         let (headers, stored) = self.store(&call).await?;
-        self.is_encrypted(call.operation, &headers)?;
+        self.hold_encrypted(call.operation, &headers, object).await?;
         Ok(stored)
     }
 
-    /// Holds a store to what it was asked: one that does not know encryption passes over the headers in silence, and says
-    /// nothing of it in its answer.
-    pub(super) fn is_encrypted(&self, operation: &'static str, headers: &http::HeaderMap) -> Result<(), StoreError> {
+    /// Holds a store to what it was asked: one that does not know encryption passes over the headers in silence. One that
+    /// says nothing of it in this answer may still say it of the object, which is asked once.
+    pub(super) async fn hold_encrypted(
+        &self,
+        operation: &'static str,
+        headers: &HeaderMap,
+        object: &ObjectId,
+    ) -> Result<(), StoreError> {
+        if self.is_encrypted(headers) {
+            return Ok(());
+        }
+        let version = answer::version(headers);
+        let call = Call::on_object("HeadObject", Method::HEAD, object)?
+            .query_some("versionId", version.as_deref())
+            .customer_key(&self.options)?;
+        let known = match self.stream(&call).await {
+            Ok(response) if self.is_encrypted(response.headers()) => return Ok(()),
+            Ok(response) => match answer::both(response.headers(), "server-side-encryption") {
+                Some(other) => format!("HeadObject says that it is encrypted with `{other}`"),
+                None => "HeadObject does not mention encryption either".to_owned(),
+            },
+            Err(error) => format!("HeadObject could not confirm it: {error}"),
+        };
+        Err(StoreError::NotEncrypted { operation, known })
+    }
+
+    /// Whether an answer confirms the encryption that is asked for, if any.
+    fn is_encrypted(&self, headers: &HeaderMap) -> bool {
         let RequestOptions { encryption, customer_key, .. } = &*self.options;
         let told = |name| answer::both(headers, name).is_some();
-        let missing = (encryption.is_some() && !told("server-side-encryption"))
-            || (customer_key.is_some() && !told("server-side-encryption-customer-algorithm"));
-        if missing {
-            return Err(StoreError::NotEncrypted { operation });
-        }
-        Ok(())
+        (encryption.is_none() || told("server-side-encryption"))
+            && (customer_key.is_none() || told("server-side-encryption-customer-algorithm"))
     }
 
     /// Sends bytes, and learns from the answer how this store proves them.
-    pub(super) async fn store(&self, call: &Call<'_>) -> Result<(http::HeaderMap, Stored), StoreError> {
+    pub(super) async fn store(&self, call: &Call<'_>) -> Result<(HeaderMap, Stored), StoreError> {
         let sent_checksum = self.profile.checksum_algorithm().is_some() && !call.checksums.is_empty();
         let headers = self.headers(call).await?;
         let stored = answer::stored(&headers);
@@ -106,7 +144,7 @@ impl Wire {
             call = call.header("x-amz-copy-source-if-match", &format!("\"{etag}\""))?;
         }
         let (headers, text) = self.xml(&call, &["CopyObjectResult"], "ETag").await?;
-        self.is_encrypted(call.operation, &headers)?;
+        self.hold_encrypted(call.operation, &headers, target).await?;
         self.copied(call.operation, &headers, &text)
     }
 
@@ -126,7 +164,7 @@ impl Wire {
     pub(super) fn copied(
         &self,
         operation: &'static str,
-        headers: &http::HeaderMap,
+        headers: &HeaderMap,
         text: &str,
     ) -> Result<Stored, StoreError> {
         let mut stored = answer::stored(headers);
@@ -167,9 +205,13 @@ impl Wire {
         if plain.is_empty() {
             return Ok(failures);
         }
+        if self.deletes_singly() {
+            failures.extend(self.delete_each(bucket, &plain).await?);
+            return Ok(failures);
+        }
         let mut xml = String::with_capacity(64 + objects.len() * 96);
         xml.push_str("<Delete xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">");
-        for object in plain {
+        for object in &plain {
             xml.push_str("<Object>");
             xml::push_element(&mut xml, "Key", &object.key);
             if let Some(version) = &object.version {
@@ -184,7 +226,15 @@ impl Wire {
             .header("content-type", "application/xml")?
             .required_digests(&payload.digests, self.profile.content_md5)?
             .payload(&payload);
-        let (_, text) = self.xml(&call, &["DeleteResult"], "Deleted").await?;
+        let text = match self.xml(&call, &["DeleteResult"], "Deleted").await {
+            Ok((_, text)) => text,
+            Err(StoreError::Service(refused)) if is_unknown_call(&refused) => {
+                self.note_single_deletes();
+                failures.extend(self.delete_each(bucket, &plain).await?);
+                return Ok(failures);
+            }
+            Err(other) => return Err(other),
+        };
         let refused = parse_delete_result(&text);
         failures.extend(refused.map_err(|reason| self.broken_xml(call.operation, reason, &text))?);
         Ok(failures)
@@ -192,20 +242,24 @@ impl Wire {
 
     /// One request for each object; refusals are gathered as those of a batch are.
     async fn delete_each(&self, bucket: &str, objects: &[&KeyVersion]) -> Result<Vec<DeleteFailure>, StoreError> {
-        let mut failures = Vec::new();
-        for object in objects {
-            let KeyVersion { key, version } = (*object).clone();
-            let id = ObjectId { version: version.clone(), ..ObjectId::new(bucket, &*key) };
-            match self.delete(&id).await {
-                Ok(()) => {}
-                Err(StoreError::Service(error)) => {
-                    let (code, message) = (error.code.clone(), error.message.clone());
-                    failures.push(DeleteFailure { key, version, code, message });
-                }
-                Err(other) => return Err(other),
+        let deletions = objects.iter().map(|object| self.delete_one(bucket, (*object).clone()));
+        // Boxed, because the compiler cannot prove the stream of futures that borrow `Send` otherwise.
+        let failures: Vec<Option<DeleteFailure>> =
+            futures_util::stream::iter(deletions).buffer_unordered(DELETIONS_AT_ONCE).try_collect().boxed().await?;
+        Ok(failures.into_iter().flatten().collect())
+    }
+
+    async fn delete_one(&self, bucket: &str, object: KeyVersion) -> Result<Option<DeleteFailure>, StoreError> {
+        let KeyVersion { key, version } = object;
+        let id = ObjectId { version: version.clone(), ..ObjectId::new(bucket, &*key) };
+        match self.delete(&id).await {
+            Ok(()) => Ok(None),
+            Err(StoreError::Service(error)) => {
+                let (code, message) = (error.code.clone(), error.message.clone());
+                Ok(Some(DeleteFailure { key, version, code, message }))
             }
+            Err(other) => Err(other),
         }
-        Ok(failures)
     }
 
     pub(in crate::store) async fn tags(&self, object: &ObjectId) -> Result<Vec<(String, String)>, StoreError> {

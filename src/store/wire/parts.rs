@@ -34,8 +34,8 @@ impl Wire {
                 .checksum("x-amz-checksum-algorithm", algorithm.name())
                 .checksum("x-amz-checksum-type", algorithm.multipart_type());
         }
-        let (headers, text) = self.xml(&call, &["InitiateMultipartUploadResult"], "UploadId").await?;
-        self.is_encrypted(call.operation, &headers)?;
+        let (_, text) = self.xml(&call, &["InitiateMultipartUploadResult"], "UploadId").await?;
+        // Whether it will be encrypted as was asked shows when it is put together: not every store says it here.
         let mut id = String::new();
         let walked = xml::walk(&text, |_, item| {
             if let Item::Leaf("UploadId", text) = item {
@@ -106,6 +106,7 @@ impl Wire {
                 .checksum("x-amz-checksum-type", "FULL_OBJECT");
         }
         let (headers, text) = self.xml(&call, &["CompleteMultipartUploadResult"], "ETag").await?;
+        self.hold_encrypted(call.operation, &headers, object).await?;
         self.copied(call.operation, &headers, &text)
     }
 

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 use std::pin::{Pin, pin};
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, PoisonError};
 use std::task::Poll;
 use std::time::{Duration, Instant, SystemTime};
@@ -28,6 +28,7 @@ use super::native::{in_native_words, sign_natively};
 use super::places::{MOST_FOLLOWED, Place, Places};
 use super::proxy::is_loopback;
 use super::sign::{Signed, push_hex};
+use super::tls::CertificateRefused;
 use super::{Proxies, USER_AGENT, answer, xml};
 
 /// Largest XML answer that is read: a page of 1000 keys of 1024 bytes, percent-encoded, is under 5 MiB.
@@ -64,6 +65,8 @@ pub(in crate::store) struct Wire {
     clock_seen: Arc<AtomicI64>,
     pacer: Arc<Pacer>,
     requests: Arc<AtomicU64>,
+    /// The store was found not to know DeleteObjects.
+    single_deletes: Arc<AtomicBool>,
     pub(super) proxies: Proxies,
     pub(super) trace: Option<Trace>,
     pub(in crate::store) options: Arc<RequestOptions>,
@@ -126,6 +129,7 @@ impl Wire {
             clock_seen: Arc::new(AtomicI64::new(UNSEEN)),
             pacer: Arc::new(Pacer::new()),
             requests: Arc::default(),
+            single_deletes: Arc::default(),
             proxies: parts.proxies,
             trace: parts.trace,
             options: Arc::default(),
@@ -155,6 +159,19 @@ impl Wire {
     /// Where requests are counted, each try for itself.
     pub(in crate::store) fn requests(&self) -> Arc<AtomicU64> {
         self.requests.clone()
+    }
+
+    /// Whether objects are deleted one by one here.
+    pub(super) fn deletes_singly(&self) -> bool {
+        self.single_deletes.load(Relaxed)
+    }
+
+    /// Notes that this store does not know DeleteObjects.
+    pub(super) fn note_single_deletes(&self) {
+        self.single_deletes.store(true, Relaxed);
+        if let Some(trace) = &self.trace {
+            trace("DeleteObjects is not supported here: objects are deleted one by one");
+        }
     }
 
     /// The endpoint's URL, for errors.
@@ -581,6 +598,9 @@ pub(super) fn lost(
         return StoreError::Source(fault);
     }
     let endpoint = endpoint.to_owned();
+    if let Some(refused) = CertificateRefused::find(&error) {
+        return StoreError::Connect { endpoint, source: refused.into() };
+    }
     if error.is_connect() {
         return StoreError::Connect { endpoint, source: error.into() };
     }

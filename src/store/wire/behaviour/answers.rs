@@ -303,7 +303,7 @@ async fn metadata_without_a_length_is_no_empty_object() {
     let head = b"HTTP/1.1 200 OK\r\netag: \"e\"\r\n\r\n";
     let server = Recorder::start(move |_, _| Reply::Close(head.to_vec())).await;
     let error = store(&server).head(&object()).await.expect_err("no length");
-    assert!(error.to_string().contains("it tells no length"), "{error}");
+    assert!(error.to_string().contains("it does not contain a length"), "{error}");
 }
 
 #[test]

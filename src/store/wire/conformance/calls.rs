@@ -464,10 +464,7 @@ async fn put_encrypted(store: S3Store, key: &str) -> Result<(), crate::store::St
     let options = RequestOptions { encryption: Some(encryption), payer: Payer::Requester, ..RequestOptions::default() };
     let attributes = ObjectAttributes { content_type: Some(TYPE.into()), ..ObjectAttributes::default() };
     let request = PutRequest { object: object(key), attributes, only_if_absent: false };
-    // The recorder does not say that it encrypts, which is an error of its own.
-    let error = store.asking(options)?.put(&request, &payload()).await.expect_err("nothing is encrypted");
-    assert!(matches!(error, crate::store::StoreError::NotEncrypted { .. }), "{error}");
-    Ok(())
+    store.asking(options)?.put(&request, &payload()).await.map(drop)
 }
 
 async fn head_with_key(store: S3Store, key: &str) -> Result<(), crate::store::StoreError> {

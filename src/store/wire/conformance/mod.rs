@@ -76,7 +76,10 @@ impl Pair {
         let server = Recorder::start(move |seen, _| {
             let body = *body.lock().unwrap_or_else(PoisonError::into_inner);
             let body = if seen.method == "HEAD" { "" } else { body };
-            answer(200, &["etag: \"e\"", "x-amz-request-id: R"], body)
+            let encryption = seen.header("x-amz-server-side-encryption").unwrap_or_default();
+            let echo = format!("x-amz-server-side-encryption: {encryption}");
+            let headers = ["etag: \"e\"", "x-amz-request-id: R", &echo];
+            answer(200, if encryption.is_empty() { &headers[..2] } else { &headers }, body)
         })
         .await;
         let settings = StoreSettings {
