@@ -145,6 +145,7 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
         }
         'cos;cp' {
             [CompletionResult]::new('--expected-size', '--expected-size', [CompletionResultType]::ParameterName, 'Size of what comes from standard input, such as 200GB: its parts are then of one size [default: not known; parts grow]')
+            [CompletionResult]::new('--case-conflict', '--case-conflict', [CompletionResultType]::ParameterName, 'What to do with an object that comes to the same file as another of the run, such as `a/b` and `a//b`, or keys that differ only in case [default: fail, and keep the first]')
             [CompletionResult]::new('--metadata-directive', '--metadata-directive', [CompletionResultType]::ParameterName, 'Keep or replace the metadata of an object that goes to an object [default: copy, with given headers put over it]')
             [CompletionResult]::new('--copy-props', '--copy-props', [CompletionResultType]::ParameterName, 'What an object that goes to an object takes along; --metadata-directive switches this off')
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Keys per listing request, 1 to 1000 [default: 1000]')
@@ -222,6 +223,7 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
             break
         }
         'cos;mv' {
+            [CompletionResult]::new('--case-conflict', '--case-conflict', [CompletionResultType]::ParameterName, 'What to do with an object that comes to the same file as another of the run, such as `a/b` and `a//b`, or keys that differ only in case [default: fail, and keep the first]')
             [CompletionResult]::new('--metadata-directive', '--metadata-directive', [CompletionResultType]::ParameterName, 'Keep or replace the metadata of an object that goes to an object [default: copy, with given headers put over it]')
             [CompletionResult]::new('--copy-props', '--copy-props', [CompletionResultType]::ParameterName, 'What an object that goes to an object takes along; --metadata-directive switches this off')
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Keys per listing request, 1 to 1000 [default: 1000]')
@@ -301,7 +303,7 @@ Register-ArgumentCompleter -Native -CommandName 'cos' -ScriptBlock {
         }
         'cos;sync' {
             [CompletionResult]::new('--max-delete', '--max-delete', [CompletionResultType]::ParameterName, 'With --delete: delete nothing when it would be more than this many, or this share of the target, such as 10% [default: no limit]')
-            [CompletionResult]::new('--case-conflict', '--case-conflict', [CompletionResultType]::ParameterName, 'What to do on download about keys that differ by case alone, where the file system takes them for one')
+            [CompletionResult]::new('--case-conflict', '--case-conflict', [CompletionResultType]::ParameterName, 'What to do with an object that comes to the same file as another, such as keys that differ only in case')
             [CompletionResult]::new('--metadata-directive', '--metadata-directive', [CompletionResultType]::ParameterName, 'Keep or replace the metadata of an object that goes to an object [default: copy, with given headers put over it]')
             [CompletionResult]::new('--copy-props', '--copy-props', [CompletionResultType]::ParameterName, 'What an object that goes to an object takes along; --metadata-directive switches this off')
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Keys per listing request, 1 to 1000 [default: 1000]')

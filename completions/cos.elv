@@ -140,6 +140,7 @@ set edit:completion:arg-completer[cos] = {|@words|
         }
         &'cos;cp'= {
             cand --expected-size 'Size of what comes from standard input, such as 200GB: its parts are then of one size [default: not known; parts grow]'
+            cand --case-conflict 'What to do with an object that comes to the same file as another of the run, such as `a/b` and `a//b`, or keys that differ only in case [default: fail, and keep the first]'
             cand --metadata-directive 'Keep or replace the metadata of an object that goes to an object [default: copy, with given headers put over it]'
             cand --copy-props 'What an object that goes to an object takes along; --metadata-directive switches this off'
             cand --page-size 'Keys per listing request, 1 to 1000 [default: 1000]'
@@ -216,6 +217,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'cos;mv'= {
+            cand --case-conflict 'What to do with an object that comes to the same file as another of the run, such as `a/b` and `a//b`, or keys that differ only in case [default: fail, and keep the first]'
             cand --metadata-directive 'Keep or replace the metadata of an object that goes to an object [default: copy, with given headers put over it]'
             cand --copy-props 'What an object that goes to an object takes along; --metadata-directive switches this off'
             cand --page-size 'Keys per listing request, 1 to 1000 [default: 1000]'
@@ -294,7 +296,7 @@ set edit:completion:arg-completer[cos] = {|@words|
         }
         &'cos;sync'= {
             cand --max-delete 'With --delete: delete nothing when it would be more than this many, or this share of the target, such as 10% [default: no limit]'
-            cand --case-conflict 'What to do on download about keys that differ by case alone, where the file system takes them for one'
+            cand --case-conflict 'What to do with an object that comes to the same file as another, such as keys that differ only in case'
             cand --metadata-directive 'Keep or replace the metadata of an object that goes to an object [default: copy, with given headers put over it]'
             cand --copy-props 'What an object that goes to an object takes along; --metadata-directive switches this off'
             cand --page-size 'Keys per listing request, 1 to 1000 [default: 1000]'

@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use rustix::fs::{CWD, Mode, OFlags, openat};
 
@@ -102,7 +103,7 @@ pub fn rename(from: &Path, to: &Path) -> Result<(), PathError> {
 /// # Errors
 /// [`PathError`] naming the target.
 pub fn rename_new(from: &Path, to: &Path) -> Result<(), PathError> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::fs::{RenameFlags, renameat_with};
     use rustix::io::Errno;
     let renamed = match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
         // File systems without the flag have links, which replace nothing either.
@@ -112,6 +113,43 @@ pub fn rename_new(from: &Path, to: &Path) -> Result<(), PathError> {
         other => other.map_err(io::Error::from),
     };
     renamed.map_err(PathError::wrap("put the file in place at", to))
+}
+
+/// Opens a file that has no name yet, in `directory`; nothing where the file system has no such files, or where they
+/// cannot be given a name later. It vanishes with its last descriptor unless [`link_new`] names it.
+///
+/// # Errors
+/// The errors of opening a file: no such directory, no permission, no space.
+pub fn open_unnamed(directory: &Path, mode: Mode) -> io::Result<Option<File>> {
+    // The name of a descriptor is the one way to link it without privileges.
+    static NAMES_DESCRIPTORS: OnceLock<bool> = OnceLock::new();
+    if !*NAMES_DESCRIPTORS.get_or_init(|| Path::new("/proc/self/fd").is_dir()) {
+        return Ok(None);
+    }
+    open_without_name(directory, mode)
+}
+
+/// A file of `O_TMPFILE`; nothing where there is no such thing.
+fn open_without_name(directory: &Path, mode: Mode) -> io::Result<Option<File>> {
+    use rustix::io::Errno;
+    match openat(CWD, directory, OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC, mode) {
+        Ok(file) => Ok(Some(File::from(file))),
+        // Kernels and file systems without the flag take it for an attempt to write to a directory.
+        Err(Errno::OPNOTSUPP | Errno::ISDIR | Errno::INVAL | Errno::NOSYS) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Names a file of [`open_unnamed`], replacing nothing: when `to` is there the error is `AlreadyExists`.
+///
+/// # Errors
+/// [`PathError`] naming the target.
+pub fn link_new(file: &File, to: &Path) -> Result<(), PathError> {
+    use rustix::fs::{AtFlags, linkat};
+    let name = format!("/proc/self/fd/{}", std::os::fd::AsRawFd::as_raw_fd(file));
+    linkat(CWD, name.as_str(), CWD, to, AtFlags::SYMLINK_FOLLOW)
+        .map_err(io::Error::from)
+        .map_err(PathError::wrap("put the file in place at", to))
 }
 
 /// Makes a rename or creation in `directory` survive a power cut.
@@ -164,9 +202,8 @@ pub fn create_new(path: &Path, mode: u32) -> Result<File, PathError> {
 /// # Errors
 /// [`PathError`] naming the directory.
 pub fn create_unnamed(directory: &Path) -> Result<File, PathError> {
-    let flags = OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC;
-    if let Ok(file) = openat(CWD, directory, flags, Mode::RUSR | Mode::WUSR) {
-        return Ok(File::from(file));
+    if let Ok(Some(file)) = open_without_name(directory, Mode::RUSR | Mode::WUSR) {
+        return Ok(file);
     }
     // File systems that cannot make one: a name for a moment.
     let path = directory.join(format!(".cos-{:016x}", random::unique()));

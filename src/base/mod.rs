@@ -13,5 +13,6 @@ pub mod redact;
 pub mod size;
 pub mod sqlite;
 pub mod stamp;
+pub mod stdio;
 pub mod time;
 pub mod uri;

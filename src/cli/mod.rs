@@ -27,8 +27,9 @@ use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 
+use crate::base::stdio;
 use crate::config::Environment;
-use crate::report::{ColorChoice, Printer, PrinterSettings};
+use crate::report::{ColorChoice, Printer, PrinterSettings, ReportError};
 
 use args::Cli;
 use exit::Exit;
@@ -58,7 +59,9 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         plain_environment: plain,
         quiet: cli.global.quiet,
     });
-    let exit = match context::run(cli, environment, &printer) {
+    // Before anything else: what is done and cannot be shown would be done unseen.
+    let open = stdio::check_stdout().map_err(|error| ReportError::Stdout(error).into());
+    let exit = match open.and_then(|()| context::run(cli, environment, &printer)) {
         Ok(exit) => exit,
         Err(error) => fault::tell(&printer, &error),
     };

@@ -1,13 +1,16 @@
 //! What the commands of one process share: stores with their connections and credentials, the embedded store, standard
 //! input, and words that are said once. A command that runs alone is the first and last of its session.
 
+use std::path::Path;
 use std::process::Stdio;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use tokio::sync::OnceCell;
 
+use crate::base::fsx::PathError;
 use crate::base::random;
 use crate::base::redact::Secret;
+use crate::base::stdio;
 use crate::credentials::{Credentials, CredentialsSource, KeyFamily};
 use crate::local::{self, Server};
 use crate::report::{Board, Printer};
@@ -140,8 +143,9 @@ impl Session {
     /// Takes standard input, which is one stream.
     ///
     /// # Errors
-    /// A usage error when it is taken.
+    /// A usage error when it is taken; an error when it was closed before the command began.
     pub(super) fn take_stdin(&self, as_what: &'static str) -> Result<(), CliError> {
+        stdio::check_stdin().map_err(PathError::wrap("read", Path::new("standard input")))?;
         self.stdin.set(as_what).map_err(|_| {
             let taken = self.stdin.get().copied().unwrap_or_default();
             CliError::usage_with(

@@ -11,16 +11,18 @@ use tokio::task::JoinSet;
 
 use crate::base::fault::{Fault, RetryVerdict, chain};
 use crate::events::{FileProgress, Verb};
-use crate::store::{GetAnswer, GetRequest, ObjectHead, ObjectId, ObjectStore, RetryPolicy, StoreError};
+use crate::store::{Expectation, GetAnswer, GetRequest, ObjectHead, ObjectId, ObjectStore, RetryPolicy, StoreError};
 
 use super::EngineError;
 use super::bandwidth::Bandwidth;
 use super::buffers::FRAME;
 use super::digest::{Kind, Running, Taken, check_arrived, combine, download_kind};
-use super::landing::{Landed, Landing, Place};
+use super::landing::{Finish, Landed, Landing, Place};
 use super::ledger::{Arrival, is_passing};
 use super::parts::{Part, parts};
+use super::plan::sync::CaseConflict;
 use super::progress::Progress;
+use super::request::{get_request, is_of_another};
 use super::run::{Run, blocking, joined};
 use super::source::SourceFile;
 
@@ -59,7 +61,8 @@ struct Fetch {
     object: ObjectId,
     offset: u64,
     length: u64,
-    if_match: Option<String>,
+    /// The object as it was when the download began.
+    head: ObjectHead,
     kind: Kind,
     progress: Progress,
 }
@@ -67,19 +70,28 @@ struct Fetch {
 impl<S: ObjectStore> Run<S> {
     /// Fetches one object and returns its size.
     pub(super) async fn download(self: &Arc<Self>, item: &Download) -> Result<u64, EngineError> {
-        if item.size < self.settings.multipart_threshold {
-            self.download_whole(item).await
-        } else {
-            self.download_parts(item).await
+        if item.size >= self.settings.multipart_threshold {
+            return self.download_parts(item).await;
         }
+        match self.download_whole(item).await {
+            Err(error) if is_of_another(&error) => {}
+            ended => return ended,
+        }
+        let head = self.head_source(&item.object).await?;
+        if head.size >= self.settings.multipart_threshold {
+            return self.download_parts(item).await;
+        }
+        let (size, last_modified, etag) = (head.size, head.last_modified, head.proofs.etag);
+        self.download_whole(&Download { size, last_modified, etag, ..item.clone() }).await
     }
 
     async fn download_whole(self: &Arc<Self>, item: &Download) -> Result<u64, EngineError> {
         let _request = self.budget.request().await;
         let _bytes = self.budget.bytes(FETCH_BUFFERS.min(item.size)).await;
         self.stop.check()?;
-        let request =
-            GetRequest { object: item.object.clone(), range: None, if_match: None, expected: Default::default() };
+        let expected = Expectation { size: Some(item.size), last_modified: item.last_modified };
+        let if_match = item.etag.clone();
+        let request = GetRequest { object: item.object.clone(), range: None, if_match, expected };
         let answer = self.stores.source.get(&request).await?;
         let size = answer.length;
         let head = answer.head.clone();
@@ -93,20 +105,31 @@ impl<S: ObjectStore> Run<S> {
                 object: item.object.clone(),
                 offset: 0,
                 length: size,
-                if_match: head.proofs.etag.clone(),
+                head: head.clone(),
                 kind: download_kind(&head.proofs),
                 progress: Progress::new(&self.emitter, Some(&file)),
             };
             let taken = self.fetch(landing.place(), fetch, Some(answer)).await?;
             check_arrived(&what(item), taken, &head.proofs)?;
-            let replace = self.settings.overwrite.replaces();
-            let modified = head.last_modified.or(item.last_modified);
-            blocking(move || Ok(landing.finish(modified, replace)?)).await
+            let finish = self.finish(size, head.last_modified.or(item.last_modified));
+            let landed = self.landed.clone();
+            blocking(move || Ok(landing.finish(finish, &landed)?)).await
         }
         .await;
         file.ended.store(true, Relaxed);
-        self.landed(fetched?).await;
+        self.warn_of(fetched?, item).await;
         Ok(size)
+    }
+
+    /// How a complete file of `size` bytes takes its name.
+    fn finish(&self, size: u64, modified: Option<Timestamp>) -> Finish {
+        let replaces = self.settings.overwrite.replaces();
+        Finish { size, modified, replaces, replaces_own: self.replaces_own() }
+    }
+
+    /// Whether an object may replace the file of another object of this run.
+    pub(super) fn replaces_own(&self) -> bool {
+        matches!(self.settings.case_conflict, Some(CaseConflict::Warn | CaseConflict::Ignore))
     }
 
     async fn file_progress(&self, item: &Download, size: u64) -> Arc<FileProgress> {
@@ -120,8 +143,8 @@ impl<S: ObjectStore> Run<S> {
         let length = answer.length;
         let chunks = self.collect(&item.object, answer).await?;
         let (path, what) = (item.path.clone(), what(item));
-        let modified = last_modified.or(item.last_modified);
-        let replace = self.settings.overwrite.replaces();
+        let finish = self.finish(length, last_modified.or(item.last_modified));
+        let files = self.landed.clone();
         let landed = self.disk.run(move || {
             let landing = Landing::create(&path, length)?;
             let mut running = Running::new(download_kind(&proofs));
@@ -132,16 +155,16 @@ impl<S: ObjectStore> Run<S> {
                 offset += chunk.len() as u64;
             }
             check_arrived(&what, running.finish(), &proofs)?;
-            Ok(landing.finish(modified, replace)?)
+            Ok(landing.finish(finish, &files)?)
         });
-        self.landed(landed.await?).await;
+        self.warn_of(landed.await?, item).await;
         self.emitter.counters().bytes_moved.fetch_add(length, Relaxed);
         Ok(())
     }
 
     /// All of a body, asked for again from its start when it is cut short.
     pub(super) async fn collect(&self, object: &ObjectId, answer: GetAnswer) -> Result<Vec<Bytes>, EngineError> {
-        let etag = answer.head.proofs.etag.clone();
+        let head = answer.head.clone();
         let (start, length) = (answer.start, answer.length);
         let mut body = answer.body;
         let mut failures = 0;
@@ -159,12 +182,7 @@ impl<S: ObjectStore> Run<S> {
             };
             failures += 1;
             self.pause_before_retry(failed, failures).await?;
-            let request = GetRequest {
-                object: object.clone(),
-                range: (length > 0).then_some((start, length)),
-                if_match: etag.clone(),
-                expected: Default::default(),
-            };
+            let request = get_request(object, (length > 0).then_some((start, length)), &head);
             body = self.stores.source.get(&request).await?.body;
         }
     }
@@ -218,7 +236,7 @@ impl<S: ObjectStore> Run<S> {
             match landed {
                 Ok(landed) => {
                     self.end_download(entry, &item.path).await;
-                    self.landed(landed).await;
+                    self.warn_of(landed, item).await;
                     return Ok(());
                 }
                 Err(error) => {
@@ -262,7 +280,7 @@ impl<S: ObjectStore> Run<S> {
                     object: item.object.clone(),
                     offset: part.offset,
                     length: part.length,
-                    if_match: head.proofs.etag.clone(),
+                    head: head.clone(),
                     kind: part_kind,
                     progress: Progress::new(&self.emitter, Some(file)),
                 };
@@ -317,8 +335,8 @@ impl<S: ObjectStore> Run<S> {
         whole: Taken,
     ) -> Result<Landed, EngineError> {
         let (what, proofs, size) = (what(item), head.proofs.clone(), head.size);
-        let modified = head.last_modified.or(item.last_modified);
-        let (kind, pool, replace) = (download_kind(&proofs), self.pool.clone(), self.settings.overwrite.replaces());
+        let finish = self.finish(size, head.last_modified.or(item.last_modified));
+        let (kind, pool, landed) = (download_kind(&proofs), self.pool.clone(), self.landed.clone());
         blocking(move || {
             let verified = || {
                 let taken = if kind.needs_whole() {
@@ -330,7 +348,7 @@ impl<S: ObjectStore> Run<S> {
                 Ok::<_, EngineError>(check_arrived(&what, taken, &proofs)?)
             };
             match verified() {
-                Ok(_) => Ok(landing.finish(modified, replace)?),
+                Ok(_) => Ok(landing.finish(finish, &landed)?),
                 Err(error) => {
                     landing.discard();
                     Err(error)
@@ -340,8 +358,12 @@ impl<S: ObjectStore> Run<S> {
         .await
     }
 
-    /// Tells what a complete file lacks.
-    async fn landed(&self, landed: Landed) {
+    /// Warns of what happened to a complete file.
+    async fn warn_of(&self, landed: Landed, item: &Download) {
+        if landed.replaced_own && self.settings.case_conflict == Some(CaseConflict::Warn) {
+            let path = item.path.display();
+            self.emitter.warn(format!("`{path}` replaced the file of another object of this run")).await;
+        }
         if let Some(untimed) = landed.untimed {
             self.emitter.warn(format!("{}; the file is complete", chain(&untimed))).await;
         }
@@ -361,9 +383,7 @@ impl<S: ObjectStore> Run<S> {
                 None if before == fetch.length => return Ok(writing.running.finish()),
                 None => {
                     let range = Some((fetch.offset + before, fetch.length - before));
-                    let if_match = fetch.if_match.clone();
-                    let request =
-                        GetRequest { object: fetch.object.clone(), range, if_match, expected: Default::default() };
+                    let request = get_request(&fetch.object, range, &fetch.head);
                     self.stores.source.get(&request).await?.body
                 }
             };

@@ -8,6 +8,7 @@ use crate::base::fsx::PathError;
 use crate::events::Failure;
 use crate::store::StoreError;
 
+use super::landing::FinishError;
 use super::plan::sync::DeleteRefusal;
 
 /// What the engine can fail with.
@@ -90,7 +91,7 @@ pub enum EngineError {
         error: Box<EngineError>,
     },
     /// Two items of a run would have the same target.
-    #[error("`{name}` was taken by another item of this run")]
+    #[error("`{name}` holds another object of this run")]
     NameTaken {
         /// The target.
         name: String,
@@ -102,6 +103,12 @@ pub enum EngineError {
         before: String,
         /// The key that should come before it.
         after: String,
+    },
+    /// What was taken for a prefix is an object, and nothing lies under the prefix.
+    #[error("`{uri}` is an object, not a prefix")]
+    IsObject {
+        /// The object.
+        uri: String,
     },
     /// A pattern names nothing.
     #[error("no object matches")]
@@ -124,7 +131,7 @@ pub enum EngineError {
     #[error(transparent)]
     DeleteRefused(#[from] DeleteRefusal),
     /// Two keys that the file system takes for one name, where that ends the run.
-    #[error("`{key}` has the same name as another file but for the case of its letters")]
+    #[error("`{key}` and another object of this run come to the same file")]
     CaseConflict {
         /// The key.
         key: String,
@@ -138,6 +145,15 @@ pub enum EngineError {
     /// A worker panicked.
     #[error("a worker failed unexpectedly: {0}")]
     Worker(String),
+}
+
+impl From<FinishError> for EngineError {
+    fn from(error: FinishError) -> Self {
+        match error {
+            FinishError::File(error) => Self::File(error),
+            FinishError::OwnFile { path } => Self::NameTaken { name: path.display().to_string() },
+        }
+    }
 }
 
 impl EngineError {
@@ -163,7 +179,7 @@ impl Fault for EngineError {
             Self::SourceChanged { .. } => Category::Integrity,
             Self::NotRemoved { error, .. } => error.category(),
             Self::Disordered { .. } => Category::Service,
-            Self::NothingMatches => Category::NotFound,
+            Self::NothingMatches | Self::IsObject { .. } => Category::NotFound,
             Self::Tags { source, .. } => source.category(),
             Self::NameTaken { .. }
             | Self::Name { .. }
@@ -195,7 +211,13 @@ impl Fault for EngineError {
             Self::SourceChanged { .. } => vec!["run the command again to move what is there now".to_owned()],
             Self::IntoSource { .. } => vec!["move or copy it by itself, before or after the others".to_owned()],
             Self::DeleteRefused(refusal) => refusal.hints(),
-            Self::CaseConflict { .. } => vec!["--case-conflict skip leaves such keys out".to_owned()],
+            Self::CaseConflict { .. } => vec!["use --case-conflict skip to leave such objects out".to_owned()],
+            Self::IsObject { .. } => {
+                vec!["leave out --recursive to name one object; instead of `cos sync` use `cos cp`".to_owned()]
+            }
+            Self::NameTaken { .. } => {
+                vec!["copy one of them by itself, to another name".to_owned()]
+            }
             Self::ChangesNothing { .. } => vec![
                 "say what is to change: --metadata-directive REPLACE, --content-type, --storage-class, --sse, …"
                     .to_owned(),

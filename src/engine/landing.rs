@@ -1,32 +1,46 @@
-//! Where a download lands: a temporary file beside its target, which takes the target's name only when it is complete
-//! and verified.
+//! Where a download lands: a temporary file, which takes the target's name only when it is complete and verified.
+//!
+//! The temporary file has no name where the file system has such files, so that a killed process leaves nothing. One that
+//! another run may continue has a random name beside its target. Nobody can foresee that name: an object whose key is
+//! the name of another object's temporary file would otherwise meet it.
 
-use std::fs::{File, OpenOptions, TryLockError};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ffi::OsStr;
+use std::fs::{File, Metadata, OpenOptions};
 use std::io;
-use std::os::unix::fs::{FileExt, MetadataExt, OpenOptionsExt};
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
 use jiff::Timestamp;
-use rustix::fs::fstatvfs;
+use rustix::fs::{Mode, fstatvfs};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::base::fsx::{self, PathError};
 use crate::base::random;
+use crate::base::stamp::FileId;
 
-/// Longest file name that gets its prefix and suffix within the 255 bytes of a name.
-const LONGEST_STEM: usize = 230;
+use super::landed::LandedFiles;
 
-/// A file in the making. Dropping it without [`Landing::finish`] removes it, unless it is to be kept.
+/// Bytes of the target's name in the name of its temporary file, from the most to the fewest that are tried.
 ///
-/// Its name follows from the target's and it is locked while it is written, so that the next download of the same name
-/// meets what a killed process left, and takes it away.
+/// *Source:* a name has 255 bytes on most file systems, 143 on eCryptfs and less on others; prefix and suffix take 15.
+/// *Applies:* when the file system calls a name too long.
+const STEM_BYTES: [usize; 3] = [230, 100, 8];
+
+/// Mode of a new file before the umask.
+const FILE_MODE: u32 = 0o666;
+
+/// A download that is not complete yet. Dropping it without [`Landing::finish`] removes its file, unless it is to be kept.
 #[derive(Debug)]
 pub struct Landing {
     place: Place,
+    /// Where the file has its name, or will have one until it is finished.
     temporary: PathBuf,
+    /// The file has that name by now.
+    named: bool,
+    /// The file outlives this value.
     stays: bool,
 }
 
@@ -36,6 +50,35 @@ pub struct Landing {
 pub struct Landed {
     /// Why it does not have its object's time.
     pub untimed: Option<PathError>,
+    /// It replaced a file that the same run had put there.
+    pub replaced_own: bool,
+}
+
+/// How a finished file takes its name.
+#[derive(Clone, Copy, Debug)]
+pub struct Finish {
+    /// The size that the file must have, in bytes.
+    pub size: u64,
+    /// The time that it gets.
+    pub modified: Option<Timestamp>,
+    /// Whether it may replace a file that was there before the run.
+    pub replaces: bool,
+    /// Whether it may replace a file that the same run has put there.
+    pub replaces_own: bool,
+}
+
+/// Why a finished file did not take its name. The temporary file is removed.
+#[derive(Debug, thiserror::Error)]
+pub enum FinishError {
+    /// The file system refused.
+    #[error(transparent)]
+    File(#[from] PathError),
+    /// Another object of the same run came to this file.
+    #[error("`{}` holds another object of this run", path.display())]
+    OwnFile {
+        /// The target.
+        path: PathBuf,
+    },
 }
 
 /// Where parts are written. Cheap to clone, and without a say in what becomes of the file: whoever has the [`Landing`]
@@ -54,17 +97,31 @@ impl Landing {
     /// [`PathError`]: a directory or device in the way, no permission, no space.
     pub fn create(target: &Path, size: u64) -> Result<Self, PathError> {
         may_be_replaced(target)?;
-        let (file, temporary) = match create_locked(target) {
+        let landing = match Self::open(target) {
             Err(error) if error.source.kind() == io::ErrorKind::NotFound => {
                 fsx::create_dir_all(target.parent().unwrap_or(Path::new(".")))?;
-                create_locked(target)
+                Self::open(target)
             }
             other => other,
         }
         .map_err(|error| PathError { path: target.to_owned(), ..error })?;
-        let landing = Self { place: Place::new(file, target), temporary, stays: false };
         landing.check_space(size)?;
         Ok(landing)
+    }
+
+    fn open(target: &Path) -> Result<Self, PathError> {
+        let directory = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let unnamed = fsx::open_unnamed(directory, Mode::from_raw_mode(FILE_MODE));
+        let (file, temporary, named) = match unnamed.map_err(PathError::wrap("create", target))? {
+            Some(file) => (file, temporary_name(target, STEM_BYTES[0], random::unique_short()), false),
+            None => {
+                let (file, temporary) = with_temporary_name(target, |name| fsx::create_new(name, FILE_MODE))?;
+                (file, temporary, true)
+            }
+        };
+        // Held while the file is written: whoever finds it locked leaves it alone. Without locks nobody takes it over.
+        file.try_lock().ok();
+        Ok(Self { place: Place::new(file, target), temporary, named, stays: false })
     }
 
     /// Refuses what cannot fit, before a byte has moved.
@@ -88,20 +145,25 @@ impl Landing {
         })
     }
 
-    /// Goes on with the temporary file of an earlier run. Nothing when it is gone or in other hands. Blocks.
-    pub fn resume(target: &Path, temporary: &Path) -> Option<Self> {
+    /// Continues the temporary file of an earlier run, without what it holds beyond `size` bytes. Nothing when another
+    /// file than that of `inode` has its name, or another process writes to it. Blocks.
+    pub fn resume(target: &Path, temporary: &Path, inode: u64, size: u64) -> Option<Self> {
         may_be_replaced(target).ok()?;
-        let file = lock_existing(temporary)?;
-        Some(Self { place: Place::new(file, target), temporary: temporary.to_owned(), stays: false })
+        let file = lock_existing(temporary, inode)?;
+        if file.metadata().ok()?.len() > size {
+            file.set_len(size).ok()?;
+        }
+        Some(Self { place: Place::new(file, target), temporary: temporary.to_owned(), named: true, stays: false })
     }
 
-    /// Removes a temporary file that nobody writes. Returns whether it was there and is gone. Blocks.
-    pub fn remove_left(temporary: &Path) -> bool {
+    /// Removes the temporary file of an earlier run that no process writes to. A name alone proves nothing: the file must
+    /// be that of `inode`. Returns whether it was there and is gone. Blocks.
+    pub fn remove_left(temporary: &Path, inode: u64) -> bool {
         // Removed while it is locked, so that nobody else can take it.
-        lock_existing(temporary).is_some_and(|_left| std::fs::remove_file(temporary).is_ok())
+        lock_existing(temporary, inode).is_some_and(|_left| std::fs::remove_file(temporary).is_ok())
     }
 
-    /// The temporary file.
+    /// The name that the temporary file has, or gets from [`Landing::keep`].
     pub fn temporary(&self) -> &Path {
         &self.temporary
     }
@@ -111,13 +173,25 @@ impl Landing {
     /// # Errors
     /// [`PathError`] naming the target.
     pub fn inode(&self) -> Result<u64, PathError> {
-        let metadata = self.place.file.metadata();
-        Ok(metadata.map_err(PathError::wrap("read the metadata of", &self.place.target))?.ino())
+        Ok(FileId::of(&self.metadata()?).inode)
     }
 
-    /// Leaves the temporary file where it is when this is dropped: another run may go on with it.
-    pub fn keep(&mut self) {
+    fn metadata(&self) -> Result<Metadata, PathError> {
+        self.place.file.metadata().map_err(PathError::wrap("read the metadata of", &self.place.target))
+    }
+
+    /// Gives the temporary file its name and leaves it there when this is dropped: another run may continue it. Blocks.
+    ///
+    /// # Errors
+    /// [`PathError`] naming the target: the file system takes no such name.
+    pub fn keep(&mut self) -> Result<(), PathError> {
+        if !self.named {
+            fsx::link_new(&self.place.file, &self.temporary)
+                .map_err(|error| PathError { path: self.place.target.to_path_buf(), ..error })?;
+            self.named = true;
+        }
         self.stays = true;
+        Ok(())
     }
 
     /// Removes the temporary file. Blocks.
@@ -140,24 +214,79 @@ impl Landing {
 
     /// Gives the file its time and its name. Blocks.
     ///
-    /// Without `replace` a file of that name that came into being meanwhile stays and is an error of the kind
-    /// [`io::ErrorKind::AlreadyExists`].
+    /// Unless `finish.replaces`, a file that is there stays and is an error of the kind [`io::ErrorKind::AlreadyExists`].
+    /// A file that the same run has put there stays too, unless `finish.replaces_own`.
     ///
     /// The content is not forced to disk: after a power cut (not after a kill) a file may be short, as with every peer. A
     /// file system that does not take the time (a mount that others own, say) gets the file all the same.
     ///
     /// # Errors
-    /// [`PathError`] naming the target; the temporary file is then removed.
-    pub fn finish(mut self, modified: Option<Timestamp>, replace: bool) -> Result<Landed, PathError> {
+    /// [`FinishError`]; the temporary file is then removed.
+    pub(super) fn finish(mut self, finish: Finish, landed: &LandedFiles) -> Result<Landed, FinishError> {
         self.stays = false;
-        let timed = modified.map(|modified| self.place.file.set_modified(SystemTime::from(modified)));
-        match replace {
-            true => fsx::rename(&self.temporary, &self.place.target)?,
-            false => fsx::rename_new(&self.temporary, &self.place.target)?,
+        let metadata = self.metadata()?;
+        if metadata.len() != finish.size {
+            let changed =
+                format!("it has {} bytes instead of {}; another process wrote to it", metadata.len(), finish.size);
+            return Err(PathError::wrap("complete", &self.place.target)(io::Error::other(changed)).into());
         }
+        let timed = finish.modified.map(|modified| self.place.file.set_modified(SystemTime::from(modified)));
+        let id = FileId::of(&metadata);
+        // Before the file has its name, so that no other download can find it there unknown.
+        landed.insert(id);
+        let replaced_own = self.take_name(id, finish, landed).inspect_err(|_| landed.remove(id))?;
         self.stays = true;
         let untimed = timed.and_then(Result::err).map(PathError::wrap("set the time of", &self.place.target));
-        Ok(Landed { untimed })
+        Ok(Landed { untimed, replaced_own })
+    }
+
+    /// Returns whether the file replaced one of the same run.
+    fn take_name(&mut self, id: FileId, finish: Finish, landed: &LandedFiles) -> Result<bool, FinishError> {
+        let target = self.place.target.clone();
+        let new = if self.named {
+            self.check_name(id)?;
+            fsx::rename_new(&self.temporary, &target)
+        } else {
+            fsx::link_new(&self.place.file, &target)
+        };
+        let refused = match new {
+            Ok(()) => return Ok(false),
+            Err(error) => error,
+        };
+        let exists = refused.source.kind() == io::ErrorKind::AlreadyExists;
+        // Some file systems can replace a file and cannot avoid it.
+        if !exists && (!self.named || !finish.replaces) {
+            return Err(refused.into());
+        }
+        let _replacing = landed.replacing();
+        let own = std::fs::symlink_metadata(&target).is_ok_and(|there| landed.contains(FileId::of(&there)));
+        if own && !finish.replaces_own {
+            return Err(FinishError::OwnFile { path: target.to_path_buf() });
+        }
+        if !finish.replaces && !own {
+            return Err(refused.into());
+        }
+        if !self.named {
+            let link = |name: &Path| fsx::link_new(&self.place.file, name);
+            let ((), temporary) = with_temporary_name(&target, link)?;
+            (self.temporary, self.named) = (temporary, true);
+        }
+        self.check_name(id)?;
+        fsx::rename(&self.temporary, &target)?;
+        Ok(own)
+    }
+
+    /// Refuses to go on when the temporary name leads to another file.
+    fn check_name(&self, id: FileId) -> Result<(), PathError> {
+        if self.has_name(id) {
+            return Ok(());
+        }
+        let changed = io::Error::other("another process replaced or removed its temporary file");
+        Err(PathError::wrap("complete", &self.place.target)(changed))
+    }
+
+    fn has_name(&self, id: FileId) -> bool {
+        std::fs::symlink_metadata(&self.temporary).is_ok_and(|there| FileId::of(&there) == id)
     }
 }
 
@@ -184,7 +313,11 @@ impl Place {
 
 impl Drop for Landing {
     fn drop(&mut self) {
-        if !self.stays {
+        if !self.named || self.stays {
+            return;
+        }
+        // What else has the name by now is not ours to remove.
+        if self.metadata().is_ok_and(|metadata| self.has_name(FileId::of(&metadata))) {
             // Nothing better can be done with a file that cannot be removed; its name says whose it is.
             std::fs::remove_file(&self.temporary).ok();
         }
@@ -231,47 +364,36 @@ fn is_descriptor(path: &Path) -> bool {
     false
 }
 
-/// How often a name is tried before a random one is taken.
-const TRIES: usize = 3;
-
-/// Creates the temporary file of `target` and locks it. What a killed process left under its name is taken away; when
-/// another process is writing there, the file gets a name of its own.
-fn create_locked(target: &Path) -> Result<(File, PathBuf), PathError> {
-    let mut hasher = DefaultHasher::new();
-    // The stem may be cut short, so the whole name decides.
-    target.file_name().unwrap_or_default().hash(&mut hasher);
-    let usual = temporary_name(target, (hasher.finish() >> 32) as u32);
-    for _ in 0..TRIES {
-        match fsx::create_new(&usual, 0o666) {
-            Ok(file) => match file.try_lock() {
-                // Between the two calls another process may have taken it for a leftover and removed it.
-                Ok(()) if file.metadata().is_ok_and(|metadata| metadata.nlink() == 0) => break,
-                Err(TryLockError::WouldBlock) => break,
-                // A file system without locks: nothing there is ever taken for a leftover.
-                Ok(()) | Err(TryLockError::Error(_)) => return Ok((file, usual)),
-            },
-            Err(error) if error.source.kind() == io::ErrorKind::AlreadyExists => match lock_existing(&usual) {
-                // Removed while it is locked, so that nobody else can take it.
-                Some(_left) => std::fs::remove_file(&usual).unwrap_or_default(),
-                None => break,
+/// Calls `create` with temporary names of `target` until it succeeds: a shorter one when the file system calls a name too
+/// long, another when one is there already.
+fn with_temporary_name<T>(
+    target: &Path,
+    create: impl Fn(&Path) -> Result<T, PathError>,
+) -> Result<(T, PathBuf), PathError> {
+    let mut stems = STEM_BYTES.into_iter();
+    let mut stem = stems.next().unwrap_or_default();
+    loop {
+        let name = temporary_name(target, stem, random::unique_short());
+        match create(&name) {
+            Ok(created) => return Ok((created, name)),
+            Err(error) if error.source.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) if error.source.kind() == io::ErrorKind::InvalidFilename => match stems.next() {
+                Some(shorter) => stem = shorter,
+                None => return Err(error),
             },
             Err(error) => return Err(error),
         }
     }
-    let own = temporary_name(target, random::unique_short());
-    let file = fsx::create_new(&own, 0o666)?;
-    // Nobody else looks for this name.
-    file.try_lock().ok();
-    Ok((file, own))
 }
 
-/// Opens and locks a file that is there, unless someone else has locked it or it has another name by now.
-fn lock_existing(path: &Path) -> Option<File> {
+/// Opens and locks the file of `inode`, unless another process has locked it or another file has its name by now.
+fn lock_existing(path: &Path, inode: u64) -> Option<File> {
     let no_link = i32::try_from(rustix::fs::OFlags::NOFOLLOW.bits()).ok()?;
     let file = OpenOptions::new().read(true).write(true).custom_flags(no_link).open(path).ok()?;
     file.try_lock().ok()?;
     let (locked, named) = (file.metadata().ok()?, std::fs::symlink_metadata(path).ok()?);
-    (locked.is_file() && (locked.ino(), locked.dev()) == (named.ino(), named.dev())).then_some(file)
+    let same = FileId::of(&locked) == FileId::of(&named) && FileId::of(&locked).inode == inode;
+    (locked.is_file() && same).then_some(file)
 }
 
 /// Whether a file's name is that of a download that is under way or was broken off: what it holds is nobody's file.
@@ -281,22 +403,28 @@ pub fn is_temporary_name(name: &[u8]) -> bool {
     stem.starts_with(b".") && stem.ends_with(b".cos-") && stem.len() > 6 && id.iter().all(is_hex)
 }
 
-fn temporary_name(target: &Path, id: u32) -> PathBuf {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let mut stem = name.into_owned();
-    if stem.len() > LONGEST_STEM {
-        let mut cut = LONGEST_STEM;
-        while !stem.is_char_boundary(cut) {
-            cut -= 1;
+/// `.NAME.cos-ID` beside `target`, with at most `stem` bytes of its name.
+fn temporary_name(target: &Path, stem: usize, id: u32) -> PathBuf {
+    let name = target.file_name().unwrap_or_default();
+    let mut kept = stem.min(name.len());
+    if let Some(text) = name.to_str() {
+        while !text.is_char_boundary(kept) {
+            kept -= 1;
         }
-        stem.truncate(cut);
     }
-    target.with_file_name(format!(".{stem}.cos-{id:08x}"))
+    let mut temporary = std::ffi::OsString::from(".");
+    temporary.push(OsStr::from_bytes(&name.as_bytes()[..kept]));
+    temporary.push(format!(".cos-{id:08x}"));
+    target.with_file_name(temporary)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn finish(size: u64) -> Finish {
+        Finish { size, modified: None, replaces: true, replaces_own: false }
+    }
 
     #[test]
     fn an_unfinished_landing_leaves_nothing_and_the_old_file_alone() {
@@ -317,7 +445,8 @@ mod tests {
         let landing = Landing::create(&target, 300 * 1024).expect("created");
         landing.write_at(&vec![7; 300 * 1024], 0).expect("written");
         let at = Timestamp::from_second(1_700_000_000).expect("in range");
-        assert!(landing.finish(Some(at), true).expect("finished").untimed.is_none());
+        let finish = Finish { modified: Some(at), ..finish(300 * 1024) };
+        assert!(landing.finish(finish, &LandedFiles::default()).expect("finished").untimed.is_none());
         let metadata = std::fs::metadata(&target).expect("there");
         assert_eq!(metadata.len(), 300 * 1024);
         assert_eq!(metadata.modified().expect("supported"), SystemTime::from(at));
@@ -340,12 +469,18 @@ mod tests {
             landing.write_at(b"new", 0).expect("written");
             landing
         };
-        let first = land();
-        let second = land();
-        assert!(first.finish(None, false).expect("nothing stands there").untimed.is_none());
-        std::fs::write(&target, b"theirs").expect("writable");
-        let error = second.finish(None, false).expect_err("something does");
-        assert_eq!(error.source.kind(), io::ErrorKind::AlreadyExists);
+        let never = Finish { replaces: false, ..finish(3) };
+        for named in [false, true] {
+            std::fs::remove_file(&target).ok();
+            let (first, mut second) = (land(), land());
+            if named {
+                second.keep().expect("named");
+            }
+            assert!(first.finish(never, &LandedFiles::default()).expect("nothing stands there").untimed.is_none());
+            std::fs::write(&target, b"theirs").expect("writable");
+            let error = second.finish(never, &LandedFiles::default()).expect_err("something does");
+            assert!(matches!(error, FinishError::File(error) if error.source.kind() == io::ErrorKind::AlreadyExists));
+        }
         assert_eq!(std::fs::read(&target).expect("there"), b"theirs");
         assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 1);
     }
@@ -387,34 +522,100 @@ mod tests {
         // A handle that can change nothing stands for a file system that keeps no times.
         let only_a_path = i32::try_from(rustix::fs::OFlags::PATH.bits()).expect("a flag");
         let file = OpenOptions::new().read(true).custom_flags(only_a_path).open(&temporary).expect("there");
-        let landing = Landing { place: Place::new(file, &target), temporary, stays: false };
-        let landed = landing.finish(Some(Timestamp::from_second(1).expect("in range")), true).expect("in its place");
+        let landing = Landing { place: Place::new(file, &target), temporary, named: true, stays: false };
+        let finish = Finish { modified: Timestamp::from_second(1).ok(), ..finish(3) };
+        let landed = landing.finish(finish, &LandedFiles::default()).expect("in its place");
         assert_eq!(landed.untimed.map(|error| error.action), Some("set the time of"));
         assert_eq!(std::fs::read(&target).expect("there"), b"all");
     }
 
     #[test]
-    fn what_a_killed_process_left_gives_way_and_what_a_living_one_writes_does_not() {
+    fn a_kept_file_is_continued_by_its_inode_and_without_a_longer_tail() {
         let dir = tempfile::tempdir().expect("a temporary directory");
         let target = dir.path().join("f");
         let mut left = Landing::create(&target, 3).expect("created");
-        left.write_at(b"old", 0).expect("written");
-        let busy = Landing::create(&target, 3).expect("created beside it");
-        assert_ne!(left.temporary(), busy.temporary());
-        assert!(Landing::resume(&target, left.temporary()).is_none(), "it is being written");
-        let name = left.temporary().to_owned();
-        left.keep();
-        drop((left, busy));
-        let resumed = Landing::resume(&target, &name).expect("nobody writes there");
-        assert_eq!(std::fs::read(resumed.temporary()).expect("readable"), b"old");
-        assert_eq!(resumed.inode().expect("known"), std::fs::metadata(&name).expect("there").ino());
-        let mut resumed = resumed;
-        resumed.keep();
+        left.write_at(b"longer than the object", 0).expect("written");
+        left.keep().expect("named");
+        let (name, inode) = (left.temporary().to_owned(), left.inode().expect("known"));
+        assert!(Landing::resume(&target, &name, inode, 3).is_none(), "it is being written");
+        drop(left);
+        assert!(Landing::resume(&target, &name, inode + 1, 3).is_none(), "that is another file");
+        assert!(!Landing::remove_left(&name, inode + 1) && name.exists());
+        let resumed = Landing::resume(&target, &name, inode, 3).expect("no process writes there");
+        assert_eq!(std::fs::read(resumed.temporary()).expect("readable"), b"lon");
         drop(resumed);
-        let fresh = Landing::create(&target, 3).expect("created");
-        assert_eq!(fresh.temporary(), name);
-        assert_eq!(std::fs::read(&name).expect("readable"), b"", "it begins anew");
-        fresh.discard();
         assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 0);
+    }
+
+    #[test]
+    fn another_file_under_the_temporary_name_neither_lands_nor_goes() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let target = dir.path().join("f");
+        for there in [false, true] {
+            let mut landing = Landing::create(&target, 3).expect("created");
+            landing.write_at(b"new", 0).expect("written");
+            landing.keep().expect("named");
+            let name = landing.temporary().to_owned();
+            std::fs::write(dir.path().join("other"), b"other").expect("writable");
+            std::fs::rename(dir.path().join("other"), &name).expect("renamed");
+            assert!(matches!(landing.finish(finish(3), &LandedFiles::default()), Err(FinishError::File(_))));
+            assert_eq!(std::fs::read(&name).expect("it stays"), b"other");
+            assert_eq!(target.exists(), there);
+            std::fs::write(&target, b"old").expect("writable");
+        }
+    }
+
+    #[test]
+    fn a_run_replaces_old_files_and_none_of_its_own() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let target = dir.path().join("f");
+        std::fs::write(&target, b"old").expect("writable");
+        let landed = LandedFiles::default();
+        let land = |content: &[u8], finish: Finish| {
+            let landing = Landing::create(&target, 3).expect("created");
+            landing.write_at(content, 0).expect("written");
+            landing.finish(finish, &landed)
+        };
+        assert!(land(b"one", finish(3)).is_ok());
+        for finish in [finish(3), Finish { replaces: false, ..finish(3) }] {
+            assert!(matches!(land(b"two", finish), Err(FinishError::OwnFile { path }) if path == target));
+        }
+        assert_eq!(std::fs::read(&target).expect("there"), b"one");
+        assert!(land(b"two", Finish { replaces_own: true, ..finish(3) }).is_ok());
+        assert!(matches!(land(b"six", finish(3)), Err(FinishError::OwnFile { .. })), "it is another file by now");
+        // As on a file system that takes two names for one.
+        let other = dir.path().join("F");
+        std::fs::hard_link(&target, &other).expect("linked");
+        let landing = Landing::create(&other, 0).expect("created");
+        assert!(matches!(landing.finish(finish(0), &landed), Err(FinishError::OwnFile { .. })));
+        std::fs::remove_file(&other).expect("removed");
+        assert_eq!(std::fs::read(&target).expect("there"), b"two");
+        assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 1);
+    }
+
+    #[test]
+    fn a_file_of_another_size_than_its_object_does_not_land() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let landing = Landing::create(&dir.path().join("f"), 3).expect("created");
+        landing.write_at(b"four", 0).expect("written");
+        assert!(matches!(landing.finish(finish(3), &LandedFiles::default()), Err(FinishError::File(_))));
+        assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 0);
+    }
+
+    #[test]
+    fn a_name_that_is_too_long_is_cut_between_characters_until_it_fits() {
+        let target = Path::new("d").join("é".repeat(127));
+        let limit = |bytes: usize| {
+            move |name: &Path| match name.file_name().map_or(0, OsStr::len) {
+                length if length > bytes => Err(PathError::wrap("create", name)(io::ErrorKind::InvalidFilename.into())),
+                length => Ok(length),
+            }
+        };
+        for (most, expected) in [(255, 244), (143, 114), (24, 22)] {
+            let (length, name) = with_temporary_name(&target, limit(most)).expect("one fits");
+            assert_eq!(length, expected);
+            assert!(is_temporary_name(name.file_name().expect("a name").as_bytes()));
+        }
+        assert!(with_temporary_name(&target, limit(20)).is_err());
     }
 }

@@ -212,8 +212,8 @@ impl<S: ObjectStore> Run<S> {
             (Some(handle), Subject::File(target)) => {
                 let file = PathBuf::from(handle);
                 let left = file.clone();
-                // A run without resuming may be writing under that name by now.
-                if blocking(move || Ok(Landing::remove_left(&left))).await.unwrap_or(false) {
+                let inode = entry.facts.settings.parse().unwrap_or_default();
+                if blocking(move || Ok(Landing::remove_left(&left, inode))).await.unwrap_or(false) {
                     let (file, target) = (file.display(), target.display());
                     self.emitter.warn(format!("removed `{file}`, what a download of {day} left of `{target}`")).await;
                 }

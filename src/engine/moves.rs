@@ -115,11 +115,6 @@ impl<S: ObjectStore> Run<S> {
         let current = ObjectId { version: None, ..object.clone() };
         self.stores.source.delete(&current).await.map_err(|error| not_removed(error.into()))
     }
-
-    async fn head_source(&self, object: &ObjectId) -> Result<ObjectHead, EngineError> {
-        let _request = self.budget.request().await;
-        Ok(self.stores.source.head(object).await?)
-    }
 }
 
 fn name(object: &ObjectId) -> String {

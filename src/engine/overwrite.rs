@@ -7,6 +7,7 @@ use std::time::SystemTime;
 use jiff::Timestamp;
 
 use crate::base::fsx::PathError;
+use crate::base::stamp::FileId;
 use crate::store::{ObjectHead, ObjectId, ObjectStore, StoreError};
 
 use super::EngineError;
@@ -107,8 +108,16 @@ impl<S: ObjectStore> Run<S> {
             Work::Upload(item) => Ok(self.head_if_there(&item.target).await?.as_ref().map(Standing::of_head)),
             Work::Copy(item) => Ok(self.head_if_there(&item.target).await?.as_ref().map(Standing::of_head)),
             Work::Download(item) => {
-                let path = item.path.clone();
-                blocking(move || Ok(file_at(&path)?)).await
+                let (path, landed, replaces_own) = (item.path.clone(), self.landed.clone(), self.replaces_own());
+                blocking(move || match file_at(&path)? {
+                    Some((_, id)) if landed.contains(id) && !replaces_own => {
+                        Err(EngineError::NameTaken { name: path.display().to_string() })
+                    }
+                    // With a rule that lets it replace what another object of this run left, that is not in its way.
+                    Some((_, id)) if landed.contains(id) => Ok(None),
+                    found => Ok(found.map(|(standing, _)| standing)),
+                })
+                .await
             }
             Work::Delete(_) | Work::RemoveFile(_) => Ok(None),
         }
@@ -165,14 +174,15 @@ impl<S: ObjectStore> Run<S> {
 }
 
 /// A file, or whatever else bears its name: a link that leads nowhere would be replaced as well.
-fn file_at(path: &Path) -> Result<Option<Standing>, PathError> {
+fn file_at(path: &Path) -> Result<Option<(Standing, FileId)>, PathError> {
     let found = match std::fs::metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => std::fs::symlink_metadata(path),
         other => other,
     };
     match found {
         Ok(metadata) => {
-            Ok(Some(Standing { size: metadata.len(), modified: metadata.modified().ok().and_then(timestamp) }))
+            let modified = metadata.modified().ok().and_then(timestamp);
+            Ok(Some((Standing { size: metadata.len(), modified }, FileId::of(&metadata))))
         }
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         Err(source) => Err(PathError { action: "read the metadata of", path: path.to_owned(), source }),

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use tokio::task::JoinSet;
 
 use crate::base::fsx::PathError;
+use crate::base::stamp::FileId;
 use crate::events::{Failure, Outcome, Verb};
 use crate::store::{DELETE_BATCH, DeleteFailure, KeyVersion, ObjectId, ObjectStore, ServiceError, StoreError};
 
@@ -82,15 +83,21 @@ impl<S: ObjectStore> Run<S> {
         Ok(item.size.unwrap_or(0))
     }
 
-    /// Removes a file. One that is gone already is fine, a directory in its place is not.
+    /// Removes a file. One that is gone already is fine, a directory in its place is not, and neither is a file that this
+    /// run has put there under another spelling of its name.
     pub(super) async fn remove_file(&self, item: &RemoveFile) -> Result<u64, EngineError> {
         self.stop.check()?;
-        let path = item.path.clone();
-        let removed = self.disk.run(move || match std::fs::remove_file(&path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err(PathError::wrap("remove", &path)(error).into())
+        let (path, landed) = (item.path.clone(), self.landed.clone());
+        let removed = self.disk.run(move || {
+            if std::fs::symlink_metadata(&path).is_ok_and(|there| landed.contains(FileId::of(&there))) {
+                return Err(EngineError::NameTaken { name: path.display().to_string() });
             }
-            _ => Ok(()),
+            match std::fs::remove_file(&path) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    Err(PathError::wrap("remove", &path)(error).into())
+                }
+                _ => Ok(()),
+            }
         });
         removed.await?;
         Ok(item.size.unwrap_or(0))

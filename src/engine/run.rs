@@ -10,7 +10,7 @@ use tokio::task::{JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
 use crate::base::uri::{ObjectUri, UriForm};
-use crate::events::{Emitter, ItemReport, Outcome, Place, Verb};
+use crate::events::{Emitter, ItemReport, Outcome, Place, SkipReason, Verb};
 use crate::store::{ObjectAttributes, ObjectHead, ObjectId, ObjectStore};
 
 use crate::base::stamp::Stamp;
@@ -21,11 +21,12 @@ use super::buffers::{BufferPool, PartPool};
 use super::content::Contents;
 use super::copy::CopySettings;
 use super::disk::DiskQueue;
+use super::landed::LandedFiles;
 use super::ledger::Ledger;
 use super::open_uploads::OpenUploads;
 use super::overwrite::Overwrite;
 use super::parts::{DEFAULT_PART_SIZE, DEFAULT_THRESHOLD};
-use super::plan::sync::DeleteRefusal;
+use super::plan::sync::{CaseConflict, DeleteRefusal};
 use super::plan::{Plan, Planned, Work};
 use super::remove::DeleteQueue;
 use super::source::OpenHow;
@@ -74,6 +75,9 @@ pub struct RunSettings {
     pub body_attempts: u32,
     /// What happens to a target that exists.
     pub overwrite: Overwrite,
+    /// What happens to an object that comes to a file which this run has put in place for another object. Without a rule
+    /// that is a failure of the item.
+    pub case_conflict: Option<CaseConflict>,
     /// Remove each source when its copy is verified and in place: the items are moved.
     pub remove_source: bool,
     /// Report what would be done and do nothing.
@@ -98,6 +102,7 @@ impl Default for RunSettings {
             part_size: DEFAULT_PART_SIZE,
             body_attempts: 5,
             overwrite: Overwrite::Always,
+            case_conflict: None,
             remove_source: false,
             dry_run: false,
             spool: PathBuf::from("/tmp"),
@@ -116,6 +121,7 @@ pub struct Run<S> {
     pub(super) parts: PartPool,
     pub(super) disk: DiskQueue,
     pub(super) uploads: OpenUploads,
+    pub(super) landed: Arc<LandedFiles>,
     pub(super) settings: RunSettings,
     pub(super) emitter: Emitter,
     pub(super) stop: Stop,
@@ -132,6 +138,7 @@ impl<S: ObjectStore> Run<S> {
             parts: PartPool::default(),
             disk: DiskQueue::default(),
             uploads: OpenUploads::default(),
+            landed: Arc::default(),
             settings,
             emitter,
             stop,
@@ -210,8 +217,7 @@ impl<S: ObjectStore> Run<S> {
                         let run = self.clone();
                         tasks.spawn(async move {
                             let _slot = slot;
-                            run.work(work).await;
-                            Ok(())
+                            run.work(work).await
                         });
                     }
                 }
@@ -242,21 +248,30 @@ impl<S: ObjectStore> Run<S> {
         }
     }
 
-    async fn work(self: &Arc<Self>, work: Work) {
+    /// Does one item and reports its end.
+    ///
+    /// # Errors
+    /// What ends the run: [`EngineError::CaseConflict`].
+    async fn work(self: &Arc<Self>, work: Work) -> Result<(), EngineError> {
         // A fault of ours in one item must not take the others with it, nor go without a word.
         let performed = AssertUnwindSafe(self.perform(&work)).catch_unwind().await;
         let performed = performed.unwrap_or_else(|panic| Err(EngineError::of_panic(panic.as_ref())));
         let (outcome, size) = match performed {
             Ok(ended) => ended,
+            Err(error @ EngineError::CaseConflict { .. }) => return Err(error),
             Err(error) => (Outcome::Failed(error.into_failure()), None),
         };
         self.emitter.finished(self.report(&work, outcome, size)).await;
+        Ok(())
     }
 
     /// Does one item from the look at its target to the removal of its source.
     async fn perform(self: &Arc<Self>, work: &Work) -> Result<(Outcome, Option<u64>), EngineError> {
-        if self.target_stays(work).await? {
-            return Ok((Outcome::Kept, None));
+        match self.target_stays(work).await {
+            Ok(false) => {}
+            Ok(true) => return Ok((Outcome::Kept, None)),
+            Err(EngineError::NameTaken { name }) => return self.name_taken(name),
+            Err(error) => return Err(error),
         }
         if self.settings.dry_run {
             self.count_what_it_would_take(work);
@@ -264,7 +279,7 @@ impl<S: ObjectStore> Run<S> {
         }
         let source = self.stamp(work).await?;
         let done = match work {
-            Work::Upload(item) => self.upload(item, &OpenHow::default()).await.map(|sent| sent.stamp.size),
+            Work::Upload(item) => self.upload_item(item).await,
             Work::Download(item) => self.download(item).await,
             Work::Copy(item) => self.copy(item).await,
             Work::Delete(item) => self.delete_one(item).await,
@@ -272,12 +287,32 @@ impl<S: ObjectStore> Run<S> {
         };
         let size = match done {
             Err(error) if self.target_was_taken(work, &error).await => return Ok((Outcome::Kept, None)),
+            Err(EngineError::NameTaken { name }) => return self.name_taken(name),
             other => other?,
         };
         if let Some(source) = source {
             self.remove_source(work, source).await?;
         }
         Ok((Outcome::Done, Some(size)))
+    }
+
+    async fn upload_item(self: &Arc<Self>, item: &Upload) -> Result<u64, EngineError> {
+        let sent = self.upload(item, &OpenHow::default()).await?;
+        // The file is about to be removed.
+        if self.settings.remove_source && !sent.proved {
+            self.confirm_stored(&item.target, sent.stamp.size, sent.etag.as_deref()).await?;
+        }
+        Ok(sent.stamp.size)
+    }
+
+    /// What happens to an object whose file holds another object of this run.
+    fn name_taken(&self, name: String) -> Result<(Outcome, Option<u64>), EngineError> {
+        match self.settings.case_conflict {
+            Some(CaseConflict::Skip) => Ok((Outcome::Skipped(SkipReason::CaseConflict), None)),
+            Some(CaseConflict::Error) => Err(EngineError::CaseConflict { key: name }),
+            // The other rules let it replace the file.
+            Some(CaseConflict::Warn | CaseConflict::Ignore) | None => Err(EngineError::NameTaken { name }),
+        }
     }
 
     /// Sends one file, for a caller who remembers what becomes of it: no event tells of its end.

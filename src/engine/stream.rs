@@ -13,7 +13,7 @@ use tokio::task::JoinSet;
 use crate::base::fsx::PathError;
 use crate::events::{FileProgress, ItemReport, Outcome, Place, Verb};
 use crate::store::{
-    Content, Digests, Frames, GetRequest, ObjectId, ObjectStore, PartRequest, Payload, PutRequest, ReplayBody, Stored,
+    Content, Digests, Frames, ObjectHead, ObjectId, ObjectStore, PartRequest, Payload, PutRequest, ReplayBody, Stored,
     UploadId,
 };
 
@@ -25,6 +25,7 @@ use super::parts::{Part, part_size, parts, stream_part_size};
 use super::plan::not_there;
 use super::progress::Progress;
 use super::range::ByteRange;
+use super::request::get_request;
 use super::run::{Run, blocking, joined};
 use super::source::SourceFile;
 use super::spool::{SPOOLED, spool};
@@ -444,10 +445,9 @@ impl<S: ObjectStore> Run<S> {
         let size_of_part = size_of_part.min(self.budget.most_bytes());
         // An object's parts at once: as many as the budget gives, this many at most wait in order for the sink.
         let window = self.budget.part_lookahead();
-        let etag = head.proofs.etag.clone();
         let mut fetched = futures_util::stream::iter(parts(length, size_of_part))
             .map(|part| Part { offset: start + part.offset, ..part })
-            .map(|part| self.fetch_part(object, part, etag.clone()))
+            .map(|part| self.fetch_part(object, part, &head))
             .buffered(window);
         let is_whole = length == head.size;
         let mut running = Running::new(if is_whole { download_kind(&head.proofs) } else { Kind::Size });
@@ -480,7 +480,7 @@ impl<S: ObjectStore> Run<S> {
         &self,
         object: &ObjectId,
         part: Part,
-        if_match: Option<String>,
+        head: &ObjectHead,
     ) -> Result<(Vec<Bytes>, (RequestPermit, Permit)), EngineError> {
         let request = self.budget.request().await;
         let room = self.budget.bytes(part.length).await;
@@ -489,11 +489,7 @@ impl<S: ObjectStore> Run<S> {
             return Ok((Vec::new(), (request, room)));
         }
         let range = Some((part.offset, part.length));
-        let answer = self
-            .stores
-            .source
-            .get(&GetRequest { object: object.clone(), range, if_match, expected: Default::default() })
-            .await?;
+        let answer = self.stores.source.get(&get_request(object, range, head)).await?;
         Ok((self.collect(object, answer).await?, (request, room)))
     }
 }

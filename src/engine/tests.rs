@@ -63,7 +63,13 @@ async fn a_run_that_is_aborted_has_removed_its_unfinished_files_when_it_returns(
     let (run, mut receiver) = run_over(store, &budget, &stop);
     let running = tokio::spawn(run.execute(download(size, dir.path().join("f"))));
     while !matches!(receiver.events.recv().await, Some(Event::FileStarted(_))) {}
-    while std::fs::read_dir(dir.path()).expect("readable").count() == 0 {
+    // The file may have no name: it is seen by its descriptor.
+    let is_open = || {
+        let open = std::fs::read_dir("/proc/self/fd").expect("readable").flatten();
+        open.map(|entry| std::fs::read_link(entry.path()))
+            .any(|target| target.is_ok_and(|target| target.starts_with(dir.path())))
+    };
+    while !is_open() {
         tokio::time::sleep(std::time::Duration::from_millis(5)).await;
     }
     for _ in 0..100 {
@@ -73,6 +79,7 @@ async fn a_run_that_is_aborted_has_removed_its_unfinished_files_when_it_returns(
     let ended = running.await.expect("no panic");
     assert!(matches!(ended, Err(EngineError::Interrupted)), "{ended:?}");
     assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 0);
+    assert!(!is_open());
 }
 
 #[tokio::test]

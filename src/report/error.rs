@@ -2,6 +2,8 @@
 
 use std::io;
 
+use rustix::io::Errno;
+
 use crate::base::fault::{Category, Fault};
 
 /// Output that could not be written.
@@ -15,5 +17,13 @@ pub enum ReportError {
 impl Fault for ReportError {
     fn category(&self) -> Category {
         Category::LocalIo
+    }
+
+    fn hints(&self) -> Vec<String> {
+        let Self::Stdout(source) = self;
+        match Errno::from_io_error(source) {
+            Some(Errno::BADF) => vec!["standard output is closed; to discard it, add >/dev/null".to_owned()],
+            _ => Vec::new(),
+        }
     }
 }

@@ -179,7 +179,7 @@ pub(super) fn skip_words(item: &ItemReport, reason: &SkipReason) -> String {
         .to_owned(),
         SkipReason::FileAndDirectory => "A file and a directory cannot have one name.".to_owned(),
         SkipReason::CaseConflict => {
-            "A file whose name differs only by case either exists or is being downloaded.".to_owned()
+            "A file whose name differs only by case or spelling exists or is being downloaded.".to_owned()
         }
         SkipReason::Archived(class) => format!(
             "Object is of storage class {class}. Unable to perform {verb} operations on {class} objects. You must \

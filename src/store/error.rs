@@ -97,9 +97,9 @@ pub enum StoreError {
         /// What was compared.
         what: &'static str,
         /// The value that was asked for or known.
-        expected: String,
+        expected: Box<str>,
         /// The value in the answer.
-        actual: String,
+        actual: Box<str>,
     },
     /// Bytes or their digest are not what they should be.
     #[error("{what} has {kind} {actual}, expected {expected}")]

@@ -435,3 +435,43 @@ fn configuration_that_cannot_be_read() {
     let ran = home.cos(["ls"]);
     assert!(matches!(ran.code, 253 | 255) && ran.err.contains("ROOT/home/.cos/config"), "{ran:?}");
 }
+
+#[test]
+fn a_closed_standard_input_is_not_an_empty_one() {
+    let (store, home) = stage();
+    store.put("k", "old");
+    let run = |script: &str, arguments: &[&str]| home.start_in_shell(script, arguments).wait();
+    let closed = r#"exec "$@" <&-"#;
+    for arguments in [
+        &["cp", "-", "cos://shelf/k"][..],
+        &["cp", "--files-from", "-", ".", "cos://shelf/"],
+        &["policy", "put", "cos://shelf", "--config", "-"],
+        &["run"],
+    ] {
+        let ran = run(closed, arguments);
+        assert!(ran.ends(255).err.contains("cannot read `standard input`: Bad file descriptor"), "{}", ran.err);
+    }
+    assert_eq!(store.get("k"), b"old");
+    run(r#"exec "$@" </dev/null"#, &["cp", "-", "cos://shelf/k"]).done();
+    assert_eq!(store.get("k"), b"", "an empty standard input is an empty object");
+}
+
+#[test]
+fn a_closed_standard_output_is_an_error_before_anything_is_done() {
+    let (store, home) = stage();
+    store.put("k", "kept");
+    for arguments in [
+        &["cp", "cos://shelf/k", "-"][..],
+        &["ls", "cos://shelf"],
+        &["cat", "cos://shelf/k"],
+        &["rm", "cos://shelf/k"],
+        &["mv", "cos://shelf/k", "k"],
+    ] {
+        let ran = home.start_in_shell(r#"exec "$@" >&-"#, arguments).wait();
+        assert_ne!(ran.code, 0);
+        assert!(ran.err.contains("cannot write to standard output: Bad file descriptor"), "{}", ran.err);
+    }
+    assert_eq!(store.keys(), ["k"]);
+    home.start_in_shell(r#"exec "$@" >/dev/null"#, &["rm", "cos://shelf/k"]).wait().done();
+    assert!(store.keys().is_empty());
+}

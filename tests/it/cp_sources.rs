@@ -155,7 +155,10 @@ fn flattened_names_that_meet_are_failures_and_never_replace_each_other() {
     }
     let ran = home.cos(["cp", "-r", "--flatten", "d", "cos://shelf/flat"]);
     assert_eq!(lines(ran.ends(1)), ["upload: d/a/x to cos://shelf/flat/x", "upload: d/b/y to cos://shelf/flat/y"]);
-    assert_eq!(ran.err, "upload failed: d/b/x `shelf/flat/x` was taken by another item of this run\n");
+    assert_eq!(
+        ran.err,
+        "upload failed: d/b/x `shelf/flat/x` holds another object of this run\nhint: copy one of them by itself, to another name\n"
+    );
     assert_eq!((store.keys(), store.get("flat/x")), (vec!["flat/x".to_owned(), "flat/y".into()], b"d/a/x".to_vec()));
     store.put("deep/1/y", "other");
     let ran = home.cos(["cp", "--glob", "--flatten", "cos://shelf/*y", "out"]);

@@ -111,3 +111,63 @@ fn a_pattern_file_that_is_missing_or_includes_nothing_is_refused() {
     assert_eq!(store.keys().len(), NAMES.len());
     home.cos(["rm", "cos://shelf/p/", "--exclude-from", "empty", "--dryrun"]).done();
 }
+
+#[test]
+fn a_single_source_has_to_pass_the_filters_by_its_name() {
+    let (store, home) = stage();
+    home.file("dir/a.txt", "a");
+    store.put("k/b.txt", "b");
+    store.put("k/c.txt", "c");
+    for arguments in [
+        &["cp", "dir/a.txt", "cos://shelf/up", "--exclude", "*"][..],
+        &["cp", "dir/a.txt", "cos://shelf/up", "--exclude", "a.*"],
+        &["cp", "dir/a.txt", "cos://shelf/up", "--min-size", "1k"],
+        &["mv", "dir/a.txt", "cos://shelf/up", "--exclude", "*.txt"],
+        &["cp", "cos://shelf/k/b.txt", "down", "--exclude", "*"],
+        &["cp", "cos://shelf/k/b.txt", "down", "--min-size", "1k"],
+        &["cp", "cos://shelf/k/b.txt", "cos://shelf/k/c.txt", "downs/", "--include", "none"],
+        &["mv", "cos://shelf/k/b.txt", "cos://shelf/up", "--exclude", "b*"],
+        &["rm", "cos://shelf/k/b.txt", "--exclude", "*"],
+        &["rm", "cos://shelf/k/b.txt", "--include", "c*"],
+        &["rm", "cos://shelf/k/b.txt", "--min-size", "1k"],
+    ] {
+        let ran = home.cos(arguments);
+        assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", ""), "{arguments:?}");
+    }
+    assert_eq!(
+        (store.keys(), home.tree(".")),
+        (vec!["k/b.txt".to_owned(), "k/c.txt".into()], vec!["dir/a.txt".into()])
+    );
+    home.cos(["cp", "dir/a.txt", "cos://shelf/up", "--exclude", "*", "--include", "a.txt"]).done();
+    home.cos(["cp", "cos://shelf/k/b.txt", "cos://shelf/k/c.txt", "downs/", "--exclude", "b*"]).done();
+    home.cos(["rm", "cos://shelf/k/b.txt", "--exclude", "c*"]).done();
+    assert_eq!((store.keys(), home.tree("downs")), (vec!["k/c.txt".to_owned(), "up".into()], vec!["c.txt".to_owned()]));
+}
+
+#[test]
+fn an_object_that_is_named_as_a_prefix_is_an_error_and_stays() {
+    let (store, home) = stage();
+    store.put("k", "object");
+    for arguments in [
+        &["rm", "--recursive", "cos://shelf/k"][..],
+        &["cp", "--recursive", "cos://shelf/k", "d"],
+        &["mv", "--recursive", "cos://shelf/k", "d"],
+        &["cp", "--recursive", "cos://shelf/k", "cos://shelf/copy/"],
+        &["sync", "cos://shelf/k", "d"],
+        &["sync", "cos://shelf/k", "cos://shelf/copy/", "--delete"],
+        &["set-meta", "--recursive", "cos://shelf/k", "--content-type", "text/plain"],
+    ] {
+        let ran = home.cos(arguments);
+        assert!(
+            ran.ends(1).err.contains("`cos://shelf/k` is an object, not a prefix\nhint: leave out --recursive"),
+            "{}",
+            ran.err
+        );
+    }
+    assert_eq!(store.keys(), ["k"]);
+    // A final slash can mean no object.
+    home.cos(["rm", "--recursive", "cos://shelf/k/"]).ends(0);
+    store.put("k/x", "below");
+    home.cos(["rm", "--recursive", "cos://shelf/k"]).is(0, "delete: cos://shelf/k/x\n", "");
+    assert_eq!(store.keys(), ["k"]);
+}

@@ -482,19 +482,20 @@ fn what_nobody_continues_is_cleared_away_after_a_week_and_told() {
 }
 
 #[test]
-fn what_is_old_is_not_cleared_away_under_a_run_that_writes_it_anew() {
+fn an_old_leftover_is_cleared_away_beside_a_run_that_fetches_the_same_object() {
     let (store, home) = stuck_after(0);
     store.put("large", noise(20 * MIB, 1));
     store.put("other", noise(7 * MIB, 2));
     kill_when_stuck(&store, home.start(["cp", "cos://shelf/large", "large"]), 0);
     age(&home, 8);
-    // It takes the old file's name.
     store.spoil(ranges().path("/large"), Fault::Delay(Duration::from_secs(2)));
     let running = home.start(["cp", "cos://shelf/large", "large", "--no-resume"]);
     store.await_requests(2, |request| request.range().is_some());
-    home.cos(["cp", "cos://shelf/other", "other"]).done();
+    let cleared = home.cos(["cp", "cos://shelf/other", "other"]);
+    assert!(cleared.ends(0).err.starts_with("warning: removed `ROOT/here/.large.cos-"), "{}", cleared.err);
     running.wait().is(0, DOWNLOADED, "");
     assert!(home.read("large") == noise(20 * MIB, 1));
+    assert_eq!(home.tree("."), ["large", "other"]);
 }
 
 #[test]

@@ -59,8 +59,6 @@ fn a_bucket_alone_is_not_removed_by_accident() {
         "error: `cos://shelf` names no object\n\
          hint: use --recursive to remove all objects in the bucket, or `cos rb` to remove the bucket\n",
     );
-    home.cos(["rm", "cos://shelf/a", "--include", "*"])
-        .fails(252, "error: filters need a prefix\nhint: write cos://shelf/a/ or add --recursive\n");
     assert_eq!(store.keys(), ["a"]);
 }
 

@@ -260,3 +260,40 @@ fn an_interrupted_download_deletes_nothing() {
     running.wait().ends(130);
     assert!((0..5).all(|number| home.tree("d").contains(&format!("here-{number}"))));
 }
+
+#[test]
+fn keys_that_no_file_can_have_are_deleted_like_others() {
+    let (store, home) = both();
+    let long = "n".repeat(256);
+    for key in [long.clone(), format!("{long}/x"), format!("dir/{long}")] {
+        store.put(&key, "x");
+    }
+    let before = store.keys().len();
+    home.cos(["sync", "d", "cos://shelf", "--delete"]).ends(0);
+    let after = store.keys();
+    assert!(!after.iter().any(|key| key.contains(&long)), "{before} keys before, {after:?} after");
+}
+
+#[test]
+fn an_object_whose_source_may_still_be_there_is_kept_and_shown() {
+    let (store, home) = both();
+    store.put("link/x", "x");
+    std::os::unix::fs::symlink("nowhere", home.path("d/link")).expect("made");
+    let ran = home.cos(["sync", "d", "cos://shelf", "--delete"]);
+    let kept = "warning: Skipping file cos://shelf/link/x. File/Directory is not readable. (its source is not known to be gone";
+    assert!(ran.ends(2).err.lines().any(|line| line.starts_with(kept)), "{}", ran.err);
+    assert!(store.keys().contains(&"link/x".to_owned()));
+}
+
+#[test]
+fn neither_side_of_a_sync_with_deletions_may_lie_inside_the_other() {
+    let (store, home) = both();
+    store.put("x/a", "a");
+    store.put("x/sub/b", "only here");
+    let before = store.keys();
+    for (source, target) in [("cos://shelf/x/", "cos://shelf/x/sub/"), ("cos://shelf/x/sub", "cos://shelf/x")] {
+        let ran = home.cos(["sync", source, target, "--delete"]);
+        assert!(ran.ends(252).err.contains("--delete would remove"), "{}", ran.err);
+        assert_eq!(store.keys(), before);
+    }
+}

@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 
 use crate::base::size;
 
+use super::sync::CaseConflictArg;
 use super::{FilterArgs, RequestArgs};
 
 /// Copy files to objects, objects to files, and objects to objects
@@ -59,6 +60,10 @@ pub(in crate::cli) struct TransferArgs {
     /// Leave symbolic links out
     #[arg(long, overrides_with = "follow_symlinks")]
     pub(in crate::cli) no_follow_symlinks: bool,
+    /// What to do with an object that comes to the same file as another of the run, such as `a/b` and `a//b`, or keys that
+    /// differ only in case [default: fail, and keep the first]
+    #[arg(long, value_name = "ACTION", value_enum)]
+    pub(in crate::cli) case_conflict: Option<CaseConflictArg>,
     /// Keep or replace the metadata of an object that goes to an object [default: copy, with given headers put over it]
     #[arg(long, value_name = "DIRECTIVE", value_enum, ignore_case = true)]
     pub(in crate::cli) metadata_directive: Option<DirectiveArg>,

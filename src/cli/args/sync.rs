@@ -59,8 +59,8 @@ pub(in crate::cli) struct SyncArgs {
     /// Leave symbolic links out
     #[arg(long, overrides_with = "follow_symlinks")]
     pub(in crate::cli) no_follow_symlinks: bool,
-    /// What to do on download about keys that differ by case alone, where the file system takes them for one
-    #[arg(long, value_name = "WHAT", value_enum, default_value = "skip")]
+    /// What to do with an object that comes to the same file as another, such as keys that differ only in case
+    #[arg(long, value_name = "ACTION", value_enum, default_value = "skip")]
     pub(in crate::cli) case_conflict: CaseConflictArg,
     /// Keep or replace the metadata of an object that goes to an object [default: copy, with given headers put over it]
     #[arg(long, value_name = "DIRECTIVE", value_enum, ignore_case = true)]
@@ -85,13 +85,13 @@ pub(in crate::cli) struct SyncArgs {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(in crate::cli) enum CaseConflictArg {
-    /// Leave the second out with a warning
+    /// Skip it with a warning
     Skip,
-    /// Fetch it with a warning
+    /// Replace the file, with a warning
     Warn,
-    /// Fetch it
+    /// Replace the file
     Ignore,
-    /// End the run
+    /// Stop the command
     Error,
 }
 

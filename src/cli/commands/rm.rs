@@ -11,8 +11,10 @@ use crate::cli::patterns::object_filters;
 use crate::cli::requests::Asked;
 use crate::cli::signals::Signals;
 use crate::cli::transfer::{Listed, Shown};
+use crate::engine::filter::Filters;
 use crate::engine::plan::{self, ListSettings, Work, paths};
-use crate::engine::{Delete, RunSettings, Schemes};
+use crate::engine::select::Facts;
+use crate::engine::{Delete, EngineError, RunSettings, Schemes};
 use crate::report::shell_word;
 use crate::store::{ObjectId, ObjectStore, S3Store};
 
@@ -36,8 +38,9 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
                 "use --recursive to remove all objects in the bucket, or `cos rb` to remove the bucket",
             ));
         }
-        if is_filtered {
-            return Err(CliError::usage_with("filters need a prefix", format!("write {uri}/ or add --recursive")));
+        // As with the AWS CLI, a single object has to pass the filters too, by its name alone.
+        if !filters.matches(paths::key_name(&uri.key)) {
+            return Ok(Exit::Done);
         }
     }
     let settings = RunSettings {
@@ -55,8 +58,12 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
     };
     let failures = if args.dryrun { None } else { wanted.create()? };
     let shown = Shown { only_errors: args.only_show_errors, stdout_is_data: false, failures };
-    let settings_of_listing = ListSettings { page_size: args.page_size, force_archived: true };
+    let settings_of_listing =
+        ListSettings { page_size: args.page_size, force_archived: true, may_be_object: paths::may_be_object(&uri) };
     let opened = context.open(uri.profile.as_deref()).await?.asking(Asked::paying(args.payment))?;
+    if !recursive && !filters.conditions().is_empty() && !meets(opened.store(), &uri, &filters).await? {
+        return Ok(Exit::Done);
+    }
     let names_nothing = !recursive && uri.key.ends_with('/') && is_missing(opened.store(), &uri).await?;
     let only_errors = shown.only_errors;
     let ended = context
@@ -79,6 +86,19 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
         context.printer.talk("hint: there is no object of that very name; --recursive removes what is below it");
     }
     Ok(exit)
+}
+
+/// Whether an object is there and meets the conditions of the filters.
+async fn meets(store: &S3Store, uri: &ObjectUri, filters: &Filters) -> Result<bool, CliError> {
+    let object = ObjectId::new(&uri.bucket, &uri.key);
+    let looking = async {
+        match store.head(&object).await {
+            Ok(head) => Ok(filters.admit(Facts::of_head(&uri.key, &head))),
+            Err(error) if error.is_no_such_object() => Ok(false),
+            Err(error) => Err(CliError::Fatal(EngineError::Store(error))),
+        }
+    };
+    Signals::listen()?.or_interrupted(looking).await
 }
 
 /// Whether no object marks this directory. To remove it is then no error, as with the AWS CLI, but hardly what was meant.

@@ -12,10 +12,10 @@ use crate::cli::headers::{TransferOptions, run_settings};
 use crate::cli::patterns::filters;
 use crate::cli::requests::Asked;
 use crate::cli::transfer::Shown;
-use crate::engine::Schemes;
-use crate::engine::plan::paths::{Side, directory_prefix};
+use crate::engine::plan::paths::{Side, directory_prefix, may_be_object};
 use crate::engine::plan::sync::{CompareRule, DeleteSettings, Ends, Sync, SyncSettings, lies_inside};
 use crate::engine::plan::{ListSettings, WalkSettings};
+use crate::engine::{RunSettings, Schemes};
 
 pub(in crate::cli) async fn run(args: SyncArgs, context: &Context) -> Result<Exit, CliError> {
     let source = Side::parse(&args.source)?;
@@ -30,8 +30,9 @@ pub(in crate::cli) async fn run(args: SyncArgs, context: &Context) -> Result<Exi
         no_resume: args.no_resume,
         schemes,
     };
-    let settings = run_settings(asked, context)?;
-    let sync = SyncSettings { part_size: settings.part_size, ..sync_settings(&args)? };
+    let case_conflict = Some(args.case_conflict.into());
+    let settings = RunSettings { case_conflict, ..run_settings(asked, context)? };
+    let sync = SyncSettings { part_size: settings.part_size, ..sync_settings(&args, &source)? };
     // No command to do what failed again: this one does, and the list may name objects that were to be deleted.
     let root = match &source {
         Side::Remote(uri) => Root::Prefix(directory_prefix(uri)),
@@ -78,6 +79,13 @@ fn ends(source: Side, target: Side, args: &SyncArgs) -> Result<Ends, CliError> {
                     "leave --delete out, or choose a target beside the source",
                 ));
             }
+            // What lies in the target takes no part in the source, so nothing there would have been copied before it goes.
+            if args.delete && lies_inside(&target, &source) {
+                return Err(CliError::usage_with(
+                    format!("--delete would remove objects of the source: `{target}` lies inside `{source}`"),
+                    "leave --delete out, or choose a target beside the source",
+                ));
+            }
             Ok(Ends::Copy { source, target })
         }
     }
@@ -91,7 +99,7 @@ fn check_source(path: &Path) -> Result<(), CliError> {
     Err(CliError::usage_with(format!("`{}` is not a directory", path.display()), "use `cos cp` for one file"))
 }
 
-fn sync_settings(args: &SyncArgs) -> Result<SyncSettings, CliError> {
+fn sync_settings(args: &SyncArgs, source: &Side) -> Result<SyncSettings, CliError> {
     let compare = if args.size_only {
         CompareRule::SizeOnly
     } else if args.exact_timestamps {
@@ -105,7 +113,11 @@ fn sync_settings(args: &SyncArgs) -> Result<SyncSettings, CliError> {
         compare,
         filters: filters(&args.filters)?,
         walk: WalkSettings { follow_symlinks: !args.no_follow_symlinks },
-        list: ListSettings { page_size: args.page_size, force_archived: args.force_glacier_transfer },
+        list: ListSettings {
+            page_size: args.page_size,
+            force_archived: args.force_glacier_transfer,
+            may_be_object: matches!(source, Side::Remote(uri) if may_be_object(uri)),
+        },
         delete: args
             .delete
             .then_some(DeleteSettings { allow_empty_source: args.allow_empty_source, limit: args.max_delete }),

@@ -15,6 +15,7 @@ use crate::base::uri::ObjectUri;
 use crate::engine::filter::Filters;
 use crate::engine::plan::paths::{self, Side};
 use crate::engine::plan::{self, ListSettings, Named, NamedTarget, Plan, Planned};
+use crate::engine::select::Facts;
 use crate::engine::{
     ByteRange, EngineError, Overwrite, RunSettings, Schemes, Sink, Stores, StreamUpload, WrittenInto, is_written_into,
 };
@@ -108,6 +109,7 @@ impl<'a> Job<'a> {
         };
         let settings = RunSettings {
             overwrite: overwrite(args.overwrite),
+            case_conflict: args.case_conflict.map(Into::into),
             remove_source: kind.is_move(),
             ..run_settings(asked, context)?
         };
@@ -160,6 +162,16 @@ impl<'a> Job<'a> {
 
     async fn run_over(mut self, opened: &Opened) -> Result<Exit, CliError> {
         let stores = &opened.stores;
+        // As with the AWS CLI, a single file or object has to pass the filters too, by its name alone.
+        let (filters, all) = (&self.filters, self.sources.len());
+        self.sources.retain(|source| match source {
+            Source::File(path) => paths::file_name(path).is_none_or(|name| filters.matches(name)),
+            Source::Object(uri) => filters.matches(paths::key_name(&uri.key)),
+            Source::Stdio | Source::Tree { .. } | Source::Prefix { .. } | Source::Glob { .. } => true,
+        });
+        if self.sources.is_empty() && all > 0 {
+            return Ok(Exit::Done);
+        }
         if let (Kind::Move { look_for_aliases }, Side::Remote(to)) = (self.kind, &self.target) {
             for source in &self.sources {
                 if stores.relation() != Relation::Apart {
@@ -206,7 +218,8 @@ impl<'a> Job<'a> {
     }
 
     fn list_settings(&self) -> ListSettings {
-        ListSettings { page_size: self.args.page_size, force_archived: self.args.force_glacier_transfer }
+        let (page_size, force_archived) = (self.args.page_size, self.args.force_glacier_transfer);
+        ListSettings { page_size, force_archived, may_be_object: false }
     }
 
     /// One object that was named alone: when it is not there, the command ends with that.
@@ -214,10 +227,14 @@ impl<'a> Job<'a> {
         let target = named_target(&uri, &self.target)?;
         self.shown.failures = self.failures()?;
         let head = self.head(&stores.source, &uri, plan::not_there_or_prefix).await?;
-        let planned = Named { source: uri, target }.found(&head, self.list_settings());
+        let admitted = self.filters.admit(Facts::of_head(&uri.key, &head));
+        let planned = admitted.then(|| Named { source: uri, target }.found(&head, self.list_settings()));
         self.transfer(stores, |_, emitter| match planned {
-            Planned::Work(work) => plan::single(work, &emitter),
-            other => Plan::from_batches(vec![other]),
+            Some(Planned::Work(work)) => plan::single(work, &emitter),
+            other => {
+                emitter.plan_complete();
+                Plan::from_batches(other.into_iter().collect())
+            }
         })
         .await
     }

@@ -12,7 +12,7 @@ use super::sources::Source;
 fn ends(source: &Source, to: &ObjectUri) -> Option<(ObjectUri, ObjectUri)> {
     match source {
         Source::Object(from) => Some((from.clone(), paths::single_target(paths::key_name(&from.key), to))),
-        Source::Prefix { uri, keeps } => {
+        Source::Prefix { uri, keeps, .. } => {
             let to = paths::directory_prefix(to);
             let to = match keeps {
                 Some(name) => to.with_key(format!("{}{name}/", to.key)),
@@ -114,7 +114,7 @@ mod tests {
         };
         put("one", "p/k").await.expect("stored");
         let object = |text: &str| Source::Object(uri(text));
-        let prefix = |text: &str| Source::Prefix { uri: uri(text), keeps: None };
+        let prefix = |text: &str| Source::Prefix { uri: uri(text), keeps: None, may_be_object: false };
         // No store of ours has aliases: the bucket stands for its own.
         for (source, to) in [(object("cos://one/p/k"), "cos://one/p/"), (prefix("cos://one/p/"), "cos://one/p")] {
             let ended = refuse_aliases(&stores, &source, &uri(to)).await;

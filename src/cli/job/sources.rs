@@ -32,6 +32,8 @@ pub(super) enum Source {
         uri: ObjectUri,
         /// The name it keeps below the target.
         keeps: Option<String>,
+        /// It was typed without a final `/` and could be the key of an object.
+        may_be_object: bool,
     },
     /// What matches a pattern.
     Glob {
@@ -124,7 +126,9 @@ impl Reading {
         match side {
             Side::Stdio => Ok(Source::Stdio),
             Side::Local(path) => self.local(path, several),
-            Side::Remote(uri) if self.named => Ok(Source::Prefix { uri: paths::directory_prefix(&uri), keeps: None }),
+            Side::Remote(uri) if self.named => {
+                Ok(Source::Prefix { uri: paths::directory_prefix(&uri), keeps: None, may_be_object: false })
+            }
             Side::Remote(uri) => {
                 if self.glob
                     && let Some((directory, pattern)) = paths::split_glob(&uri.key)
@@ -137,7 +141,8 @@ impl Reading {
                         name => name.to_owned(),
                     };
                     let keeps = several.then(name);
-                    return Ok(Source::Prefix { uri: paths::directory_prefix(&uri), keeps });
+                    let may_be_object = paths::may_be_object(&uri);
+                    return Ok(Source::Prefix { uri: paths::directory_prefix(&uri), keeps, may_be_object });
                 }
                 if uri.key.is_empty() || uri.key.ends_with('/') {
                     return Err(CliError::usage_with(

@@ -11,8 +11,9 @@ use crate::cli::session::Session;
 use crate::engine::filter::Filters;
 use crate::engine::plan::paths::{self, Side};
 use crate::engine::plan::{
-    self, Base, Listing, Look, Named, Names, Naming, Plan, Planned, Step, Taken, WalkSettings, Work,
+    self, Base, ListSettings, Listing, Look, Named, Names, Naming, Plan, Planned, Step, Taken, WalkSettings, Work,
 };
+use crate::engine::select::Facts;
 use crate::engine::{Stores, Upload};
 use crate::events::{Emitter, ItemReport, Outcome, Place, SkipReason, Verb};
 use crate::store::{ObjectId, Relation, S3Store};
@@ -26,6 +27,7 @@ struct Group {
     relation: Relation,
     source: ObjectUri,
     filters: Filters,
+    settings: ListSettings,
 }
 
 impl Job<'_> {
@@ -43,20 +45,17 @@ impl Job<'_> {
             steps.push(match source {
                 Source::File(path) => self.file(path)?,
                 Source::Tree { root, keeps } => self.tree(root, keeps.as_deref())?,
-                Source::Prefix { uri, keeps } => {
-                    let group =
-                        Group { store: store.clone(), relation, source: uri.clone(), filters: self.filters.clone() };
+                Source::Prefix { uri, keeps, may_be_object } => {
+                    let (source, filters) = (uri.clone(), self.filters.clone());
+                    let settings = ListSettings { may_be_object: *may_be_object, ..self.list_settings() };
+                    let group = Group { store: store.clone(), relation, source, filters, settings };
                     self.group(group, Place::Remote(uri.clone()), keeps.as_deref(), false)?
                 }
                 Source::Glob { uri, pattern } => {
                     let filters = self.filters.clone().within(pattern)?;
                     let typed = Place::Remote(uri.with_key(format!("{}{pattern}", uri.key)));
-                    self.group(
-                        Group { store: store.clone(), relation, source: uri.clone(), filters },
-                        typed,
-                        None,
-                        true,
-                    )?
+                    let (source, settings) = (uri.clone(), self.list_settings());
+                    self.group(Group { store: store.clone(), relation, source, filters, settings }, typed, None, true)?
                 }
                 Source::Object(_) | Source::Stdio => continue,
             });
@@ -96,10 +95,13 @@ impl Job<'_> {
             Side::Remote(uri) => uri,
             _ => return Err(CliError::usage("one of SOURCE and TARGET must be an object URI")),
         };
-        let planned = single_upload(path, prefix)?;
+        let planned = single_upload(path, prefix, &self.filters)?;
         let open = Box::new(move |emitter: Emitter| match planned {
-            Planned::Work(work) => plan::single(work, &emitter),
-            other => Plan::from_batches(vec![other]),
+            Some(Planned::Work(work)) => plan::single(work, &emitter),
+            other => {
+                emitter.plan_complete();
+                Plan::from_batches(other.into_iter().collect())
+            }
         });
         Ok(Step { verb: Verb::Upload, source: Place::Local(path.to_owned()), must_find: false, open })
     }
@@ -120,7 +122,8 @@ impl Job<'_> {
         let Some(first) = named.first() else { return };
         let source = Place::Remote(first.source.clone());
         let (store, settings, budget) = (store.clone(), self.list_settings(), self.context.budget.clone());
-        let open = Box::new(move |emitter: Emitter| Look { store, settings, budget, emitter }.at(named));
+        let conditions = self.filters.conditions().clone();
+        let open = Box::new(move |emitter: Emitter| Look { store, settings, budget, emitter }.at(named, conditions));
         steps.push(Step { verb: self.object_verb(), source, must_find: false, open });
     }
 
@@ -129,8 +132,8 @@ impl Job<'_> {
     }
 
     fn group(&self, group: Group, typed: Place, keeps: Option<&str>, must_find: bool) -> Result<Step, CliError> {
-        let Group { store, relation, source, filters } = group;
-        let (settings, budget, names) = (self.list_settings(), self.context.budget.clone(), self.names()?);
+        let Group { store, relation, source, filters, settings } = group;
+        let (budget, names) = (self.context.budget.clone(), self.names()?);
         let open: Box<dyn FnOnce(Emitter) -> Plan + Send> = match &self.target {
             Side::Local(directory) => {
                 let directory = keeps.map_or_else(|| directory.clone(), |name| directory.join(name));
@@ -176,15 +179,16 @@ pub(in crate::cli) fn names_from(
     Ok(Some(Names::new(reader, end, path)))
 }
 
-fn single_upload(path: &Path, uri: &ObjectUri) -> Result<Planned, CliError> {
+/// What is to be done with a file that was named; nothing when it does not meet the conditions of the filters.
+fn single_upload(path: &Path, uri: &ObjectUri, filters: &Filters) -> Result<Option<Planned>, CliError> {
     let skipped = |reason| {
-        Planned::Skipped(ItemReport {
+        Some(Planned::Skipped(ItemReport {
             verb: Verb::Upload,
             source: Place::Local(path.to_owned()),
             target: None,
             size: None,
             outcome: Outcome::Skipped(reason),
-        })
+        }))
     };
     let metadata = std::fs::metadata(path).map_err(PathError::wrap("read", path))?;
     if !metadata.is_file() {
@@ -193,7 +197,10 @@ fn single_upload(path: &Path, uri: &ObjectUri) -> Result<Planned, CliError> {
     let Some(name) = paths::file_name(path) else {
         return Ok(skipped(SkipReason::NotUtf8));
     };
+    if !filters.admit(Facts::of_file(name, &metadata)) {
+        return Ok(None);
+    }
     let target = paths::single_target(name, uri);
     let target = ObjectId::new(target.bucket, target.key);
-    Ok(Planned::Work(Work::Upload(Upload { path: path.to_owned(), size: metadata.len(), target })))
+    Ok(Some(Planned::Work(Work::Upload(Upload { path: path.to_owned(), size: metadata.len(), target }))))
 }

@@ -8,13 +8,14 @@ use tokio::sync::oneshot;
 use tokio::task::JoinSet;
 
 use crate::events::{FileProgress, Verb};
-use crate::store::{GetAnswer, GetRequest, ObjectHead, ObjectStore, PartRequest, StoreError, UploadId};
+use crate::store::{Expectation, GetAnswer, GetRequest, ObjectHead, ObjectStore, PartRequest, StoreError, UploadId};
 
 use super::super::EngineError;
 use super::super::budget::{Permit, RequestPermit};
 use super::super::digest::{Kind, Running, Taken, check_arrived, combine, digest_of, download_kind};
 use super::super::download::HEADWAY;
 use super::super::parts::{DEFAULT_THRESHOLD, Part, parts};
+use super::super::request::{get_request, is_of_another};
 use super::super::run::{Run, blocking, joined};
 use super::super::upload::SentPart;
 use super::{Copy, boundaries};
@@ -29,7 +30,7 @@ const LARGEST_PART: u64 = DEFAULT_THRESHOLD;
 struct Passing<'a> {
     item: &'a Copy,
     part: Part,
-    etag: Option<String>,
+    head: &'a ObjectHead,
     kind: Kind,
     upload: UploadId,
     chain: Option<Chain>,
@@ -45,16 +46,17 @@ struct Chain {
 impl<S: ObjectStore> Run<S> {
     pub(super) async fn copy_through(self: &Arc<Self>, item: &Copy) -> Result<u64, EngineError> {
         let whole = self.settings.multipart_threshold.min(DEFAULT_THRESHOLD.max(self.settings.part_size));
-        if item.size < whole
-            && let Some(size) = self.pass_whole(item).await?
-        {
-            return Ok(size);
+        if item.size < whole {
+            match self.pass_whole(item).await {
+                Err(error) if is_of_another(&error) => {}
+                ended => return ended,
+            }
         }
-        let head = {
-            let _request = self.budget.request().await;
-            self.stop.check()?;
-            self.stores.source.head(&item.source).await?
-        };
+        let head = self.head_source(&item.source).await?;
+        if head.size < whole {
+            let (size, last_modified, etag) = (head.size, head.last_modified, head.proofs.etag);
+            return self.pass_whole(&Copy { size, last_modified, etag, ..item.clone() }).await;
+        }
         let limit = self.stores.target.profile().limits.max_object;
         if head.size > limit {
             return Err(EngineError::TooLarge {
@@ -71,17 +73,15 @@ impl<S: ObjectStore> Run<S> {
         passed.map(|()| head.size)
     }
 
-    /// Copies an object that fits in memory by one GET and one PUT; nothing when it has grown since it was planned.
-    async fn pass_whole(self: &Arc<Self>, item: &Copy) -> Result<Option<u64>, EngineError> {
+    /// Copies an object that fits in memory by one GET and one PUT.
+    async fn pass_whole(self: &Arc<Self>, item: &Copy) -> Result<u64, EngineError> {
         let _request = self.budget.request().await;
         let _room = self.budget.bytes(item.size).await;
         self.stop.check()?;
-        let request =
-            GetRequest { object: item.source.clone(), range: None, if_match: None, expected: Default::default() };
+        let expected = Expectation { size: Some(item.size), last_modified: item.last_modified };
+        let if_match = item.etag.clone();
+        let request = GetRequest { object: item.source.clone(), range: None, if_match, expected };
         let answer = self.stores.source.get(&request).await?;
-        if answer.length > item.size {
-            return Ok(None);
-        }
         let mut head = answer.head.clone();
         // An answer with the body tells how many tags there are, unless there are none.
         head.tags.get_or_insert(0);
@@ -95,7 +95,7 @@ impl<S: ObjectStore> Run<S> {
         self.prove(&super::what(item), &bytes, taken, &stored.proofs)?;
         drop((_request, _room));
         self.tag_late(&item.target, kept.late_tags).await?;
-        Ok(Some(size))
+        Ok(size)
     }
 
     async fn pass_parts(
@@ -158,9 +158,9 @@ impl<S: ObjectStore> Run<S> {
                 Chain { before: std::mem::replace(&mut before, next), behind }
             });
             let (run, item, file) = (self.clone(), item.clone(), file.clone());
-            let (upload, etag) = (upload.clone(), head.proofs.etag.clone());
+            let (upload, head) = (upload.clone(), head.clone());
             tasks.spawn(async move {
-                let passing = Passing { item: &item, part, etag, kind, upload, chain, permits: (request, room) };
+                let passing = Passing { item: &item, part, head: &head, kind, upload, chain, permits: (request, room) };
                 run.pass(passing, &file).await
             });
             while let Some(done) = tasks.try_join_next() {
@@ -211,13 +211,8 @@ impl<S: ObjectStore> Run<S> {
                     self.pause_before_retry(error, failures).await?;
                 }
             }
-            let (range, if_match) = (Some((start + held, length - held)), head.proofs.etag.clone());
-            body = self
-                .stores
-                .source
-                .get(&GetRequest { object: item.source.clone(), range, if_match, expected: Default::default() })
-                .await?
-                .body;
+            let request = get_request(&item.source, Some((start + held, length - held)), &head);
+            body = self.stores.source.get(&request).await?.body;
         }
     }
 
@@ -227,13 +222,8 @@ impl<S: ObjectStore> Run<S> {
         passing: Passing<'_>,
         file: &Arc<FileProgress>,
     ) -> Result<(Taken, SentPart), EngineError> {
-        let Passing { item, part, etag, kind, upload, chain, permits } = passing;
-        let request = GetRequest {
-            object: item.source.clone(),
-            range: Some((part.offset, part.length)),
-            if_match: etag,
-            expected: Default::default(),
-        };
+        let Passing { item, part, head, kind, upload, chain, permits } = passing;
+        let request = get_request(&item.source, Some((part.offset, part.length)), head);
         let answer = self.stores.source.get(&request).await?;
         let bytes = self.gather(item, answer).await?;
         let read = match chain {

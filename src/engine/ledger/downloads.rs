@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
+use crate::base::stamp::FileId;
 use crate::store::{ObjectHead, ObjectStore, PartNumber};
 
 use super::{DonePart, EntryId, Facts, Remembered, Subject, TransferKey, TransferKind, digest_text};
@@ -32,7 +33,7 @@ pub(in crate::engine) struct Arrival {
 /// What an entry is good for.
 enum Found {
     /// The file is complete and in its place.
-    Complete,
+    Complete(FileId),
     /// The temporary file can be filled up.
     Open(Landing, Arrival),
 }
@@ -72,12 +73,15 @@ impl<S: ObjectStore> Run<S> {
                 }
             }
             match found {
-                Some(Found::Complete) => return Ok(None),
+                Some(Found::Complete(file)) => {
+                    self.landed.insert(file);
+                    return Ok(None);
+                }
                 Some(Found::Open(landing, arrival)) => return Ok(Some((landing, arrival))),
                 None => {}
             }
         }
-        let (mut landing, inode) = blocking(move || {
+        let (landing, inode) = blocking(move || {
             let landing = create()?;
             let inode = landing.inode()?;
             Ok((landing, inode))
@@ -91,10 +95,22 @@ impl<S: ObjectStore> Run<S> {
             handle: std::path::absolute(landing.temporary()).ok().map(Into::into),
         };
         let entry = ledger.begin(&key, &facts).await;
-        if entry.is_some() {
-            landing.keep();
+        if entry.is_none() {
+            return Ok(Some(fresh(landing, None)));
         }
-        Ok(Some(fresh(landing, entry)))
+        // It gets its name when it is remembered: a process killed in between leaves no file.
+        let kept = blocking(move || {
+            let mut landing = landing;
+            landing.keep()?;
+            Ok(landing)
+        });
+        match kept.await {
+            Ok(landing) => Ok(Some(fresh(landing, entry))),
+            Err(error) => {
+                self.forget_entry(entry).await;
+                Err(error)
+            }
+        }
     }
 
     /// The digest of a range that is in the file already, when it is what was written. Nothing when it must be fetched.
@@ -137,17 +153,19 @@ impl<S: ObjectStore> Run<S> {
 fn judge(path: &Path, head: &ObjectHead, entry: Remembered, same: bool) -> Option<Found> {
     let handle = entry.facts.handle.clone()?;
     let temporary = Path::new(&handle);
+    let inode = entry.facts.settings.parse().ok()?;
     if let Some(proof) = &entry.finished {
-        return (same && proof_of(path).as_ref() == Some(proof)).then_some(Found::Complete);
+        let file = FileId::of(&std::fs::symlink_metadata(path).ok()?);
+        return (same && proof_of(path).as_ref() == Some(proof)).then_some(Found::Complete(file));
     }
     if !same {
-        if let Some(landing) = Landing::resume(path, temporary) {
+        if let Some(landing) = Landing::resume(path, temporary, inode, head.size) {
             landing.discard();
         }
         return None;
     }
-    if let Some(mut landing) = Landing::resume(path, temporary) {
-        landing.keep();
+    if let Some(mut landing) = Landing::resume(path, temporary, inode, head.size) {
+        landing.keep().ok()?;
         let held = entry.parts.into_iter().map(|part| (part.number, part)).collect();
         let (place, part_size) = (landing.place().clone(), entry.facts.part_size);
         let arrival = Arrival { place, entry: Some(entry.id), part_size, resumed: true, held };
@@ -158,7 +176,8 @@ fn judge(path: &Path, head: &ObjectHead, entry: Remembered, same: bool) -> Optio
     let there = std::fs::metadata(path).ok()?;
     let modified = jiff::Timestamp::new(there.mtime(), i32::try_from(there.mtime_nsec()).ok()?).ok();
     let is_it = there.ino().to_string() == entry.facts.settings && there.len() == head.size;
-    (is_it && head.last_modified.is_some() && modified == head.last_modified).then_some(Found::Complete)
+    (is_it && head.last_modified.is_some() && modified == head.last_modified)
+        .then(|| Found::Complete(FileId::of(&there)))
 }
 
 /// What tells a file from one that was touched since. Blocks.

@@ -208,9 +208,9 @@ mod tests {
         let items = vec![upload("x/a", "p/x/a"), upload("y/a", "p/y/a"), upload("b", "p/b")];
         let naming = Naming::Flat(Base::Prefix("p/".to_owned()), Taken::default());
         let shown = all(chain(vec![step(items.clone(), false)], naming, channel().0)).await;
-        assert_eq!(shown, ["p/a", "`b/p/a` was taken by another item of this run", "p/b"]);
+        assert_eq!(shown, ["p/a", "`b/p/a` holds another object of this run", "p/b"]);
         let again = vec![step(items.clone(), false), step(items, false)];
         let shown = all(chain(again, Naming::Unique(Taken::default()), channel().0)).await;
-        assert_eq!(shown.iter().filter(|line| line.contains("was taken")).count(), 3);
+        assert_eq!(shown.iter().filter(|line| line.contains("holds another object")).count(), 3);
     }
 }

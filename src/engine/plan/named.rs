@@ -248,9 +248,10 @@ pub struct Look<S> {
 }
 
 impl<S: ObjectStore> Look<S> {
-    /// Plans what was typed.
-    pub fn at(self, named: Vec<Named>) -> Plan {
-        self.plan(stream::iter(named).map(|named| Ok(Wanted::look(named, Conditions::default()))), JoinSet::new())
+    /// Plans what was typed, as far as it meets the conditions.
+    pub fn at(self, named: Vec<Named>, conditions: Conditions) -> Plan {
+        let wanted = stream::iter(named).map(move |named| Ok(Wanted::look(named, conditions.clone())));
+        self.plan(wanted, JoinSet::new())
     }
 
     /// Plans to fetch the objects that `names` gives behind the prefix `source` into `directory`.

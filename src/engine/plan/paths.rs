@@ -88,6 +88,11 @@ pub fn directory_prefix(uri: &ObjectUri) -> ObjectUri {
     if uri.key.is_empty() || uri.key.ends_with('/') { uri.clone() } else { uri.with_key(format!("{}/", uri.key)) }
 }
 
+/// Whether what was typed for a prefix could as well be the key of an object.
+pub fn may_be_object(typed: &ObjectUri) -> bool {
+    !typed.key.is_empty() && !typed.key.ends_with('/')
+}
+
 /// Whether a local path was typed as a directory.
 pub fn ends_in_slash(path: &Path) -> bool {
     path.as_os_str().as_bytes().ends_with(b"/")

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
+use crate::base::fault::{Category, Fault};
 use crate::base::uri::ObjectUri;
 use crate::engine::EngineError;
 use crate::engine::budget::Budget;
@@ -33,6 +34,9 @@ pub struct ListSettings {
     pub page_size: Option<u32>,
     /// Archived objects are tried too: they may have been restored, which a listing does not tell.
     pub force_archived: bool,
+    /// The source was typed without a final `/`, so it may be the key of an object. When nothing lies under the prefix and
+    /// there is such an object, the plan fails with [`EngineError::IsObject`].
+    pub may_be_object: bool,
 }
 
 /// What lies under a prefix. Each method turns it into one plan, whose task is aborted when the plan is dropped; all
@@ -54,7 +58,7 @@ pub struct Listing<S> {
     pub emitter: Emitter,
 }
 
-impl<S: ObjectStore> Listing<S> {
+impl<S: ObjectStore + Clone> Listing<S> {
     /// Fetches every object into `directory`, at its key behind the prefix (see [`paths::below`]).
     pub fn downloads(self, directory: PathBuf) -> Plan {
         let (source, settings) = (self.source.clone(), self.settings);
@@ -117,13 +121,17 @@ impl<S: ObjectStore> Listing<S> {
             page_size: self.settings.page_size,
             ..ListRequest::default()
         };
+        let (prefix, uri) = (self.source.key.clone(), self.source.clone());
         let (source, filters) = (self.source, self.filters);
         let map = move |entry: ObjectEntry| {
             let relative = entry.key.strip_prefix(&source.key)?;
             if filters.matches(relative) && filters.admit(&entry) { map(entry) } else { None }
         };
+        // An object `p` needs a look only where no key under `p/` was seen, and filters hide none.
+        let alone = (self.settings.may_be_object && !request.prefix.is_empty() && request.prefix == prefix)
+            .then(|| (self.store.clone(), self.budget.clone(), uri));
         let pages = Pages::open(self.store, request, order, self.budget);
-        spawn(ObjectPages { pages, map }, warning, self.emitter)
+        spawn(ObjectPages { pages, map, alone }, warning, self.emitter)
     }
 
     fn prefix(&self) -> String {
@@ -145,11 +153,38 @@ trait PlannedPages: Send + 'static {
 struct ObjectPages<S, F> {
     pages: Pages<S>,
     map: F,
+    /// What to ask, and for which prefix, when the listing turns out to be empty.
+    alone: Option<(S, Budget, ObjectUri)>,
+}
+
+/// Fails when the prefix `prefix`, under which nothing lies, is the key of an object but for its final `/`.
+pub(super) async fn check_is_no_object(
+    store: &impl ObjectStore,
+    budget: &Budget,
+    prefix: &ObjectUri,
+) -> Result<(), EngineError> {
+    let Some(key) = prefix.key.strip_suffix('/').filter(|key| !key.is_empty() && !key.ends_with('/')) else {
+        return Ok(());
+    };
+    let _request = budget.request().await;
+    match store.head(&ObjectId::new(prefix.bucket.as_str(), key)).await {
+        Ok(_) => Err(EngineError::IsObject { uri: prefix.with_key(key).to_string() }),
+        Err(error) if error.category() == Category::NotFound => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 impl<S: ObjectStore, F: FnMut(ObjectEntry) -> Option<Planned> + Send + 'static> PlannedPages for ObjectPages<S, F> {
     async fn next(&mut self) -> Result<Option<Vec<Planned>>, EngineError> {
-        let Some(page) = self.pages.next().await.transpose()? else { return Ok(None) };
+        let Some(page) = self.pages.next().await.transpose()? else {
+            if let Some((store, budget, prefix)) = self.alone.take() {
+                check_is_no_object(&store, &budget, &prefix).await?;
+            }
+            return Ok(None);
+        };
+        if !page.is_empty() {
+            self.alone = None;
+        }
         Ok(Some(page.into_iter().filter_map(&mut self.map).collect()))
     }
 }

@@ -27,6 +27,7 @@ struct Mismatch {
 impl Mismatch {
     fn at(self, endpoint: &str) -> StoreError {
         let Self { what, expected, actual } = self;
+        let (expected, actual) = (expected.into(), actual.into());
         StoreError::Contradiction { operation: OPERATION, endpoint: endpoint.to_owned(), what, expected, actual }
     }
 }

@@ -9,8 +9,8 @@ use aws_sdk_s3::Client;
 use aws_sdk_s3::config::{AppName, BehaviorVersion, Credentials, Region, RequestChecksumCalculation};
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::types::{
-    BucketVersioningStatus, ChecksumAlgorithm, CompletedMultipartUpload, CompletedPart, CreateBucketConfiguration,
-    ServerSideEncryption, Tag, Tagging, VersioningConfiguration,
+    BucketVersioningStatus, ChecksumAlgorithm, CompletedMultipartUpload, CompletedPart, CreateBucketConfiguration, Tag,
+    Tagging, VersioningConfiguration,
 };
 use aws_smithy_runtime_api::client::http::{HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn};
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
@@ -172,12 +172,6 @@ impl Store {
     pub(crate) fn put_in(&self, bucket: &str, key: &str, bytes: impl Into<Vec<u8>>) {
         let put = self.client.put_object().bucket(bucket).key(key).body(bytes.into().into());
         RUNTIME.block_on(put.send()).unwrap_or_else(|error| panic!("{key:?} is stored: {error:?}"));
-    }
-
-    /// Stores an object that the store encrypts by a key of its KMS.
-    pub(crate) fn put_encrypted(&self, key: &str, bytes: Vec<u8>) {
-        let put = self.client.put_object().bucket(BUCKET).key(key).body(bytes.into());
-        RUNTIME.block_on(put.server_side_encryption(ServerSideEncryption::AwsKms).send()).expect("stored");
     }
 
     /// Stores an object in parts, as tools do that send a checksum with each.

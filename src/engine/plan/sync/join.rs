@@ -9,13 +9,14 @@ use tokio::sync::{mpsc, oneshot};
 use crate::base::fsx::PathError;
 use crate::engine::EngineError;
 use crate::engine::plan::local::Outbox;
+use crate::engine::plan::remote::check_is_no_object;
 use crate::engine::plan::walk::{SkippedPath, Walk};
 use crate::engine::plan::{Batch, Halt, Planned, WalkSettings};
 use crate::events::{Emitter, Place, SkipReason, Verb};
 use crate::store::ObjectStore;
 
 use super::compare::{Verdict, verdict};
-use super::conflicts::{Admission, Conflicts, folds_case};
+use super::conflicts::{Admission, Conflicts};
 use super::content::Pair;
 use super::entry::Entry;
 use super::removal::{Removal, SourceLook, Spared};
@@ -87,13 +88,12 @@ impl Join {
         emitter: Emitter,
     ) -> Result<Self, Halt> {
         let walk = |root: &PathBuf, how: WalkSettings| Walk::open(root.clone(), settings.filters.clone(), how);
-        let (mut fresh, mut folds) = (false, false);
+        let mut fresh = false;
         let mut sides = (source.map(Side::Listing), target.map(Side::Listing));
         match &*ends {
             Ends::Upload { source, .. } => sides.0 = Some(Side::Walk(Box::new(walk(source, settings.walk)?))),
             Ends::Copy { .. } => {}
             Ends::Download { target, .. } => {
-                folds = folds_case(target);
                 // Whatever is asked for: a download goes through symlinks to directories, and to overlook what lies behind
                 // them would send it each time, and over what must not be written over.
                 sides.1 = Some(match walk(target, WalkSettings { follow_symlinks: true }) {
@@ -121,7 +121,7 @@ impl Join {
             absent: Spool::new(SPOOL_BYTES),
             extra: Spool::new(SPOOL_BYTES),
             fresh,
-            conflicts: Conflicts::new(settings.case_conflict, folds),
+            conflicts: Conflicts::new(settings.case_conflict),
             removal: Removal::default(),
             ends,
             settings,
@@ -140,6 +140,13 @@ impl Join {
         drop(checks);
         // When it dies without a word, the plan tells why.
         checked.blocking_recv().map_err(|_| Halt::Dropped)?;
+        if self.settings.list.may_be_object
+            && self.settings.filters.take_all()
+            && !self.removal.source_holds_something()
+            && let Ends::Download { source, .. } | Ends::Copy { source, .. } = &*self.ends
+        {
+            look.handle.block_on(check_is_no_object(&look.store, &look.budget, source))?;
+        }
         let Self { ends, settings, extra, conflicts, removal, mut outbox, .. } = self;
         if let Some(delete) = &settings.delete {
             let spared = Spared { conflicts, walk: settings.walk, filters: settings.filters.clone() };
@@ -289,7 +296,7 @@ impl Join {
 
     fn send_missing(&mut self, entry: Entry) -> Result<(), Halt> {
         if let Ends::Download { target, .. } = &*self.ends
-            && (!self.fresh || self.conflicts.folds_case())
+            && !self.fresh
         {
             match self.conflicts.admit(&entry.key, &target.join(&entry.key)) {
                 Admission::Fetch => {}

@@ -14,6 +14,7 @@ use crate::engine::budget::Budget;
 use crate::engine::filter::Filters;
 use crate::engine::plan::local::Outbox;
 use crate::engine::plan::{Halt, Planned, WalkSettings};
+use crate::events::{Place, SkipReason, Verb};
 use crate::store::{ObjectId, ObjectStore};
 
 use super::Ends;
@@ -153,6 +154,11 @@ impl Removal {
         self.source_something = true;
     }
 
+    /// Whether the source holds something.
+    pub(super) fn source_holds_something(&self) -> bool {
+        self.source_something
+    }
+
     /// A directory of the source could not be read.
     pub(super) fn source_not_read(&mut self, path: &Path) {
         self.not_read.get_or_insert_with(|| path.to_owned());
@@ -240,7 +246,8 @@ impl Removal {
             // What a symlink leads to may be anybody's.
             chunk.extend(entry.filter(|entry| !entry.linked && !self.spares(ends, entry, spared)));
             if ended || chunk.len() == CONFIRMED {
-                for entry in self.confirmed(ends, spared, look, std::mem::take(&mut chunk))? {
+                let chunk = std::mem::take(&mut chunk);
+                for entry in self.confirmed(ends, spared, look, chunk, outbox)? {
                     outbox.tick()?;
                     outbox.push(Planned::Work(ends.removal(&entry)))?;
                 }
@@ -258,7 +265,11 @@ impl Removal {
             _ => false,
         };
         let exempt = !spared.filters.admit(entry.facts());
-        left_out || exempt || self.unmatched.contains(&entry.key) || spared.conflicts.stands_for_another(&entry.key)
+        let other_spelling = match ends {
+            Ends::Download { target, .. } => spared.conflicts.stands_for_another(&target.join(&entry.key)),
+            Ends::Upload { .. } | Ends::Copy { .. } => false,
+        };
+        left_out || exempt || self.unmatched.contains(&entry.key) || other_spelling
     }
 
     /// Those that the source does not have, by a look at it.
@@ -268,10 +279,27 @@ impl Removal {
         spared: &Spared,
         look: &SourceLook<S>,
         chunk: Vec<Entry>,
+        outbox: &mut Outbox,
     ) -> Result<Vec<Entry>, Halt> {
         let source = match ends {
-            Ends::Upload { source, .. } => {
-                return Ok(chunk.into_iter().filter(|entry| is_gone(source, &entry.key, spared.walk)).collect());
+            Ends::Upload { source, target } => {
+                if !fs::metadata(source).is_ok_and(|root| root.is_dir()) {
+                    let refusal = DeleteRefusal::SourceNotRead { path: source.clone() };
+                    return Err(EngineError::DeleteRefused(refusal).into());
+                }
+                let mut gone = Vec::with_capacity(chunk.len());
+                for entry in chunk {
+                    match presence(source, &entry.key, spared.walk) {
+                        Presence::Gone => gone.push(entry),
+                        Presence::There => {}
+                        Presence::Unknown(error) => {
+                            let place = Place::Remote(target.with_key(format!("{}{}", target.key, entry.key)));
+                            let reason = SkipReason::Unreadable(format!("its source is not known to be gone: {error}"));
+                            outbox.push(Planned::skipped(Verb::Delete, place, reason))?;
+                        }
+                    }
+                }
+                return Ok(gone);
             }
             Ends::Download { .. } | Ends::Copy { .. } if !self.disordered => return Ok(chunk),
             Ends::Download { source, .. } | Ends::Copy { source, .. } => source,
@@ -293,16 +321,33 @@ impl Removal {
     }
 }
 
-/// Whether surely no file below `root` has this key any more. What cannot be looked at, and what a symlink that leads
-/// nowhere may have led to, is not surely gone. Blocks.
-fn is_gone(root: &Path, key: &str, walk: WalkSettings) -> bool {
-    if !super::is_plain(key) {
-        // No file can have it.
-        return true;
+/// Whether a file has a key.
+#[derive(Debug)]
+enum Presence {
+    /// Surely none has.
+    Gone,
+    /// One may have, or something stands there that deletions must respect.
+    There,
+    /// The file system does not say.
+    Unknown(io::Error),
+}
+
+impl Presence {
+    fn of_error(error: io::Error) -> Self {
+        use io::ErrorKind::{InvalidFilename, InvalidInput, NotADirectory, NotFound};
+        match error.kind() {
+            // The last two: the file system takes no file of that name.
+            NotFound | NotADirectory | InvalidFilename | InvalidInput => Self::Gone,
+            _ => Self::Unknown(error),
+        }
     }
-    let missing = |error: &io::Error| matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
-    if !fs::metadata(root).is_ok_and(|root| root.is_dir()) {
-        return false;
+}
+
+/// Whether a file below `root`, which is a directory, has this key. A symbolic link that leads nowhere may have led to
+/// one. Blocks.
+fn presence(root: &Path, key: &str, walk: WalkSettings) -> Presence {
+    if !super::is_plain(key) {
+        return Presence::Gone;
     }
     for (slash, _) in key.match_indices('/') {
         let above = root.join(&key[..slash]);
@@ -311,16 +356,20 @@ fn is_gone(root: &Path, key: &str, walk: WalkSettings) -> bool {
             // A directory by a link that is not followed is none.
             Ok(there) if there.is_symlink() && walk.follow_symlinks => match fs::metadata(&above) {
                 Ok(behind) if behind.is_dir() => {}
-                Ok(_) => return true,
-                Err(_) => return false,
+                Ok(_) => return Presence::Gone,
+                Err(error) => return Presence::Unknown(error),
             },
-            Ok(_) => return true,
-            Err(error) => return missing(&error),
+            Ok(_) => return Presence::Gone,
+            Err(error) => return Presence::of_error(error),
         }
     }
-    match fs::symlink_metadata(root.join(key)) {
-        Ok(there) => there.is_dir() || (there.is_symlink() && !walk.follow_symlinks),
-        Err(error) => missing(&error),
+    let path = root.join(key);
+    match fs::symlink_metadata(&path) {
+        Ok(there) if there.is_dir() => Presence::Gone,
+        Ok(there) if there.is_symlink() && !walk.follow_symlinks => Presence::Gone,
+        Ok(there) if there.is_symlink() => fs::metadata(&path).map_or_else(Presence::Unknown, |_| Presence::There),
+        Ok(_) => Presence::There,
+        Err(error) => Presence::of_error(error),
     }
 }
 
@@ -333,6 +382,13 @@ mod tests {
     const FOLLOW: WalkSettings = WalkSettings { follow_symlinks: true };
     const LEAVE: WalkSettings = WalkSettings { follow_symlinks: false };
 
+    #[derive(Debug, PartialEq, Eq)]
+    enum Is {
+        Gone,
+        There,
+        Unknown,
+    }
+
     #[test]
     fn only_what_is_surely_gone_is() {
         let root = tempfile::tempdir().expect("a temporary directory");
@@ -343,31 +399,40 @@ mod tests {
         symlink("d", path("link")).expect("made");
         symlink("d/f", path("file-link")).expect("made");
         symlink("self", path("self")).expect("made");
+        let long = format!("{}/x", "n".repeat(256));
+        use Is::{Gone, There, Unknown};
         for (key, followed, left) in [
-            ("d/f", false, false),
-            ("d/g", true, true),
-            ("no/such", true, true),
-            ("d/f/below", true, true),
-            ("d/e", true, true),
-            ("broken", false, true),
-            ("broken/x", false, true),
-            ("self/x", false, true),
-            ("link/f", false, true),
-            ("link/g", true, true),
-            ("file-link", false, true),
-            ("file-link/x", true, true),
-            ("d//f", true, true),
-            ("d/../d/f", true, true),
-            ("/etc/passwd", true, true),
-            ("d/", true, true),
+            ("d/f", There, There),
+            ("d/g", Gone, Gone),
+            ("no/such", Gone, Gone),
+            ("d/f/below", Gone, Gone),
+            ("d/e", Gone, Gone),
+            ("broken", Unknown, Gone),
+            ("broken/x", Unknown, Gone),
+            ("self/x", Unknown, Gone),
+            ("link/f", There, Gone),
+            ("link/g", Gone, Gone),
+            ("file-link", There, Gone),
+            ("file-link/x", Gone, Gone),
+            ("d//f", Gone, Gone),
+            ("d/../d/f", Gone, Gone),
+            ("/etc/passwd", Gone, Gone),
+            ("d/", Gone, Gone),
+            (&long, Gone, Gone),
+            (&long[..256], Gone, Gone),
+            ("d/a\0b", Gone, Gone),
         ] {
-            assert_eq!(
-                (is_gone(root.path(), key, FOLLOW), is_gone(root.path(), key, LEAVE)),
-                (followed, left),
-                "{key}"
-            );
+            let is = |walk| match presence(root.path(), key, walk) {
+                Presence::Gone => Gone,
+                Presence::There => There,
+                Presence::Unknown(_) => Unknown,
+            };
+            assert_eq!((is(FOLLOW), is(LEAVE)), (followed, left), "{key}");
         }
-        assert!(!is_gone(&path("unmounted"), "a", FOLLOW), "without a root nothing is known");
+        for (errno, gone) in [(36, true), (22, true), (2, true), (20, true), (13, false), (5, false), (40, false)] {
+            let presence = Presence::of_error(io::Error::from_raw_os_error(errno));
+            assert_eq!(matches!(presence, Presence::Gone), gone, "{presence:?}");
+        }
     }
 
     #[test]

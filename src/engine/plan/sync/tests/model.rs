@@ -64,7 +64,7 @@ impl Case {
         SyncSettings {
             compare: self.rule,
             filters: filters(self.rules),
-            list: ListSettings { page_size: Some(self.page_size), force_archived: false },
+            list: ListSettings { page_size: Some(self.page_size), force_archived: false, may_be_object: false },
             delete: self.delete.then_some(DeleteSettings { allow_empty_source: self.allow_empty_source, limit: None }),
             only_missing: self.only_missing,
             walk: WalkSettings { follow_symlinks: self.follows_symlinks() },
@@ -175,6 +175,10 @@ fn model(case: &Case) -> Expected {
             let by_broken_link = broken && key.split('/').next() == Some(BROKEN_LINK);
             let behind_link = local_target && case.clutter.is_some() && key == BEHIND_LINK;
             let is_link = local_target && case.is_left_out(key);
+            if by_broken_link {
+                // It is kept, and shown.
+                skipped += 1;
+            }
             if !unmatched.contains(key) && !by_broken_link && !behind_link && !is_link {
                 target.remove(key);
             }
