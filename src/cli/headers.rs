@@ -3,7 +3,7 @@
 use crate::base::time;
 use crate::config::Sourced;
 use crate::engine::{CopySettings, KeptHeaders, RunSettings, Schemes};
-use crate::store::{MetadataDirective, ObjectAttributes};
+use crate::store::{HeaderText, MetadataDirective, ObjectAttributes};
 
 use super::args::{CopyPropsArg, DirectiveArg, HeaderArgs};
 use super::context::Context;
@@ -79,13 +79,14 @@ fn kept(asked: &TransferOptions<'_>, attributes: &ObjectAttributes) -> (KeptHead
 }
 
 fn attributes(headers: &HeaderArgs) -> Result<ObjectAttributes, CliError> {
+    let text = |given: &Option<String>| given.as_deref().map(HeaderText::from);
     Ok(ObjectAttributes {
-        content_type: headers.content_type.clone(),
-        cache_control: headers.cache_control.clone(),
-        content_disposition: headers.content_disposition.clone(),
-        content_encoding: headers.content_encoding.clone(),
-        content_language: headers.content_language.clone(),
-        expires: headers.expires.as_deref().map(expires).transpose()?,
+        content_type: text(&headers.content_type),
+        cache_control: text(&headers.cache_control),
+        content_disposition: text(&headers.content_disposition),
+        content_encoding: text(&headers.content_encoding),
+        content_language: text(&headers.content_language),
+        expires: headers.expires.as_deref().map(expires).transpose()?.map(Into::into),
         acl: headers.acl.clone(),
         storage_class: headers.storage_class.clone(),
         metadata: all_metadata(&headers.metadata)?,
@@ -107,11 +108,11 @@ fn expires(text: &str) -> Result<String, CliError> {
 }
 
 /// What several `--metadata` say together; of one name the last one counts.
-fn all_metadata(texts: &[String]) -> Result<Vec<(String, String)>, CliError> {
-    let mut all: Vec<(String, String)> = Vec::new();
+fn all_metadata(texts: &[String]) -> Result<Vec<(String, HeaderText)>, CliError> {
+    let mut all: Vec<(String, HeaderText)> = Vec::new();
     for (key, value) in texts.iter().map(|text| metadata(text)).collect::<Result<Vec<_>, _>>()?.into_iter().flatten() {
         all.retain(|(known, _)| *known != key);
-        all.push((key, value));
+        all.push((key, value.into()));
     }
     Ok(all)
 }
@@ -154,7 +155,7 @@ mod tests {
     #[test]
     fn metadata_adds_up_and_the_last_of_a_name_counts() {
         let texts = ["a=1,b=2", r#"{"c":"3"}"#, "a=4"].map(str::to_owned);
-        let expected = [("b", "2"), ("c", "3"), ("a", "4")].map(|(key, value)| (key.to_owned(), value.to_owned()));
+        let expected = [("b", "2"), ("c", "3"), ("a", "4")].map(|(key, value)| (key.to_owned(), value.into()));
         assert_eq!(all_metadata(&texts).expect("pairs"), expected);
         assert!(all_metadata(&["a=1".to_owned(), "b".to_owned()]).is_err());
     }

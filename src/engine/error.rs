@@ -96,6 +96,14 @@ pub enum EngineError {
         /// The target.
         name: String,
     },
+    /// A listing is not in the order of its keys, where that decides what is removed.
+    #[error("the keys of the listing go backwards: `{after}` comes behind `{before}`")]
+    Disordered {
+        /// The key before.
+        before: String,
+        /// The key that should come before it.
+        after: String,
+    },
     /// What was taken for a prefix is an object, and nothing lies under the prefix.
     #[error("`{uri}` is an object, not a prefix")]
     IsObject {
@@ -170,6 +178,7 @@ impl Fault for EngineError {
             Self::Changed { .. } | Self::Stream { .. } | Self::CaseConflict { .. } => Category::LocalIo,
             Self::SourceChanged { .. } => Category::Integrity,
             Self::NotRemoved { error, .. } => error.category(),
+            Self::Disordered { .. } => Category::Service,
             Self::NothingMatches | Self::IsObject { .. } => Category::NotFound,
             Self::Tags { source, .. } => source.category(),
             Self::NameTaken { .. }

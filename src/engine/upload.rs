@@ -70,7 +70,7 @@ impl<S: ObjectStore> Run<S> {
     fn attributes_for(&self, path: &std::path::Path) -> ObjectAttributes {
         let mut attributes = self.settings.attributes.clone();
         if attributes.content_type.is_none() && self.settings.guess_content_type {
-            attributes.content_type = mime_guess::from_path(path).first_raw().map(str::to_owned);
+            attributes.content_type = mime_guess::from_path(path).first_raw().map(Into::into);
         }
         attributes
     }

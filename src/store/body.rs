@@ -172,8 +172,8 @@ impl ObjectBody {
                         operation: self.operation,
                         endpoint: self.endpoint.to_string(),
                         what: "the rest of the body",
-                        expected: format!("{remaining} bytes"),
-                        actual: format!("{count} bytes or more"),
+                        expected: format!("{remaining} bytes").into(),
+                        actual: format!("{count} bytes or more").into(),
                     })?;
                 }
                 Ok(Some(bytes))

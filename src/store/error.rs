@@ -7,6 +7,8 @@ use crate::base::fault::{Category, Fault, RetryVerdict};
 use crate::base::fsx::PathError;
 use crate::credentials::CredentialsError;
 
+use super::wire::CertificateRefused;
+
 /// An error answer of the service, worded as the AWS CLI words it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
@@ -95,9 +97,9 @@ pub enum StoreError {
         /// What was compared.
         what: &'static str,
         /// The value that was asked for or known.
-        expected: String,
+        expected: Box<str>,
         /// The value in the answer.
-        actual: String,
+        actual: Box<str>,
     },
     /// Bytes or their digest are not what they should be.
     #[error("{what} has {kind} {actual}, expected {expected}")]
@@ -124,10 +126,12 @@ pub enum StoreError {
     #[error("{0}")]
     Setting(String),
     /// Encryption was asked for, and the answer does not confirm it.
-    #[error("the answer to {operation} does not say that the object is encrypted as was asked")]
+    #[error("the answer to {operation} does not confirm the encryption that was asked for, and {known}")]
     NotEncrypted {
         /// The operation.
         operation: &'static str,
+        /// What the store says of the object.
+        known: String,
     },
     /// The request cannot be expressed: a header value with a line break, a key too long for a URL.
     #[error("cannot build the {operation} request: {reason}")]
@@ -281,14 +285,9 @@ impl Fault for ServiceError {
     }
 }
 
-/// Whether a connection failed because the server's certificate was not taken. An `io::Error` shows what it wraps only
-/// when asked, so the chain is walked through it by hand.
+/// Whether a connection failed because the server's certificate was not taken.
 fn refused_certificate(error: &(dyn std::error::Error + 'static)) -> bool {
-    if let Some(refused) = error.downcast_ref::<rustls::Error>() {
-        return matches!(refused, rustls::Error::InvalidCertificate(_));
-    }
-    let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
-    wrapped.is_some_and(|wrapped| refused_certificate(wrapped)) || error.source().is_some_and(refused_certificate)
+    error.is::<CertificateRefused>() || CertificateRefused::find(error).is_some()
 }
 
 impl Fault for StoreError {

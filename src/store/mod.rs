@@ -11,6 +11,7 @@ mod client;
 mod control;
 mod error;
 mod exchange;
+mod header_text;
 #[cfg(any(test, feature = "testing"))]
 pub mod memory;
 mod pace;
@@ -19,6 +20,7 @@ mod region_cache;
 mod regional;
 mod retry;
 mod secure;
+mod trail;
 mod types;
 mod wire;
 
@@ -29,6 +31,7 @@ pub use client::{Habits, S3Store, StoreSettings, Trace};
 pub use control::configuration;
 pub use error::{ServiceError, StoreError};
 pub use exchange::ServiceClient;
+pub use header_text::HeaderText;
 pub use provider::{Addressing, Limits, ListVersion, Proof, Provider, ProviderProfile};
 pub use regional::Roads;
 pub use retry::RetryPolicy;

@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::trail::Trail;
 use super::wire::encode_query;
-use super::{Checksum, Composite, ObjectBody};
+use super::{Checksum, Composite, HeaderText, ObjectBody};
 
 /// The number of a part: 1 to 10,000.
 pub type PartNumber = u32;
@@ -55,6 +56,32 @@ pub enum PageToken {
     Marker(String),
     /// Where a walk stands in a bucket whose listings show one level.
     Levels(Levels),
+    /// One of these, with the way that led there.
+    Traced(TracedToken),
+}
+
+/// A place in a listing, and the way that led there. Opaque outside the store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TracedToken {
+    pub(super) token: Box<PageToken>,
+    pub(super) trail: Trail,
+}
+
+/// Where the next page of versions or unfinished uploads starts: behind this key and id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeyMarker {
+    /// The key.
+    pub key: String,
+    /// The version or upload; all of the key's when empty.
+    pub id: String,
+    pub(super) trail: Trail,
+}
+
+impl KeyMarker {
+    /// Behind this key and id.
+    pub fn new(key: impl Into<String>, id: impl Into<String>) -> Self {
+        Self { key: key.into(), id: id.into(), trail: Trail::default() }
+    }
 }
 
 /// The levels that a walk is in, the outermost first. Opaque outside the store.
@@ -112,7 +139,7 @@ pub struct VersionsRequest {
     /// Only keys that start with this.
     pub prefix: String,
     /// Go on behind this key and version.
-    pub after: Option<(String, String)>,
+    pub after: Option<KeyMarker>,
 }
 
 /// Whether a bucket keeps old versions.
@@ -162,7 +189,7 @@ pub struct VersionsPage {
     /// Versions and markers in the order of the answer.
     pub versions: Vec<VersionEntry>,
     /// The next page, when there is one.
-    pub next: Option<(String, String)>,
+    pub next: Option<KeyMarker>,
 }
 
 /// What a store says of an object's content; each field is present only when the answer carried it.
@@ -220,19 +247,19 @@ pub struct ObjectHead {
     /// The `x-amz-restore` header of an archived object.
     pub restore: Option<String>,
     /// Content type.
-    pub content_type: Option<String>,
+    pub content_type: Option<HeaderText>,
     /// Cache control.
-    pub cache_control: Option<String>,
+    pub cache_control: Option<HeaderText>,
     /// Content disposition, unless the service put it there by itself.
-    pub content_disposition: Option<String>,
+    pub content_disposition: Option<HeaderText>,
     /// Content encoding.
-    pub content_encoding: Option<String>,
+    pub content_encoding: Option<HeaderText>,
     /// Content language.
-    pub content_language: Option<String>,
+    pub content_language: Option<HeaderText>,
     /// `Expires`, verbatim.
-    pub expires: Option<String>,
+    pub expires: Option<HeaderText>,
     /// User metadata, names in lower case.
-    pub metadata: Vec<(String, String)>,
+    pub metadata: Vec<(String, HeaderText)>,
     /// How many tags it has. Absent when the service did not say, which most do for none.
     pub tags: Option<u32>,
     /// The version id, in a versioned bucket.
@@ -297,23 +324,23 @@ pub struct GetAnswer {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ObjectAttributes {
     /// Content type.
-    pub content_type: Option<String>,
+    pub content_type: Option<HeaderText>,
     /// Cache control.
-    pub cache_control: Option<String>,
+    pub cache_control: Option<HeaderText>,
     /// Content disposition.
-    pub content_disposition: Option<String>,
+    pub content_disposition: Option<HeaderText>,
     /// Content encoding.
-    pub content_encoding: Option<String>,
+    pub content_encoding: Option<HeaderText>,
     /// Content language.
-    pub content_language: Option<String>,
+    pub content_language: Option<HeaderText>,
     /// `Expires`, as an HTTP date.
-    pub expires: Option<String>,
+    pub expires: Option<HeaderText>,
     /// Canned ACL.
     pub acl: Option<String>,
     /// Storage class.
     pub storage_class: Option<String>,
     /// User metadata without the `x-amz-meta-` in front.
-    pub metadata: Vec<(String, String)>,
+    pub metadata: Vec<(String, HeaderText)>,
     /// Tags. A copy inside the store takes them only when its directive for tags is to replace them.
     pub tags: Vec<(String, String)>,
 }
@@ -464,7 +491,7 @@ pub struct UploadsRequest {
     /// Only keys that start with this.
     pub prefix: String,
     /// Go on behind this key and upload id.
-    pub after: Option<(String, String)>,
+    pub after: Option<KeyMarker>,
 }
 
 /// One unfinished upload.
@@ -482,7 +509,7 @@ pub struct UploadsPage {
     /// The uploads.
     pub uploads: Vec<UploadEntry>,
     /// The next page, when there is one.
-    pub next: Option<(String, String)>,
+    pub next: Option<KeyMarker>,
 }
 
 /// One stored part.

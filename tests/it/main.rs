@@ -44,6 +44,7 @@ mod mb_rb;
 mod mishaps;
 mod mv;
 mod names;
+mod other_stores;
 mod output;
 mod presign;
 mod provider_aws;

@@ -124,7 +124,7 @@ fn facts(uri: &ObjectUri, object: &ObjectId, head: ObjectHead) -> ObjectFacts {
         ("ContentLanguage", head.content_language),
         ("Expires", head.expires),
     ] {
-        headers.extend(value.map(|value| (name, value)));
+        headers.extend(value.map(|value| (name, value.to_string())));
     }
     let class = if head.storage_class.is_empty() { "STANDARD".to_owned() } else { head.storage_class };
     ObjectFacts {
@@ -138,7 +138,7 @@ fn facts(uri: &ObjectUri, object: &ObjectId, head: ObjectHead) -> ObjectFacts {
         restore: head.restore,
         checksums: checksums(&head.proofs).into_iter().collect(),
         headers,
-        metadata: head.metadata.into_iter().collect(),
+        metadata: head.metadata.into_iter().map(|(name, value)| (name, value.to_string())).collect(),
         ..ObjectFacts::default()
     }
 }

@@ -20,13 +20,13 @@ fn small_store(provider: Provider) -> MemoryStore {
 fn attributes() -> ObjectAttributes {
     let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     ObjectAttributes {
-        content_type: Some("text/x-one".to_owned()),
-        cache_control: Some("max-age=1".to_owned()),
-        content_disposition: Some("attachment".to_owned()),
-        content_encoding: Some("br".to_owned()),
-        content_language: Some("de".to_owned()),
-        expires: Some("Tue, 01 Jan 2030 00:00:00 GMT".to_owned()),
-        metadata: vec![pair("note", "x")],
+        content_type: Some("text/x-one".into()),
+        cache_control: Some("max-age=1".into()),
+        content_disposition: Some("attachment".into()),
+        content_encoding: Some("br".into()),
+        content_language: Some("de".into()),
+        expires: Some("Tue, 01 Jan 2030 00:00:00 GMT".into()),
+        metadata: vec![("note".to_owned(), "x".into())],
         tags: vec![pair("team", "a & b"), pair("stage", "")],
         ..ObjectAttributes::default()
     }
@@ -164,7 +164,7 @@ fn request() -> PutRequest {
 async fn a_given_header_takes_the_place_of_the_sources_and_the_others_stay() {
     for size in [50, 500] {
         let store = with_object(small_store(Provider::Local), size).await;
-        let given = ObjectAttributes { cache_control: Some("no-store".to_owned()), ..ObjectAttributes::default() };
+        let given = ObjectAttributes { cache_control: Some("no-store".into()), ..ObjectAttributes::default() };
         let with = |headers, tags| RunSettings {
             attributes: given.clone(),
             copies: CopySettings { headers, tags, ..settings().copies },
@@ -172,13 +172,13 @@ async fn a_given_header_takes_the_place_of_the_sources_and_the_others_stay() {
         };
         let stores = || Stores::one(store.clone());
         run(stores(), with(KeptHeaders::Merged, MetadataDirective::Copy), item(size, "merged")).await.expect("copied");
-        let merged = ObjectAttributes { cache_control: Some("no-store".to_owned()), ..attributes() };
+        let merged = ObjectAttributes { cache_control: Some("no-store".into()), ..attributes() };
         assert_eq!(read(&store, "merged").await.1, merged, "{size}");
         run(stores(), with(KeptHeaders::All, MetadataDirective::Replace), item(size, "all")).await.expect("copied");
         assert_eq!(read(&store, "all").await.1, ObjectAttributes { tags: Vec::new(), ..attributes() }, "{size}");
         run(stores(), with(KeptHeaders::None, MetadataDirective::Replace), item(size, "none")).await.expect("copied");
         let none = read(&store, "none").await.1;
-        assert_eq!((none.cache_control, none.metadata, none.tags), (Some("no-store".to_owned()), vec![], vec![]));
+        assert_eq!((none.cache_control, none.metadata, none.tags), (Some("no-store".into()), vec![], vec![]));
         assert_eq!(none.content_language, None);
     }
 }

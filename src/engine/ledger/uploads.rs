@@ -302,7 +302,7 @@ impl<S: ObjectStore> Run<S> {
                 }
             }
             match page.next {
-                Some(next) if next.0 <= object.key => request.after = Some(next),
+                Some(next) if next.key <= object.key => request.after = Some(next),
                 _ => return,
             }
         }

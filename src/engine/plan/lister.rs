@@ -12,10 +12,10 @@ use tokio::task::JoinSet;
 
 use crate::store::memory::MemoryStore;
 use crate::store::{
-    Bucket, CompleteRequest, CopyRequest, DeleteFailure, Digests, GetAnswer, GetRequest, KeyVersion, ListPage,
-    ListRequest, ObjectAttributes, ObjectEntry, ObjectHead, ObjectId, ObjectStore, PageToken, PartCopyRequest,
-    PartNumber, PartRequest, PartsPage, Payload, PresignMethod, Provider, ProviderProfile, PutRequest, StoreError,
-    Stored, UploadId, UploadsPage, UploadsRequest, VersionEntry, VersionsPage, VersionsRequest,
+    Bucket, CompleteRequest, CopyRequest, DeleteFailure, Digests, GetAnswer, GetRequest, KeyMarker, KeyVersion,
+    ListPage, ListRequest, ObjectAttributes, ObjectEntry, ObjectHead, ObjectId, ObjectStore, PageToken,
+    PartCopyRequest, PartNumber, PartRequest, PartsPage, Payload, PresignMethod, Provider, ProviderProfile, PutRequest,
+    StoreError, Stored, UploadId, UploadsPage, UploadsRequest, VersionEntry, VersionsPage, VersionsRequest,
 };
 
 const FOREIGN: &str = "a plan only lists";
@@ -225,14 +225,14 @@ impl ObjectStore for Lister {
     }
 
     async fn list_versions(&self, request: &VersionsRequest) -> Result<VersionsPage, StoreError> {
-        let after = request.after.as_ref().map_or("", |(key, _)| key);
+        let after = request.after.as_ref().map_or("", |after| after.key.as_str());
         self.requests
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push(ListRequest { prefix: request.prefix.clone(), ..ListRequest::default() });
         let mut rest = self.keys.iter().filter(|key| key.starts_with(&request.prefix) && key.as_str() > after);
         let keys: Vec<&String> = rest.by_ref().take(1).collect();
-        let next = keys.last().filter(|_| rest.next().is_some()).map(|key| ((*key).clone(), "2".to_owned()));
+        let next = keys.last().filter(|_| rest.next().is_some()).map(|key| KeyMarker::new(key.as_str(), "2"));
         let versions = keys.iter().flat_map(|key| {
             ["1", "2"].map(|version| VersionEntry {
                 key: (*key).clone(),

@@ -7,6 +7,7 @@ use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
 use crate::base::uri::ObjectUri;
+use crate::engine::EngineError;
 use crate::engine::budget::Budget;
 use crate::engine::copy::Copy;
 use crate::engine::filter::Filters;
@@ -105,6 +106,10 @@ impl<S: ObjectStore> History<S> {
                 if one_key && version.key != source.key {
                     passed |= version.key > source.key;
                     continue;
+                }
+                if let Some(key) = key.as_ref().filter(|key| **key > version.key) {
+                    // What is current, or has no version, shows only where all of a key comes together.
+                    return Err(Halt::Failed(EngineError::Disordered { before: key.clone(), after: version.key }));
                 }
                 if key.as_ref().is_some_and(|key| *key != version.key) {
                     historian.key_ended(&mut work);

@@ -3,8 +3,8 @@
 use std::ops::Bound::{Excluded, Included, Unbounded};
 
 use crate::store::{
-    ListPage, ListRequest, ObjectEntry, ObjectId, PageToken, UploadEntry, UploadId, UploadsPage, UploadsRequest,
-    VersionEntry, VersionsPage, VersionsRequest,
+    KeyMarker, ListPage, ListRequest, ObjectEntry, ObjectId, PageToken, UploadEntry, UploadId, UploadsPage,
+    UploadsRequest, VersionEntry, VersionsPage, VersionsRequest,
 };
 
 use super::objects::Object;
@@ -24,7 +24,9 @@ impl<'a> Start<'a> {
                 None => Self { behind: token.strip_prefix("key:").unwrap_or(token), whole_group: false },
             },
             Some(PageToken::Marker(key)) => Self { behind: key, whole_group: false },
-            Some(PageToken::Levels(_)) | None => Self { behind: request.start_after.as_deref()?, whole_group: false },
+            Some(PageToken::Levels(_) | PageToken::Traced(_)) | None => {
+                Self { behind: request.start_after.as_deref()?, whole_group: false }
+            }
         };
         Some(start)
     }
@@ -77,11 +79,11 @@ impl BucketState {
     }
 
     pub(super) fn list_versions(&self, request: &VersionsRequest) -> VersionsPage {
-        let behind = request.after.as_ref().map_or("", |(key, _)| key.as_str());
+        let behind = request.after.as_ref().map_or("", |after| after.key.as_str());
         let mut page = VersionsPage::default();
         for (key, object) in self.under(&request.prefix).filter(|(key, _)| key.as_str() > behind) {
             if page.versions.len() == PAGE {
-                page.next = page.versions.last().map(|last| (last.key.clone(), last.version.clone()));
+                page.next = page.versions.last().map(|last| KeyMarker::new(&*last.key, &*last.version));
                 break;
             }
             page.versions.push(VersionEntry {
@@ -102,8 +104,8 @@ impl BucketState {
         let after = request.after.clone();
         let behind = match &after {
             // A key alone passes over all of its uploads.
-            Some((key, id)) if id.is_empty() => Excluded((format!("{key}\0"), String::new())),
-            Some(place) => Excluded(place.clone()),
+            Some(KeyMarker { key, id, .. }) if id.is_empty() => Excluded((format!("{key}\0"), String::new())),
+            Some(KeyMarker { key, id, .. }) => Excluded((key.clone(), id.clone())),
             None => Unbounded,
         };
         let found = self.uploads.range((behind, Unbounded)).filter(|((key, _), _)| key.starts_with(&request.prefix));
@@ -111,7 +113,7 @@ impl BucketState {
         for ((key, id), upload) in found {
             if page.uploads.len() == PAGE {
                 let last = page.uploads.last().map(|last| &last.upload);
-                page.next = last.map(|last| (last.object.key.clone(), last.id.clone()));
+                page.next = last.map(|last| KeyMarker::new(&*last.object.key, &*last.id));
                 break;
             }
             let object = ObjectId::new(request.bucket.as_str(), key.as_str());

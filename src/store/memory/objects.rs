@@ -102,7 +102,7 @@ impl Object {
             // S3 leaves the header out for the standard class.
             storage_class: class.filter(|class| class != "STANDARD").unwrap_or_default(),
             restore: None,
-            content_type: self.attributes.content_type.clone().or_else(|| Some("binary/octet-stream".to_owned())),
+            content_type: self.attributes.content_type.clone().or_else(|| Some("binary/octet-stream".into())),
             cache_control: self.attributes.cache_control.clone(),
             content_disposition: self.attributes.content_disposition.clone(),
             content_encoding: self.attributes.content_encoding.clone(),
@@ -124,8 +124,9 @@ impl Object {
 
     /// Refuses to be read by a caller that knows another object.
     pub(super) fn check_expected(&self, operation: &'static str, request: &GetRequest) -> Result<(), StoreError> {
-        let contradiction = |what, expected, actual| {
-            Err(StoreError::Contradiction { operation, endpoint: "memory".to_owned(), what, expected, actual })
+        let contradiction = |what, expected: String, actual: String| {
+            let (endpoint, expected, actual) = ("memory".to_owned(), expected.into(), actual.into());
+            Err(StoreError::Contradiction { operation, endpoint, what, expected, actual })
         };
         let size = self.bytes.len() as u64;
         if let Some(expected) = request.expected.size.filter(|expected| *expected != size) {

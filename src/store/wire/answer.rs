@@ -5,17 +5,25 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 
 use crate::base::time;
-use crate::store::{Checksum, ChecksumAlgorithm, Composite, ObjectHead, Proofs, ServiceError, StoreError, Stored};
+use crate::store::{
+    Checksum, ChecksumAlgorithm, Composite, HeaderText, ObjectHead, Proofs, ServiceError, StoreError, Stored,
+};
 
 use super::xml::{self, Item};
 
-/// A header's text.
+/// A header's text, unless it is not UTF-8: for values that have a form of their own.
 pub(super) fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    headers.get(name).and_then(|value| value.to_str().ok())
+    headers.get(name).and_then(|value| std::str::from_utf8(value.as_bytes()).ok())
 }
 
+/// A header's text, readable or not.
 fn owned(headers: &HeaderMap, name: &str) -> Option<String> {
-    text(headers, name).map(str::to_owned)
+    kept(headers, name).map(|value| value.to_string())
+}
+
+/// A header's value with every byte of it.
+fn kept(headers: &HeaderMap, name: &str) -> Option<HeaderText> {
+    headers.get(name).map(|value| HeaderText::from_bytes(value.as_bytes()))
 }
 
 /// An ETag without its quotes.
@@ -112,7 +120,8 @@ pub(super) fn stored(headers: &HeaderMap) -> Stored {
     Stored { proofs: proofs(headers), version: version(headers) }
 }
 
-fn version(headers: &HeaderMap) -> Option<String> {
+/// The version that an answer names.
+pub(super) fn version(headers: &HeaderMap) -> Option<String> {
     both(headers, "version-id").map(str::to_owned).filter(|id| id != "null")
 }
 
@@ -122,7 +131,7 @@ pub(super) fn object_head(headers: &HeaderMap, size: u64) -> ObjectHead {
         .iter()
         .filter_map(|(name, value)| {
             let name = name.as_str().strip_prefix("x-amz-meta-")?;
-            Some((name.to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
+            Some((name.to_owned(), HeaderText::from_bytes(value.as_bytes())))
         })
         .collect();
     // COS adds a disposition of its own to what its default domains hand out: it is not the object's.
@@ -133,12 +142,12 @@ pub(super) fn object_head(headers: &HeaderMap, size: u64) -> ObjectHead {
         proofs: kept_proofs(headers),
         storage_class: owned(headers, "x-amz-storage-class").unwrap_or_default(),
         restore: owned(headers, "x-amz-restore"),
-        content_type: owned(headers, "content-type"),
-        cache_control: owned(headers, "cache-control"),
-        content_disposition: owned(headers, "content-disposition").filter(|_| !forced),
-        content_encoding: owned(headers, "content-encoding"),
-        content_language: owned(headers, "content-language"),
-        expires: owned(headers, "expires"),
+        content_type: kept(headers, "content-type"),
+        cache_control: kept(headers, "cache-control"),
+        content_disposition: kept(headers, "content-disposition").filter(|_| !forced),
+        content_encoding: kept(headers, "content-encoding"),
+        content_language: kept(headers, "content-language"),
+        expires: kept(headers, "expires"),
         metadata,
         tags: both(headers, "tagging-count").and_then(|count| count.trim().parse().ok()),
         version: version(headers),
@@ -192,7 +201,11 @@ pub(in crate::store) fn refusal(
     if body.trim().is_empty() {
         return error.into();
     }
-    let parsed = xml::walk(&body, &["Error"], |_, item| {
+    if xml::root(&body).is_some() && !xml::is_error(&body) {
+        let root = xml::root(&body).unwrap_or_default();
+        return not_s3(operation, endpoint, status, format!("its root element is `{root}`, not `Error`"), &body);
+    }
+    let parsed = xml::walk(&body, |_, item| {
         if let Item::Leaf(name, text) = item {
             match name {
                 "Code" if !text.is_empty() => text.clone_into(&mut error.code),
@@ -317,7 +330,7 @@ mod tests {
     fn a_disposition_that_the_service_forces_on_every_answer_is_not_the_objects() {
         let mut headers = HeaderMap::new();
         headers.insert("content-disposition", http::HeaderValue::from_static("attachment"));
-        assert_eq!(object_head(&headers, 1).content_disposition.as_deref(), Some("attachment"));
+        assert_eq!(object_head(&headers, 1).content_disposition, Some("attachment".into()));
         headers.insert("x-cos-force-download", http::HeaderValue::from_static("true"));
         headers.insert("x-cos-tagging-count", http::HeaderValue::from_static("3"));
         let head = object_head(&headers, 1);

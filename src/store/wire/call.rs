@@ -6,7 +6,7 @@ use http::header::{HeaderName, HeaderValue};
 use http::{HeaderMap, Method};
 
 use crate::store::{
-    MetadataDirective, ObjectAttributes, ObjectId, Payload, ProviderProfile, RequestOptions, StoreError,
+    HeaderText, MetadataDirective, ObjectAttributes, ObjectId, Payload, ProviderProfile, RequestOptions, StoreError,
 };
 
 /// One call. Building it costs no more than its headers.
@@ -91,7 +91,7 @@ impl<'a> Call<'a> {
     }
 
     pub(super) fn header(mut self, name: &'static str, value: &str) -> Result<Self, StoreError> {
-        self.add_header(HeaderName::from_static(name), value)?;
+        self.add_header(HeaderName::from_static(name), value.as_bytes())?;
         Ok(self)
     }
 
@@ -102,14 +102,20 @@ impl<'a> Call<'a> {
         }
     }
 
-    fn add_header(&mut self, name: HeaderName, value: &str) -> Result<(), StoreError> {
-        // HTTP allows more, but S3 signs and stores ASCII only; anything else comes back garbled.
-        let printable = value.bytes().all(|b| (b' '..=b'~').contains(&b) || b == b'\t');
-        let checked = HeaderValue::from_str(value).ok().filter(|_| printable);
-        let Some(checked) = checked else {
+    fn kept_header(mut self, name: &'static str, value: Option<&HeaderText>) -> Result<Self, StoreError> {
+        if let Some(value) = value {
+            self.add_header(HeaderName::from_static(name), value.as_bytes())?;
+        }
+        Ok(self)
+    }
+
+    /// Adds a value with every byte of it, also beyond ASCII; what stores make of that is theirs.
+    fn add_header(&mut self, name: HeaderName, value: &[u8]) -> Result<(), StoreError> {
+        let Ok(checked) = HeaderValue::from_bytes(value) else {
+            let value = HeaderText::from_bytes(value);
             return Err(StoreError::Request {
                 operation: self.operation,
-                reason: format!("the value of `{name}` must be printable ASCII, got {value:?}"),
+                reason: format!("the value of `{name}` must not contain control characters, got {value:?}"),
             });
         };
         self.headers.append(name, checked);
@@ -133,12 +139,12 @@ impl<'a> Call<'a> {
     pub(super) fn attributes(self, attributes: &ObjectAttributes) -> Result<Self, StoreError> {
         let a = attributes;
         let mut call = self
-            .header_some("content-type", a.content_type.as_deref())?
-            .header_some("cache-control", a.cache_control.as_deref())?
-            .header_some("content-disposition", a.content_disposition.as_deref())?
-            .header_some("content-encoding", a.content_encoding.as_deref())?
-            .header_some("content-language", a.content_language.as_deref())?
-            .header_some("expires", a.expires.as_deref())?
+            .kept_header("content-type", a.content_type.as_ref())?
+            .kept_header("cache-control", a.cache_control.as_ref())?
+            .kept_header("content-disposition", a.content_disposition.as_ref())?
+            .kept_header("content-encoding", a.content_encoding.as_ref())?
+            .kept_header("content-language", a.content_language.as_ref())?
+            .kept_header("expires", a.expires.as_ref())?
             .header_some("x-amz-acl", a.acl.as_deref())?
             .header_some("x-amz-storage-class", a.storage_class.as_deref())?;
         if !a.tags.is_empty() {
@@ -151,7 +157,7 @@ impl<'a> Call<'a> {
                     reason: format!("`{name}` is not a name for metadata: use letters, digits and hyphens"),
                 }
             })?;
-            call.add_header(header, value)?;
+            call.add_header(header, value.as_bytes())?;
         }
         Ok(call)
     }

@@ -83,7 +83,8 @@ impl Wire {
         let payload = call.payload();
         let built = call.call(payload.as_ref())?;
         let headers = built.headers.iter();
-        let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap_or_default().to_owned()));
+        let headers =
+            headers.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
         Ok(Preview {
             method: call.method.to_string(),
             url: self.address(&built)?,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode, utf8_percent_encode};
 
 const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 const PATH: &AsciiSet = &QUERY.remove(b'/');
@@ -15,6 +15,11 @@ pub(in crate::store) fn encode_path(into: &mut String, key: &str) {
 /// Appends a query name or value.
 pub(in crate::store) fn encode_query(into: &mut String, text: &str) {
     into.extend(utf8_percent_encode(text, QUERY));
+}
+
+/// Appends bytes as [`encode_query`] does.
+pub(super) fn encode_bytes(into: &mut String, bytes: &[u8]) {
+    into.extend(percent_encode(bytes, QUERY));
 }
 
 /// Decodes a key of a listing with `encoding-type=url`. `+` is a space there, as AWS writes it and its SDKs read it. Stores

@@ -14,6 +14,7 @@ mod document;
 mod encode;
 mod get;
 mod levels;
+mod listing;
 mod native;
 mod objects;
 mod parts;
@@ -39,7 +40,7 @@ pub(super) use encode::encode_query;
 pub(super) use places::{MOST_FOLLOWED, Place, Places};
 pub(super) use proxy::Proxies;
 pub(super) use send::{Wire, WireParts};
-pub(super) use tls::client_config;
+pub(super) use tls::{CertificateRefused, client_config};
 
 /// What this client calls itself.
 pub(super) const USER_AGENT: &str = concat!("cos/", env!("CARGO_PKG_VERSION"));

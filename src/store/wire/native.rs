@@ -12,9 +12,10 @@ use ring::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
 use ring::hmac::{HMAC_SHA1_FOR_LEGACY_USE_ONLY, Key, sign};
 
 use crate::credentials::Credentials;
+use crate::store::StoreError;
 
-use super::encode::encode_query;
-use super::sign::push_hex;
+use super::encode::encode_bytes;
+use super::sign::{push_hex, secret_header};
 
 /// How long before now a signature begins to count. *Source:* Tencent's Python SDK. *Applies:* to clocks that lag.
 const BEFORE: Duration = Duration::from_secs(60);
@@ -29,20 +30,22 @@ struct Signed<'a> {
     /// Not encoded, in any order.
     query: &'a [(String, String)],
     /// In any order.
-    headers: &'a [(String, String)],
+    headers: &'a [(String, Vec<u8>)],
     /// `START;END`, in seconds since 1970.
     key_time: &'a str,
 }
 
 /// Names and values as they are signed: encoded, names in lower case, sorted by name.
-fn canonical(pairs: &[(String, String)]) -> Vec<(String, String)> {
-    let encoded = |text: &str| {
+fn canonical(pairs: &[(String, impl AsRef<[u8]>)]) -> Vec<(String, String)> {
+    let encoded = |text: &[u8]| {
         let mut into = String::with_capacity(text.len() + 8);
-        encode_query(&mut into, text);
+        encode_bytes(&mut into, text);
         into
     };
-    let mut all: Vec<_> =
-        pairs.iter().map(|(name, value)| (encoded(name).to_ascii_lowercase(), encoded(value))).collect();
+    let mut all: Vec<_> = pairs
+        .iter()
+        .map(|(name, value)| (encoded(name.as_bytes()).to_ascii_lowercase(), encoded(value.as_ref())))
+        .collect();
     all.sort_unstable();
     all
 }
@@ -96,17 +99,18 @@ fn hmac_hex(key: &[u8], text: &str) -> String {
 }
 
 /// Adds token and authorization to the headers of a request, all of which are signed.
+///
+/// # Errors
+/// [`StoreError::Setting`] for credentials that a header cannot hold.
 pub(super) fn sign_natively(
     method: &str,
     uri: &Uri,
     headers: &mut HeaderMap,
     credentials: &Credentials,
     now: SystemTime,
-) {
-    if let Some(token) = &credentials.session_token
-        && let Ok(mut value) = HeaderValue::from_str(token.expose())
-    {
-        value.set_sensitive(true);
+) -> Result<(), StoreError> {
+    if let Some(token) = &credentials.session_token {
+        let value = secret_header("session token", token.expose(), credentials)?;
         headers.insert(HeaderName::from_static("x-cos-security-token"), value);
     }
     let seconds = now.duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
@@ -120,16 +124,13 @@ pub(super) fn sign_natively(
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
         .map(|(name, value)| (decode(name), decode(value)))
         .collect();
-    let signed_headers: Vec<_> = headers
-        .iter()
-        .map(|(name, value)| (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
-        .collect();
+    let signed_headers: Vec<_> =
+        headers.iter().map(|(name, value)| (name.as_str().to_owned(), value.as_bytes().to_vec())).collect();
     let path = decode(uri.path());
     let signed = Signed { method, path: &path, query: &query, headers: &signed_headers, key_time: &key_time };
     let authorization = signed.authorization(&credentials.access_key_id, credentials.secret_access_key.expose());
-    let mut value = HeaderValue::try_from(authorization).unwrap_or(HeaderValue::from_static(""));
-    value.set_sensitive(true);
-    headers.insert(AUTHORIZATION, value);
+    headers.insert(AUTHORIZATION, secret_header("secret id", &authorization, credentials)?);
+    Ok(())
 }
 
 /// The same headers in the words of the native API, which passes over `x-amz-…` in silence.
@@ -184,7 +185,9 @@ mod tests {
             let key = |name: &str| text(case.get(name).unwrap_or(&vectors[name]));
             let (method, path, key_time) =
                 (text(&case["method"]), text(&case["path_decoded"]), text(&case["key_time"]));
-            let (query, headers) = (pairs(&case["query"]), pairs(&case["signed_headers"]));
+            let query = pairs(&case["query"]);
+            let headers: Vec<_> =
+                pairs(&case["signed_headers"]).into_iter().map(|(name, value)| (name, value.into_bytes())).collect();
             let signed = Signed { method: &method, path: &path, query: &query, headers: &headers, key_time: &key_time };
             let http_string = signed.http_string(&canonical(&query), &canonical(&headers));
             let expected = &case["expected"];
@@ -213,7 +216,7 @@ mod tests {
             let all = parts.into_iter().chain(signed.query.iter().cloned()).chain(token);
             let encoded = all.map(|(name, value)| {
                 let mut pair = format!("{name}=");
-                encode_query(&mut pair, &value);
+                encode_bytes(&mut pair, value.as_bytes());
                 pair
             });
             assert_eq!(format!("{place}?{}", encoded.collect::<Vec<_>>().join("&")), url, "{}", case["name"]);
@@ -235,7 +238,8 @@ mod tests {
         let mut headers = HeaderMap::new();
         headers.insert("host", HeaderValue::from_static("b-1.cos.ap-x.myqcloud.com"));
         headers.insert("x-cos-forbid-overwrite", HeaderValue::from_static("true"));
-        sign_natively("POST", &uri, &mut headers, &credentials, UNIX_EPOCH + Duration::from_secs(1_700_000_060));
+        sign_natively("POST", &uri, &mut headers, &credentials, UNIX_EPOCH + Duration::from_secs(1_700_000_060))
+            .expect("a token of one line");
         assert_eq!(headers["x-cos-security-token"], "token");
         let authorization = headers[AUTHORIZATION].to_str().expect("text");
         for part in [

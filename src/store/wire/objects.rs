@@ -1,111 +1,33 @@
-//! Calls on buckets' listings and on whole objects.
-
-use std::borrow::Cow;
+//! Calls on whole objects.
 
 use bytes::Bytes;
-use http::Method;
+use futures_util::{FutureExt, StreamExt, TryStreamExt};
+use http::{HeaderMap, Method, StatusCode};
 use md5::{Digest, Md5};
 
-use crate::base::time;
 use crate::store::{
-    Bucket, CopyRequest, DeleteFailure, Digests, KeyVersion, ListPage, ListRequest, ListVersion, ObjectEntry,
-    ObjectHead, ObjectId, PageToken, Payload, Proof, Proofs, Provider, ProviderProfile, PutRequest, RequestOptions,
-    StoreError, Stored, VersionEntry, VersionsPage, VersionsRequest,
+    CopyRequest, DeleteFailure, Digests, KeyVersion, ObjectHead, ObjectId, Payload, Proof, Proofs, Provider,
+    ProviderProfile, PutRequest, RequestOptions, ServiceError, StoreError, Stored,
 };
 
 use super::answer::{self, bare_etag};
 use super::call::Call;
-use super::encode::{decode_key, encode_path};
+use super::encode::encode_path;
 use super::send::Wire;
 use super::xml::{self, Item};
 
-/// How keys of a listing are written: as they are, or percent-encoded.
-#[derive(Clone, Copy)]
-struct KeyForm {
-    encoded: bool,
-}
+/// Single deletions of a batch in flight.
+///
+/// *Source:* a batch of 1000 then takes about a minute at 500 ms each, and its one request permit is not stretched too
+/// far. *Applies:* to stores without DeleteObjects.
+const DELETIONS_AT_ONCE: usize = 8;
 
-impl KeyForm {
-    /// A store that was asked for `encoding-type=url` says so in its answer when it obeyed.
-    fn of(page: &str) -> Self {
-        Self { encoded: page.contains("<EncodingType>url</EncodingType>") }
-    }
-
-    fn read(self, text: &str) -> String {
-        if self.encoded { decode_key(text) } else { text.to_owned() }
-    }
+/// Whether a refusal says that the store does not know the call at all.
+fn is_unknown_call(refused: &ServiceError) -> bool {
+    matches!(refused.status, 405 | 501) || matches!(refused.code.as_str(), "NotImplemented" | "MethodNotAllowed")
 }
 
 impl Wire {
-    pub(super) async fn list_as_answered(&self, request: &ListRequest) -> Result<ListPage, StoreError> {
-        let page = match (self.profile.list_version, &request.after) {
-            // A page that names a key to go on behind is version 1, whatever was asked for.
-            (ListVersion::V1, _) | (_, Some(PageToken::Marker(_))) => self.list_v1(request).await?,
-            (ListVersion::V2, _) => self.list_v2(request).await?,
-        };
-        self.goes_on("ListObjects", request.after.as_ref(), page.next.as_ref())?;
-        Ok(page)
-    }
-
-    /// Refuses a page whose next one is itself: it would be listed for ever.
-    pub(super) fn goes_on<T: PartialEq>(
-        &self,
-        operation: &'static str,
-        this: Option<&T>,
-        next: Option<&T>,
-    ) -> Result<(), StoreError> {
-        if next.is_some() && this == next {
-            return Err(self.broken_xml(operation, "its next page is the page itself".to_owned(), ""));
-        }
-        Ok(())
-    }
-
-    async fn list_v2(&self, request: &ListRequest) -> Result<ListPage, StoreError> {
-        let mut call = listing("ListObjectsV2", request).query("list-type", "2");
-        match &request.after {
-            Some(PageToken::Continuation(token) | PageToken::Marker(token)) => {
-                call = call.query("continuation-token", token.as_str());
-            }
-            Some(PageToken::Levels(_)) | None => call = call.query_some("start-after", request.start_after.as_deref()),
-        }
-        self.list_page(&call).await
-    }
-
-    async fn list_v1(&self, request: &ListRequest) -> Result<ListPage, StoreError> {
-        let marker = match &request.after {
-            Some(PageToken::Continuation(token) | PageToken::Marker(token)) => Some(token.as_str()),
-            Some(PageToken::Levels(_)) | None => request.start_after.as_deref(),
-        };
-        let call = listing("ListObjects", request).query_some("marker", marker);
-        self.list_page(&call).await
-    }
-
-    async fn list_page(&self, call: &Call<'_>) -> Result<ListPage, StoreError> {
-        let (_, text) = self.xml(call, &["ListBucketResult"]).await?;
-        let form = KeyForm::of(&text);
-        parse_listing(&text, form).map_err(|reason| self.broken_xml(call.operation, reason, &text))
-    }
-
-    pub(in crate::store) async fn list_versions(&self, request: &VersionsRequest) -> Result<VersionsPage, StoreError> {
-        let mut call = Call::new("ListObjectVersions", Method::GET, &request.bucket, "")
-            .query("versions", "")
-            .query("encoding-type", "url");
-        if !request.prefix.is_empty() {
-            call = call.query("prefix", request.prefix.as_str());
-        }
-        if let Some((key, version)) = &request.after {
-            call = call.query("key-marker", key.as_str());
-            if !version.is_empty() {
-                call = call.query("version-id-marker", version.as_str());
-            }
-        }
-        let (_, text) = self.xml(&call, &["ListVersionsResult"]).await?;
-        let form = KeyForm::of(&text);
-        let page = parse_versions(&text, form).map_err(|reason| self.broken_xml(call.operation, reason, &text))?;
-        self.goes_on(call.operation, request.after.as_ref(), page.next.as_ref())?;
-        Ok(page)
-    }
-
     pub(in crate::store) async fn head(&self, object: &ObjectId) -> Result<ObjectHead, StoreError> {
         let mut call =
             Call::on_object("HeadObject", Method::HEAD, object)?.query_some("versionId", object.version.as_deref());
@@ -118,10 +40,15 @@ impl Wire {
         if answer::is_page(headers) {
             return Err(self.page(call.operation, response.status(), ""));
         }
+        if response.status() == StatusCode::PARTIAL_CONTENT {
+            let reason = "a part of the object where all of it was asked for".to_owned();
+            return Err(answer::not_s3(call.operation, self.endpoint(), response.status(), reason, ""));
+        }
         // Without it an object would pass for an empty one.
-        let size = answer::content_length(headers).ok_or_else(|| {
-            answer::not_s3(call.operation, self.endpoint(), response.status(), "it tells no length".to_owned(), "")
-        })?;
+        let size = match answer::content_length(headers) {
+            Some(size) => size,
+            None => self.size_by_reading(object, answer::text(headers, "etag")).await?,
+        };
         self.provable(object, answer::object_head(headers, size)).await
     }
 
@@ -155,25 +82,46 @@ impl Wire {
             .digests(&payload.digests)?
             .payload(payload);
         let (headers, stored) = self.store(&call).await?;
-        self.is_encrypted(call.operation, &headers)?;
+        self.hold_encrypted(call.operation, &headers, object).await?;
         Ok(stored)
     }
 
-    /// Holds a store to what it was asked: one that does not know encryption passes over the headers in silence, and says
-    /// nothing of it in its answer.
-    pub(super) fn is_encrypted(&self, operation: &'static str, headers: &http::HeaderMap) -> Result<(), StoreError> {
+    /// Holds a store to what it was asked: one that does not know encryption passes over the headers in silence. One that
+    /// says nothing of it in this answer may still say it of the object, which is asked once.
+    pub(super) async fn hold_encrypted(
+        &self,
+        operation: &'static str,
+        headers: &HeaderMap,
+        object: &ObjectId,
+    ) -> Result<(), StoreError> {
+        if self.is_encrypted(headers) {
+            return Ok(());
+        }
+        let version = answer::version(headers);
+        let call = Call::on_object("HeadObject", Method::HEAD, object)?
+            .query_some("versionId", version.as_deref())
+            .customer_key(&self.options)?;
+        let known = match self.stream(&call).await {
+            Ok(response) if self.is_encrypted(response.headers()) => return Ok(()),
+            Ok(response) => match answer::both(response.headers(), "server-side-encryption") {
+                Some(other) => format!("HeadObject says that it is encrypted with `{other}`"),
+                None => "HeadObject does not mention encryption either".to_owned(),
+            },
+            Err(error) => format!("HeadObject could not confirm it: {error}"),
+        };
+        Err(StoreError::NotEncrypted { operation, known })
+    }
+
+    /// Whether an answer confirms the encryption that is asked for, if any.
+    fn is_encrypted(&self, headers: &HeaderMap) -> bool {
         let RequestOptions { encryption, customer_key, .. } = &*self.options;
         let told = |name| answer::both(headers, name).is_some();
-        let missing = (encryption.is_some() && !told("server-side-encryption"))
-            || (customer_key.is_some() && !told("server-side-encryption-customer-algorithm"));
-        if missing {
-            return Err(StoreError::NotEncrypted { operation });
-        }
-        Ok(())
+        (encryption.is_none() || told("server-side-encryption"))
+            && (customer_key.is_none() || told("server-side-encryption-customer-algorithm"))
     }
 
     /// Sends bytes, and learns from the answer how this store proves them.
-    pub(super) async fn store(&self, call: &Call<'_>) -> Result<(http::HeaderMap, Stored), StoreError> {
+    pub(super) async fn store(&self, call: &Call<'_>) -> Result<(HeaderMap, Stored), StoreError> {
         let sent_checksum = self.profile.checksum_algorithm().is_some() && !call.checksums.is_empty();
         let headers = self.headers(call).await?;
         let stored = answer::stored(&headers);
@@ -195,8 +143,8 @@ impl Wire {
         if let Some(etag) = &request.if_match {
             call = call.header("x-amz-copy-source-if-match", &format!("\"{etag}\""))?;
         }
-        let (headers, text) = self.xml(&call, &["CopyObjectResult"]).await?;
-        self.is_encrypted(call.operation, &headers)?;
+        let (headers, text) = self.xml(&call, &["CopyObjectResult"], "ETag").await?;
+        self.hold_encrypted(call.operation, &headers, target).await?;
         self.copied(call.operation, &headers, &text)
     }
 
@@ -216,12 +164,12 @@ impl Wire {
     pub(super) fn copied(
         &self,
         operation: &'static str,
-        headers: &http::HeaderMap,
+        headers: &HeaderMap,
         text: &str,
     ) -> Result<Stored, StoreError> {
         let mut stored = answer::stored(headers);
         let mut composite = false;
-        xml::walk(text, &["CopyObjectResult", "CopyPartResult", "CompleteMultipartUploadResult"], |depth, item| {
+        xml::walk(text, |depth, item| {
             if let (1, Item::Leaf(name, text)) = (depth, item) {
                 match name {
                     "ETag" => stored.proofs.etag = Some(bare_etag(text)),
@@ -257,9 +205,13 @@ impl Wire {
         if plain.is_empty() {
             return Ok(failures);
         }
+        if self.deletes_singly() {
+            failures.extend(self.delete_each(bucket, &plain).await?);
+            return Ok(failures);
+        }
         let mut xml = String::with_capacity(64 + objects.len() * 96);
         xml.push_str("<Delete xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">");
-        for object in plain {
+        for object in &plain {
             xml.push_str("<Object>");
             xml::push_element(&mut xml, "Key", &object.key);
             if let Some(version) = &object.version {
@@ -274,7 +226,15 @@ impl Wire {
             .header("content-type", "application/xml")?
             .required_digests(&payload.digests, self.profile.content_md5)?
             .payload(&payload);
-        let (_, text) = self.xml(&call, &["DeleteResult"]).await?;
+        let text = match self.xml(&call, &["DeleteResult"], "Deleted").await {
+            Ok((_, text)) => text,
+            Err(StoreError::Service(refused)) if is_unknown_call(&refused) => {
+                self.note_single_deletes();
+                failures.extend(self.delete_each(bucket, &plain).await?);
+                return Ok(failures);
+            }
+            Err(other) => return Err(other),
+        };
         let refused = parse_delete_result(&text);
         failures.extend(refused.map_err(|reason| self.broken_xml(call.operation, reason, &text))?);
         Ok(failures)
@@ -282,27 +242,31 @@ impl Wire {
 
     /// One request for each object; refusals are gathered as those of a batch are.
     async fn delete_each(&self, bucket: &str, objects: &[&KeyVersion]) -> Result<Vec<DeleteFailure>, StoreError> {
-        let mut failures = Vec::new();
-        for object in objects {
-            let KeyVersion { key, version } = (*object).clone();
-            let id = ObjectId { version: version.clone(), ..ObjectId::new(bucket, &*key) };
-            match self.delete(&id).await {
-                Ok(()) => {}
-                Err(StoreError::Service(error)) => {
-                    let (code, message) = (error.code.clone(), error.message.clone());
-                    failures.push(DeleteFailure { key, version, code, message });
-                }
-                Err(other) => return Err(other),
+        let deletions = objects.iter().map(|object| self.delete_one(bucket, (*object).clone()));
+        // Boxed, because the compiler cannot prove the stream of futures that borrow `Send` otherwise.
+        let failures: Vec<Option<DeleteFailure>> =
+            futures_util::stream::iter(deletions).buffer_unordered(DELETIONS_AT_ONCE).try_collect().boxed().await?;
+        Ok(failures.into_iter().flatten().collect())
+    }
+
+    async fn delete_one(&self, bucket: &str, object: KeyVersion) -> Result<Option<DeleteFailure>, StoreError> {
+        let KeyVersion { key, version } = object;
+        let id = ObjectId { version: version.clone(), ..ObjectId::new(bucket, &*key) };
+        match self.delete(&id).await {
+            Ok(()) => Ok(None),
+            Err(StoreError::Service(error)) => {
+                let (code, message) = (error.code.clone(), error.message.clone());
+                Ok(Some(DeleteFailure { key, version, code, message }))
             }
+            Err(other) => Err(other),
         }
-        Ok(failures)
     }
 
     pub(in crate::store) async fn tags(&self, object: &ObjectId) -> Result<Vec<(String, String)>, StoreError> {
         let call = Call::on_object("GetObjectTagging", Method::GET, object)?
             .query("tagging", "")
             .query_some("versionId", object.version.as_deref());
-        let (_, text) = self.xml(&call, &["Tagging"]).await?;
+        let (_, text) = self.xml(&call, &["Tagging"], "TagSet").await?;
         parse_tags(&text).map_err(|reason| self.broken_xml(call.operation, reason, &text))
     }
 
@@ -328,45 +292,6 @@ impl Wire {
             .payload(&payload);
         self.headers(&call).await.map(drop)
     }
-
-    pub(in crate::store) async fn list_buckets(&self) -> Result<Vec<Bucket>, StoreError> {
-        match self.all_buckets().await {
-            // A private network may lead to the region alone, which lists its own.
-            Err(StoreError::Connect { .. }) if self.places.leave_service() => self.all_buckets().await,
-            listed => listed,
-        }
-    }
-
-    async fn all_buckets(&self) -> Result<Vec<Bucket>, StoreError> {
-        let mut all = Vec::new();
-        let mut after: Option<NextBuckets> = None;
-        loop {
-            let mut call = Call::new("ListBuckets", Method::GET, "", "");
-            if let Some((name, value)) = &after {
-                call = call.query(name, value.as_str());
-            }
-            let (_, text) = self.xml(&call, &["ListAllMyBucketsResult"]).await?;
-            let bad = |reason| self.broken_xml(call.operation, reason, &text);
-            let (buckets, next) = parse_buckets(&text).map_err(bad)?;
-            self.goes_on(call.operation, after.as_ref(), next.as_ref())?;
-            all.extend(buckets);
-            match next {
-                Some(next) => after = Some(next),
-                None => return Ok(all),
-            }
-        }
-    }
-}
-
-fn listing<'a>(operation: &'static str, request: &'a ListRequest) -> Call<'a> {
-    let mut call = Call::new(operation, Method::GET, &request.bucket, "").query("encoding-type", "url");
-    if !request.prefix.is_empty() {
-        call = call.query("prefix", request.prefix.as_str());
-    }
-    if let Some(size) = request.page_size {
-        call = call.query("max-keys", Cow::Owned(size.to_string()));
-    }
-    call.query_some("delimiter", request.delimiter.as_deref())
 }
 
 /// An XML document as a payload: signed by its hash, with an MD5 where the store wants one.
@@ -430,97 +355,9 @@ impl Call<'_> {
     }
 }
 
-fn parse_listing(text: &str, form: KeyForm) -> Result<ListPage, String> {
-    let mut page = ListPage::default();
-    let mut entry = ObjectEntry::empty();
-    let mut truncated = false;
-    let (mut token, mut next_marker) = (None, None);
-    let mut in_contents = false;
-    xml::walk(text, &["ListBucketResult"], |depth, item| match (depth, item) {
-        (1, Item::Open("Contents")) => in_contents = true,
-        (1, Item::Close("Contents")) => {
-            in_contents = false;
-            page.objects.push(std::mem::replace(&mut entry, ObjectEntry::empty()));
-        }
-        (1, Item::Leaf("IsTruncated", text)) => truncated = text.trim() == "true",
-        (1, Item::Leaf("NextContinuationToken", text)) if !text.is_empty() => token = Some(text.to_owned()),
-        (1, Item::Leaf("NextMarker", text)) => next_marker = Some(form.read(text)),
-        (2, Item::Leaf("Prefix", text)) if !in_contents => page.prefixes.push(form.read(text)),
-        (2, Item::Leaf(name, text)) if in_contents => match name {
-            "Key" => entry.key = form.read(text),
-            "Size" => entry.size = text.trim().parse().unwrap_or(0),
-            "LastModified" => entry.last_modified = time::from_iso(text),
-            "ETag" => entry.etag = bare_etag(text),
-            "StorageClass" => text.clone_into(&mut entry.storage_class),
-            _ => {}
-        },
-        _ => {}
-    })?;
-    if truncated {
-        // List version 1 tells no marker without a delimiter: the last key is it.
-        page.next = match (token, next_marker) {
-            (Some(token), _) => Some(PageToken::Continuation(token)),
-            (None, Some(marker)) => Some(PageToken::Marker(marker)),
-            (None, None) => page.objects.last().map(|last| PageToken::Marker(last.key.clone())),
-        };
-        if page.next.is_none() {
-            return Err("a truncated page names no next one".to_owned());
-        }
-    }
-    Ok(page)
-}
-
-impl ObjectEntry {
-    fn empty() -> Self {
-        Self { key: String::new(), size: 0, last_modified: None, etag: String::new(), storage_class: String::new() }
-    }
-}
-
-fn parse_versions(text: &str, form: KeyForm) -> Result<VersionsPage, String> {
-    let blank = || VersionEntry {
-        key: String::new(),
-        version: "null".to_owned(),
-        latest: false,
-        delete_marker: false,
-        size: 0,
-        last_modified: None,
-        etag: String::new(),
-        storage_class: String::new(),
-    };
-    let mut page = VersionsPage::default();
-    let mut entry = blank();
-    let mut truncated = false;
-    let (mut next_key, mut next_version) = (None, String::new());
-    xml::walk(text, &["ListVersionsResult"], |depth, item| match (depth, item) {
-        (1, Item::Close(name @ ("Version" | "DeleteMarker"))) => {
-            entry.delete_marker = name == "DeleteMarker";
-            page.versions.push(std::mem::replace(&mut entry, blank()));
-        }
-        (1, Item::Leaf("IsTruncated", text)) => truncated = text.trim() == "true",
-        (1, Item::Leaf("NextKeyMarker", text)) => next_key = Some(form.read(text)),
-        (1, Item::Leaf("NextVersionIdMarker", text)) => text.clone_into(&mut next_version),
-        (2, Item::Leaf(name, text)) => match name {
-            "Key" => entry.key = form.read(text),
-            "VersionId" => text.clone_into(&mut entry.version),
-            "IsLatest" => entry.latest = text.trim() == "true",
-            "Size" => entry.size = text.trim().parse().unwrap_or(0),
-            "LastModified" => entry.last_modified = time::from_iso(text),
-            "ETag" => entry.etag = bare_etag(text),
-            "StorageClass" => text.clone_into(&mut entry.storage_class),
-            _ => {}
-        },
-        _ => {}
-    })?;
-    if truncated {
-        let key = next_key.ok_or_else(|| "a truncated page names no next one".to_owned())?;
-        page.next = Some((key, next_version));
-    }
-    Ok(page)
-}
-
 fn parse_tags(text: &str) -> Result<Vec<(String, String)>, String> {
     let mut tags: Vec<(String, String)> = Vec::new();
-    xml::walk(text, &["Tagging"], |depth, item| match (depth, item) {
+    xml::walk(text, |depth, item| match (depth, item) {
         (2, Item::Open("Tag")) => tags.push(Default::default()),
         (3, Item::Leaf("Key", text)) => {
             if let Some((key, _)) = tags.last_mut() {
@@ -541,7 +378,7 @@ fn parse_delete_result(text: &str) -> Result<Vec<DeleteFailure>, String> {
     let blank = || DeleteFailure { key: String::new(), version: None, code: String::new(), message: String::new() };
     let mut failures = Vec::new();
     let mut failure = blank();
-    xml::walk(text, &["DeleteResult"], |depth, item| match (depth, item) {
+    xml::walk(text, |depth, item| match (depth, item) {
         (1, Item::Open(_)) => failure = blank(),
         (1, Item::Close("Error")) => failures.push(std::mem::replace(&mut failure, blank())),
         (2, Item::Leaf(name, text)) => match name {
@@ -554,90 +391,4 @@ fn parse_delete_result(text: &str) -> Result<Vec<DeleteFailure>, String> {
         _ => {}
     })?;
     Ok(failures)
-}
-
-/// A parameter and its value.
-type NextBuckets = (&'static str, String);
-
-/// Buckets, and the parameter that leads to the next page: a marker with COS, a token with AWS.
-fn parse_buckets(text: &str) -> Result<(Vec<Bucket>, Option<NextBuckets>), String> {
-    let blank = || Bucket { name: String::new(), created: None, region: None };
-    let mut buckets = Vec::new();
-    let mut bucket = blank();
-    let (mut truncated, mut marker, mut token) = (false, None, None);
-    xml::walk(text, &["ListAllMyBucketsResult"], |depth, item| match (depth, item) {
-        (1, Item::Leaf("IsTruncated", text)) => truncated = text.trim() == "true",
-        (1, Item::Leaf("NextMarker", text)) if !text.is_empty() => marker = Some(("marker", text.to_owned())),
-        (1, Item::Leaf("ContinuationToken", text)) if !text.is_empty() => {
-            token = Some(("continuation-token", text.to_owned()));
-        }
-        (2, Item::Close("Bucket")) => buckets.push(std::mem::replace(&mut bucket, blank())),
-        (3, Item::Leaf(name, text)) => match name {
-            "Name" => text.clone_into(&mut bucket.name),
-            "CreationDate" | "CreateDate" => bucket.created = time::from_iso(text),
-            // AWS says BucketRegion, COS says Location.
-            "BucketRegion" | "Location" => bucket.region = Some(text.to_owned()),
-            _ => {}
-        },
-        _ => {}
-    })?;
-    let last = || buckets.last().map(|last: &Bucket| ("marker", last.name.clone()));
-    let next = if truncated { marker.or_else(last) } else { token };
-    Ok((buckets, next))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_page_of_version_two_is_read_whole() {
-        let xml = "<ListBucketResult><Name>b</Name><Prefix>p/</Prefix><IsTruncated>true</IsTruncated>\
-            <NextContinuationToken>tok</NextContinuationToken><EncodingType>url</EncodingType>\
-            <Contents><Key>p/a+b%2B</Key><LastModified>2026-11-21T03:28:39.000Z</LastModified><ETag>&quot;e&quot;</ETag>\
-            <Size>6</Size><StorageClass>STANDARD</StorageClass><Owner><ID>x</ID></Owner></Contents>\
-            <CommonPrefixes><Prefix>p/d/</Prefix></CommonPrefixes></ListBucketResult>";
-        let page = parse_listing(xml, KeyForm::of(xml)).expect("good page");
-        assert_eq!(page.objects.len(), 1);
-        assert_eq!((page.objects[0].key.as_str(), page.objects[0].size), ("p/a b+", 6));
-        assert_eq!(page.objects[0].etag, "e");
-        assert_eq!(page.prefixes, ["p/d/"]);
-        assert_eq!(page.next, Some(PageToken::Continuation("tok".to_owned())));
-        // As SeaweedFS 4.48 writes `p q/a b+`.
-        let mixed = xml.replace("p/a+b%2B", "p%20q/a+b%2B");
-        assert_eq!(parse_listing(&mixed, KeyForm::of(&mixed)).expect("good page").objects[0].key, "p q/a b+");
-    }
-
-    #[test]
-    fn version_one_goes_on_behind_its_last_key() {
-        let xml =
-            "<ListBucketResult><IsTruncated>true</IsTruncated><Contents><Key>a</Key></Contents></ListBucketResult>";
-        let page = parse_listing(xml, KeyForm::of(xml)).expect("good page");
-        assert_eq!(page.next, Some(PageToken::Marker("a".to_owned())));
-        let lost = "<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>";
-        assert!(parse_listing(lost, KeyForm::of(lost)).is_err());
-    }
-
-    #[test]
-    fn versions_markers_and_bucket_locations_are_read() {
-        let xml = "<ListVersionsResult><Version><Key>k</Key><VersionId>v1</VersionId><IsLatest>false</IsLatest>\
-            <Size>3</Size></Version><DeleteMarker><Key>k</Key><VersionId>v2</VersionId><IsLatest>true</IsLatest>\
-            </DeleteMarker></ListVersionsResult>";
-        let page = parse_versions(xml, KeyForm::of(xml)).expect("good page");
-        assert_eq!(page.versions.len(), 2);
-        assert!(!page.versions[0].delete_marker && page.versions[1].delete_marker && page.versions[1].latest);
-        let cos = "<ListAllMyBucketsResult><Owner><ID>1</ID></Owner><Buckets><Bucket><Name>b-1</Name>\
-            <Location>ap-beijing</Location><CreationDate>2026-11-21T03:28:39Z</CreationDate></Bucket></Buckets>\
-            </ListAllMyBucketsResult>";
-        let (buckets, next) = parse_buckets(cos).expect("good answer");
-        assert_eq!(next, None);
-        assert_eq!((buckets[0].name.as_str(), buckets[0].region.as_deref()), ("b-1", Some("ap-beijing")));
-        assert!(buckets[0].created.is_some());
-        let page = |more: &str| cos.replace("<Buckets>", &format!("{more}<Buckets>"));
-        let next = |more: &str| parse_buckets(&page(more)).expect("good answer").1;
-        let marked = "<IsTruncated>true</IsTruncated><NextMarker>b-2</NextMarker>";
-        assert_eq!(next(marked), Some(("marker", "b-2".to_owned())));
-        assert_eq!(next("<IsTruncated>true</IsTruncated>"), Some(("marker", "b-1".to_owned())));
-        assert_eq!(next("<ContinuationToken>t</ContinuationToken>"), Some(("continuation-token", "t".to_owned())));
-    }
 }

@@ -6,16 +6,17 @@ use http::Method;
 
 use crate::base::time;
 use crate::store::{
-    CompleteRequest, ObjectId, PartCopyRequest, PartEntry, PartNumber, PartRequest, PartsPage, Payload, PutRequest,
-    StoreError, Stored, UploadEntry, UploadId, UploadsPage, UploadsRequest,
+    CompleteRequest, KeyMarker, ObjectId, PartCopyRequest, PartEntry, PartNumber, PartRequest, PartsPage, Payload,
+    PutRequest, StoreError, Stored, UploadEntry, UploadId, UploadsPage, UploadsRequest,
 };
 
 use super::answer::{self, bare_etag};
 use super::call::Call;
 use super::encode::decode_key;
+use super::listing::{NO_END, NO_NEXT, further};
 use super::objects::document;
 use super::send::Wire;
-use super::xml::{self, Item};
+use super::xml::{self, Complaint, Item};
 
 impl Wire {
     pub(in crate::store) async fn create_upload(&self, request: &PutRequest) -> Result<String, StoreError> {
@@ -33,10 +34,10 @@ impl Wire {
                 .checksum("x-amz-checksum-algorithm", algorithm.name())
                 .checksum("x-amz-checksum-type", algorithm.multipart_type());
         }
-        let (headers, text) = self.xml(&call, &["InitiateMultipartUploadResult"]).await?;
-        self.is_encrypted(call.operation, &headers)?;
+        let (_, text) = self.xml(&call, &["InitiateMultipartUploadResult"], "UploadId").await?;
+        // Whether it will be encrypted as was asked shows when it is put together: not every store says it here.
         let mut id = String::new();
-        let walked = xml::walk(&text, &["InitiateMultipartUploadResult"], |_, item| {
+        let walked = xml::walk(&text, |_, item| {
             if let Item::Leaf("UploadId", text) = item {
                 text.clone_into(&mut id);
             }
@@ -65,7 +66,7 @@ impl Wire {
         if let Some(etag) = &request.if_match {
             call = call.header("x-amz-copy-source-if-match", &format!("\"{etag}\""))?;
         }
-        let (headers, text) = self.xml(&call, &["CopyPartResult"]).await?;
+        let (headers, text) = self.xml(&call, &["CopyPartResult"], "ETag").await?;
         self.copied(call.operation, &headers, &text)
     }
 
@@ -104,7 +105,8 @@ impl Wire {
                 .checksum("x-amz-checksum-crc64nvme", &answer::crc64_to_base64(crc))
                 .checksum("x-amz-checksum-type", "FULL_OBJECT");
         }
-        let (headers, text) = self.xml(&call, &["CompleteMultipartUploadResult"]).await?;
+        let (headers, text) = self.xml(&call, &["CompleteMultipartUploadResult"], "ETag").await?;
+        self.hold_encrypted(call.operation, &headers, object).await?;
         self.copied(call.operation, &headers, &text)
     }
 
@@ -126,16 +128,19 @@ impl Wire {
         if !request.prefix.is_empty() {
             call = call.query("prefix", request.prefix.as_str());
         }
-        if let Some((key, id)) = &request.after {
+        if let Some(KeyMarker { key, id, .. }) = &request.after {
             call = call.query("key-marker", key.as_str());
             if !id.is_empty() {
                 call = call.query("upload-id-marker", id.as_str());
             }
         }
-        let (_, text) = self.xml(&call, &["ListMultipartUploadsResult"]).await?;
-        let page =
-            parse_uploads(&text, &request.bucket).map_err(|reason| self.broken_xml(call.operation, reason, &text))?;
-        self.goes_on(call.operation, request.after.as_ref(), page.next.as_ref())?;
+        let (_, text) = self.xml(&call, &["ListMultipartUploadsResult"], "IsTruncated").await?;
+        let bad = |reason| self.broken_xml(call.operation, reason, &text);
+        let mut page = parse_uploads(&text, &request.bucket).map_err(bad)?;
+        let first = page.uploads.first().map(|first| (&first.upload.object.key, &first.upload.id));
+        page.next = further(request.after.as_ref(), first.as_ref(), page.next).map_err(bad)?;
+        // Some stores take the prefix loosely, or not at all: what it does not name is not meant.
+        page.uploads.retain(|entry| entry.upload.object.key.starts_with(&request.prefix));
         Ok(page)
     }
 
@@ -151,9 +156,15 @@ impl Wire {
         if after > 0 {
             call = call.query("part-number-marker", Cow::Owned(after.to_string()));
         }
-        let (_, text) = self.xml(&call, &["ListPartsResult"]).await?;
+        let (_, text) = self.xml(&call, &["ListPartsResult"], "IsTruncated").await?;
         let page = parse_parts(&text).map_err(|reason| self.broken_xml(call.operation, reason, &text))?;
-        self.goes_on(call.operation, Some(&after), page.next.as_ref())?;
+        if page.next.is_some_and(|next| next <= after) {
+            let reason = format!(
+                "its next page begins behind part {}, and this one did so behind {after}",
+                page.next.unwrap_or(0)
+            );
+            return Err(self.broken_xml(call.operation, reason, &text));
+        }
         Ok(page)
     }
 }
@@ -171,11 +182,12 @@ fn parse_uploads(text: &str, bucket: &str) -> Result<UploadsPage, String> {
         || UploadEntry { upload: UploadId { object: ObjectId::new(bucket, ""), id: String::new() }, initiated: None };
     let mut page = UploadsPage::default();
     let mut entry = blank();
-    let mut truncated = false;
+    let mut truncated = None;
+    let mut complaint = Complaint::default();
     let (mut next_key, mut next_id) = (None, String::new());
-    xml::walk(text, &["ListMultipartUploadsResult"], |depth, item| match (depth, item) {
+    xml::walk(text, |depth, item| match (depth, item) {
         (1, Item::Close("Upload")) => page.uploads.push(std::mem::replace(&mut entry, blank())),
-        (1, Item::Leaf("IsTruncated", text)) => truncated = text.trim() == "true",
+        (1, Item::Leaf("IsTruncated", text)) => truncated = complaint.take(xml::boolean("IsTruncated", text)),
         (1, Item::Leaf("NextKeyMarker", text)) => next_key = Some(read(text)),
         (1, Item::Leaf("NextUploadIdMarker", text)) => text.clone_into(&mut next_id),
         (2, Item::Leaf("Key", text)) => entry.upload.object.key = read(text),
@@ -183,8 +195,9 @@ fn parse_uploads(text: &str, bucket: &str) -> Result<UploadsPage, String> {
         (2, Item::Leaf("Initiated", text)) => entry.initiated = time::from_iso(text),
         _ => {}
     })?;
-    if truncated {
-        page.next = Some((next_key.ok_or_else(|| "a truncated page names no next one".to_owned())?, next_id));
+    complaint.raise()?;
+    if truncated.ok_or(NO_END)? {
+        page.next = Some(KeyMarker::new(next_key.ok_or_else(|| NO_NEXT.to_owned())?, next_id));
     }
     Ok(page)
 }
@@ -193,20 +206,22 @@ fn parse_parts(text: &str) -> Result<PartsPage, String> {
     let blank = || PartEntry { number: 0, size: 0, etag: String::new() };
     let mut page = PartsPage::default();
     let mut entry = blank();
-    let mut truncated = false;
+    let mut truncated = None;
+    let mut complaint = Complaint::default();
     let mut next = None;
-    xml::walk(text, &["ListPartsResult"], |depth, item| match (depth, item) {
+    xml::walk(text, |depth, item| match (depth, item) {
         (1, Item::Close("Part")) => page.parts.push(std::mem::replace(&mut entry, blank())),
-        (1, Item::Leaf("IsTruncated", text)) => truncated = text.trim() == "true",
+        (1, Item::Leaf("IsTruncated", text)) => truncated = complaint.take(xml::boolean("IsTruncated", text)),
         (1, Item::Leaf("NextPartNumberMarker", text)) => next = text.trim().parse().ok(),
         (2, Item::Leaf("PartNumber", text)) => entry.number = text.trim().parse().unwrap_or(0),
         (2, Item::Leaf("Size", text)) => entry.size = text.trim().parse().unwrap_or(0),
         (2, Item::Leaf("ETag", text)) => entry.etag = bare_etag(text),
         _ => {}
     })?;
-    if truncated {
+    complaint.raise()?;
+    if truncated.ok_or(NO_END)? {
         let next = next.or_else(|| page.parts.last().map(|last| last.number));
-        page.next = Some(next.ok_or_else(|| "a truncated page names no next one".to_owned())?);
+        page.next = Some(next.ok_or_else(|| NO_NEXT.to_owned())?);
     }
     Ok(page)
 }

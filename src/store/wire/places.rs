@@ -3,11 +3,11 @@
 //! What is found is kept for the process, and on disk for the next one. A memory that is wrong shows by the service's
 //! refusal, is forgotten, and the search begins anew.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use http::Method;
 
@@ -71,6 +71,8 @@ pub(in crate::store) struct Places {
     cache: Option<RegionCache>,
     remembered: OnceLock<()>,
     known: RwLock<HashMap<String, Known>>,
+    /// Buckets whose region was asked for by itself.
+    asked: Mutex<HashSet<String>>,
 }
 
 impl Places {
@@ -107,6 +109,7 @@ impl Places {
             cache,
             remembered: OnceLock::new(),
             known: RwLock::default(),
+            asked: Mutex::default(),
         })
     }
 
@@ -221,6 +224,8 @@ enum Clue<'a> {
     Region(&'a str),
     /// It is not here, or the answer is one that does not tell.
     NotHere,
+    /// A HEAD was refused without a word, as AWS does for a bucket of another region.
+    Unclear,
 }
 
 impl<'a> Clue<'a> {
@@ -236,6 +241,7 @@ impl<'a> Clue<'a> {
         match &refused.region {
             Some(region) if elsewhere || refused.code == "NoSuchBucket" => Some(Self::Region(region)),
             _ if not_here => Some(Self::NotHere),
+            _ if refused.code == "400" && refused.operation.starts_with("Head") => Some(Self::Unclear),
             _ => None,
         }
     }
@@ -269,6 +275,13 @@ impl Wire {
                 self.tell_place(bucket, region);
                 self.places.learn(bucket, region).await
             }
+            Some(Clue::Unclear) => match self.region_told(bucket).await {
+                Some(region) if region != place.region() => {
+                    self.tell_place(bucket, &region);
+                    self.places.learn(bucket, &region).await
+                }
+                _ => false,
+            },
             Some(Clue::NotHere) if self.places.searches() => self.looked_for(bucket, refused, place).await,
             _ => false,
         }
@@ -312,6 +325,20 @@ impl Wire {
         match self.attempt(&call, &target, credentials.as_deref(), false).await {
             Ok(_) => true,
             Err(error) => error.status() != Some(404),
+        }
+    }
+
+    /// The region of a bucket by a refusal that has a body, asked for once.
+    async fn region_told(&self, bucket: &str) -> Option<String> {
+        let is_new = self.places.asked.lock().unwrap_or_else(PoisonError::into_inner).insert(bucket.to_owned());
+        if !is_new {
+            return None;
+        }
+        let call = Call::new("GetBucketLocation", Method::GET, bucket, "").query("location", "");
+        let (target, credentials) = (self.target(&call).ok()?, self.credentials().await.ok()?);
+        match self.attempt(&call, &target, credentials.as_deref(), false).await {
+            Err(StoreError::Service(refused)) => refused.region,
+            _ => None,
         }
     }
 

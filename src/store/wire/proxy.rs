@@ -9,28 +9,74 @@ use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 
 /// The proxies that the environment names (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`, either case).
 #[derive(Clone, Debug)]
-pub(in crate::store) struct Proxies(Arc<Matcher>);
+pub(in crate::store) struct Proxies {
+    matcher: Arc<Matcher>,
+    direct: Arc<[Direct]>,
+}
+
+/// An entry of `NO_PROXY` in a form that the matcher does not know: `*.domain`, or with a port.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Direct {
+    host: String,
+    /// Names below the host alone.
+    below: bool,
+    port: Option<u16>,
+}
+
+impl Direct {
+    fn parse(entry: &str) -> Option<Self> {
+        let entry = entry.trim();
+        let (host, port) = match entry.rsplit_once(':') {
+            // An IPv6 address without a port has more colons than one, or ends in a bracket.
+            Some((host, port)) if !host.contains(':') || host.ends_with(']') => (host, Some(port.parse().ok()?)),
+            _ => (entry, None),
+        };
+        let (host, below) = match host.strip_prefix('*').unwrap_or(host) {
+            "" => return port.map(|port| Self { host: String::new(), below: true, port: Some(port) }),
+            rest => (rest.trim_start_matches('.'), host.starts_with("*.")),
+        };
+        let host = host.trim_start_matches('[').trim_end_matches(']').to_ascii_lowercase();
+        (below || port.is_some()).then_some(Self { host, below, port })
+    }
+
+    fn covers(&self, target: &Uri) -> bool {
+        let default = if target.scheme_str() == Some("https") { 443 } else { 80 };
+        if self.port.is_some_and(|port| port != target.port_u16().unwrap_or(default)) {
+            return false;
+        }
+        let host = target.host().unwrap_or_default().trim_start_matches('[').trim_end_matches(']').to_ascii_lowercase();
+        let is_below = host.strip_suffix(&self.host).is_some_and(|rest| rest.ends_with('.'));
+        self.host.is_empty() || is_below || (!self.below && host == self.host)
+    }
+}
 
 impl Proxies {
     /// Reads the environment.
     pub(in crate::store) fn from_env() -> Self {
-        Self(Arc::new(Matcher::from_env()))
+        let no = ["NO_PROXY", "no_proxy"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default();
+        Self::new(Matcher::from_env(), &no)
+    }
+
+    fn new(matcher: Matcher, no: &str) -> Self {
+        Self { matcher: Arc::new(matcher), direct: no.split(',').filter_map(Direct::parse).collect() }
     }
 
     /// No proxy for anything.
     pub(in crate::store) fn none() -> Self {
-        Self(Arc::new(Matcher::builder().build()))
+        Self::new(Matcher::builder().build(), "")
     }
 
     #[cfg(test)]
     pub(in crate::store) fn from_matcher(matcher: Matcher) -> Self {
-        Self(Arc::new(matcher))
+        Self::new(matcher, "")
     }
 
     /// The proxy for `target`. A loopback endpoint is never reached through one (Go's and curl's habit), so the
     /// embedded store works behind any.
     pub(super) fn intercept(&self, target: &Uri) -> Option<Intercept> {
-        if is_loopback(target.host().unwrap_or_default()) { None } else { self.0.intercept(target) }
+        let is_direct =
+            is_loopback(target.host().unwrap_or_default()) || self.direct.iter().any(|no| no.covers(target));
+        if is_direct { None } else { self.matcher.intercept(target) }
     }
 
     /// The `Proxy-Authorization` that a request to `target` needs because a plain HTTP proxy reads it. With `https` the
@@ -79,6 +125,35 @@ mod tests {
         }
         for url in ["http://outside.example", "https://notlocalhost", "https://localhost.example", "http://11.1.2.3"] {
             assert!(through_proxy(url), "{url}");
+        }
+    }
+
+    #[test]
+    fn exceptions_may_have_a_star_or_a_port() {
+        let no = "*.inside.example, host.example:8080,10.0.0.1:9000,[fd00::1]:9000,*:81";
+        let matcher = Matcher::builder().all("http://proxy.example:3128").no(no).build();
+        let proxies = Proxies::new(matcher, no);
+        let through = |url: &str| proxies.intercept(&url.parse().expect("a URL")).is_some();
+        for url in [
+            "https://b.inside.example",
+            "https://A.B.INSIDE.example",
+            "http://host.example:8080",
+            "http://b.host.example:8080",
+            "http://10.0.0.1:9000/k",
+            "http://[fd00::1]:9000/k",
+            "http://any.example:81",
+        ] {
+            assert!(!through(url), "{url}");
+        }
+        for url in [
+            "https://inside.example",
+            "https://notinside.example",
+            "http://host.example",
+            "https://host.example",
+            "http://10.0.0.1",
+            "http://[fd00::1]",
+        ] {
+            assert!(through(url), "{url}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 use std::pin::{Pin, pin};
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, PoisonError};
 use std::task::Poll;
 use std::time::{Duration, Instant, SystemTime};
@@ -28,6 +28,7 @@ use super::native::{in_native_words, sign_natively};
 use super::places::{MOST_FOLLOWED, Place, Places};
 use super::proxy::is_loopback;
 use super::sign::{Signed, push_hex};
+use super::tls::CertificateRefused;
 use super::{Proxies, USER_AGENT, answer, xml};
 
 /// Largest XML answer that is read: a page of 1000 keys of 1024 bytes, percent-encoded, is under 5 MiB.
@@ -64,6 +65,8 @@ pub(in crate::store) struct Wire {
     clock_seen: Arc<AtomicI64>,
     pacer: Arc<Pacer>,
     requests: Arc<AtomicU64>,
+    /// The store was found not to know DeleteObjects.
+    single_deletes: Arc<AtomicBool>,
     pub(super) proxies: Proxies,
     pub(super) trace: Option<Trace>,
     pub(in crate::store) options: Arc<RequestOptions>,
@@ -126,6 +129,7 @@ impl Wire {
             clock_seen: Arc::new(AtomicI64::new(UNSEEN)),
             pacer: Arc::new(Pacer::new()),
             requests: Arc::default(),
+            single_deletes: Arc::default(),
             proxies: parts.proxies,
             trace: parts.trace,
             options: Arc::default(),
@@ -157,6 +161,19 @@ impl Wire {
         self.requests.clone()
     }
 
+    /// Whether objects are deleted one by one here.
+    pub(super) fn deletes_singly(&self) -> bool {
+        self.single_deletes.load(Relaxed)
+    }
+
+    /// Notes that this store does not know DeleteObjects.
+    pub(super) fn note_single_deletes(&self) {
+        self.single_deletes.store(true, Relaxed);
+        if let Some(trace) = &self.trace {
+            trace("DeleteObjects is not supported here: objects are deleted one by one");
+        }
+    }
+
     /// The endpoint's URL, for errors.
     pub(super) fn endpoint(&self) -> &str {
         self.endpoint.text()
@@ -179,22 +196,25 @@ impl Wire {
         self.with_retries(call, reading).await
     }
 
-    /// Sends `call` whose answer is an XML document with one of the `roots`. An `<Error>` in a 200 is an error.
-    pub(super) async fn xml(&self, call: &Call<'_>, roots: &[&str]) -> Result<(HeaderMap, String), StoreError> {
+    /// Sends `call` whose answer is an XML document with one of the `roots`, or with the element `telling` under another
+    /// one. An `<Error>` in a 200 is an error.
+    pub(super) async fn xml(
+        &self,
+        call: &Call<'_>,
+        roots: &[&str],
+        telling: &str,
+    ) -> Result<(HeaderMap, String), StoreError> {
         let reading = |response: Response<Incoming>| async {
             let (parts, body) = response.into_parts();
             let bytes = self.body(call.operation, body, &parts.headers).read_limited(XML_LIMIT).await?;
+            self.refuse_part(call.operation, &parts, &bytes)?;
+            self.refuse_document(call.operation, &parts, &bytes)?;
             let text =
                 String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
             match xml::root(&text) {
-                Some(root) if roots.contains(&root.as_str()) => Ok((parts.headers, text)),
-                Some(root) if root == "Error" => Err(answer::refusal(
-                    call.operation,
-                    self.endpoint.text(),
-                    parts.status,
-                    &parts.headers,
-                    text.as_bytes(),
-                )),
+                Some(root) if roots.contains(&root.as_str()) || xml::passes_for(&text, &root, roots, telling) => {
+                    Ok((parts.headers, text))
+                }
                 other => {
                     let reason = match other {
                         Some(root) => format!("its root element is `{root}`, not `{}`", roots.join("` or `")),
@@ -212,6 +232,7 @@ impl Wire {
         let reading = |response: Response<Incoming>| async {
             let (parts, body) = response.into_parts();
             let bytes = self.body(call.operation, body, &parts.headers).read_limited(XML_LIMIT).await?;
+            self.refuse_part(call.operation, &parts, &bytes)?;
             self.refuse_document(call.operation, &parts, &bytes)?;
             let text =
                 String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
@@ -225,6 +246,16 @@ impl Wire {
         Ok(self.target(call)?.uri.to_string())
     }
 
+    /// Refuses a part of a document: what the rest says is unknown.
+    fn refuse_part(&self, operation: &'static str, parts: &Parts, body: &[u8]) -> Result<(), StoreError> {
+        if parts.status != StatusCode::PARTIAL_CONTENT {
+            return Ok(());
+        }
+        let reason = "a part of the answer where all of it was asked for".to_owned();
+        let text = String::from_utf8_lossy(body);
+        Err(answer::not_s3(operation, self.endpoint.text(), parts.status, reason, &text))
+    }
+
     /// A success without a document that comes with one: an error found late, or a page of whoever stands in between.
     pub(super) fn refuse_document(
         &self,
@@ -236,10 +267,10 @@ impl Wire {
             return Ok(());
         }
         let text = String::from_utf8_lossy(body);
+        if xml::is_error(&text) {
+            return Err(answer::refusal(operation, self.endpoint.text(), parts.status, &parts.headers, body));
+        }
         match xml::root(&text) {
-            Some(root) if root == "Error" => {
-                Err(answer::refusal(operation, self.endpoint.text(), parts.status, &parts.headers, body))
-            }
             Some(root) if root.eq_ignore_ascii_case("html") => Err(self.page(operation, parts.status, &text)),
             _ => Ok(()),
         }
@@ -374,7 +405,7 @@ impl Wire {
         let mut request = Request::new(body);
         *request.method_mut() = call.method.clone();
         *request.uri_mut() = target.uri.clone();
-        *request.headers_mut() = self.signed_headers(call, target, credentials, with_checksums);
+        *request.headers_mut() = self.signed_headers(call, target, credentials, with_checksums)?;
         self.requests.fetch_add(1, Relaxed);
         let started = Instant::now();
         let outcome = match self.watch_for_stall(self.client.request(request), &activity).await {
@@ -451,7 +482,7 @@ impl Wire {
         target: &Target,
         credentials: Option<&Credentials>,
         with_checksums: bool,
-    ) -> HeaderMap {
+    ) -> Result<HeaderMap, StoreError> {
         let mut headers = call.headers.clone();
         headers.insert(HOST, target.host.clone());
         if self.options.payer == Payer::Requester && !call.bucket.is_empty() {
@@ -477,7 +508,7 @@ impl Wire {
         if call.native || call.query.iter().any(|(name, _)| self.profile.is_native(name)) {
             headers = in_native_words(&headers);
             if let Some(credentials) = credentials {
-                sign_natively(call.method.as_str(), &target.uri, &mut headers, credentials, self.now());
+                sign_natively(call.method.as_str(), &target.uri, &mut headers, credentials, self.now())?;
             }
         } else if let Some(credentials) = credentials {
             headers.insert(X_AMZ_CONTENT_SHA256, sha256);
@@ -485,7 +516,7 @@ impl Wire {
             let query = target.uri.query().unwrap_or_default();
             debug_assert_eq!(path.len(), target.path_length);
             let signed = Signed { method: call.method.as_str(), path, query };
-            target.place.signer.sign(&signed, &mut headers, credentials, self.now());
+            target.place.signer.sign(&signed, &mut headers, credentials, self.now())?;
         } else {
             headers.insert(X_AMZ_CONTENT_SHA256, sha256);
         }
@@ -494,7 +525,7 @@ impl Wire {
         if let Some(authorization) = self.proxies.authorization(&target.uri) {
             headers.insert(PROXY_AUTHORIZATION, authorization);
         }
-        headers
+        Ok(headers)
     }
 
     pub(super) fn target(&self, call: &Call<'_>) -> Result<Target, StoreError> {
@@ -565,6 +596,9 @@ pub(super) fn lost(
         return StoreError::Source(fault);
     }
     let endpoint = endpoint.to_owned();
+    if let Some(refused) = CertificateRefused::find(&error) {
+        return StoreError::Connect { endpoint, source: refused.into() };
+    }
     if error.is_connect() {
         return StoreError::Connect { endpoint, source: error.into() };
     }

@@ -13,6 +13,7 @@ use ring::digest::{SHA256, digest};
 use ring::hmac::{HMAC_SHA256, Key, sign};
 
 use crate::credentials::Credentials;
+use crate::store::StoreError;
 
 const X_AMZ_DATE: HeaderName = HeaderName::from_static("x-amz-date");
 const X_AMZ_SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
@@ -53,20 +54,21 @@ impl Signer {
 
     /// Adds date, token and authorization. `headers` holds all that is to be signed, `host` and
     /// `x-amz-content-sha256` among them.
+    ///
+    /// # Errors
+    /// [`StoreError::Setting`] for credentials that a header cannot hold.
     pub(super) fn sign(
         &self,
         request: &Signed<'_>,
         headers: &mut HeaderMap,
         credentials: &Credentials,
         now: SystemTime,
-    ) {
+    ) -> Result<(), StoreError> {
         let stamp = amz_date(now);
         let stamp = str_of(&stamp);
         headers.insert(X_AMZ_DATE, ascii(stamp));
         if let Some(token) = &credentials.session_token {
-            let mut value = HeaderValue::from_str(token.expose()).unwrap_or(HeaderValue::from_static(""));
-            value.set_sensitive(true);
-            headers.insert(X_AMZ_SECURITY_TOKEN, value);
+            headers.insert(X_AMZ_SECURITY_TOKEN, secret_header("session token", token.expose(), credentials)?);
         }
         let (canonical, signed_headers) = canonical_request(request, headers);
         let mut scope = String::with_capacity(64);
@@ -78,7 +80,7 @@ impl Signer {
         for part in ["AWS4-HMAC-SHA256\n", stamp, "\n", &scope, "\n"] {
             to_sign.push_str(part);
         }
-        push_hex(&mut to_sign, digest(&SHA256, canonical.as_bytes()).as_ref());
+        push_hex(&mut to_sign, digest(&SHA256, &canonical).as_ref());
         let signature = hmac(&self.key(date, credentials), to_sign.as_bytes());
 
         let mut authorization = String::with_capacity(256);
@@ -94,9 +96,8 @@ impl Signer {
             authorization.push_str(part);
         }
         push_hex(&mut authorization, &signature);
-        let mut value = HeaderValue::try_from(authorization).unwrap_or(HeaderValue::from_static(""));
-        value.set_sensitive(true);
-        headers.insert(AUTHORIZATION, value);
+        headers.insert(AUTHORIZATION, secret_header("access key id", &authorization, credentials)?);
+        Ok(())
     }
 
     fn key(&self, date: &str, credentials: &Credentials) -> [u8; 32] {
@@ -127,13 +128,23 @@ impl Signer {
     }
 }
 
-/// The canonical request and the list of signed header names.
-fn canonical_request(request: &Signed<'_>, headers: &HeaderMap) -> (String, String) {
+/// A header value that is made of credentials and shown nowhere. `what` of them is to blame when a header cannot hold it.
+pub(super) fn secret_header(what: &str, value: &str, credentials: &Credentials) -> Result<HeaderValue, StoreError> {
+    let mut value = HeaderValue::from_str(value).map_err(|_| {
+        let origin = &credentials.origin;
+        StoreError::Setting(format!("the {what} from {origin} contains a line break or another control character"))
+    })?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+/// The canonical request and the list of signed header names. Bytes, because header values may be any.
+fn canonical_request(request: &Signed<'_>, headers: &HeaderMap) -> (Vec<u8>, String) {
     let mut names: Vec<&HeaderName> = headers.keys().filter(|name| **name != USER_AGENT).collect();
     names.sort_unstable_by_key(|name| name.as_str());
-    let mut canonical = String::with_capacity(1024);
+    let mut canonical = Vec::with_capacity(1024);
     for part in [request.method, "\n", request.path, "\n", request.query, "\n"] {
-        canonical.push_str(part);
+        canonical.extend_from_slice(part.as_bytes());
     }
     let mut signed = String::with_capacity(128);
     for name in names {
@@ -141,38 +152,33 @@ fn canonical_request(request: &Signed<'_>, headers: &HeaderMap) -> (String, Stri
             signed.push(';');
         }
         signed.push_str(name.as_str());
-        canonical.push_str(name.as_str());
-        canonical.push(':');
+        canonical.extend_from_slice(name.as_str().as_bytes());
+        canonical.push(b':');
         for (index, value) in headers.get_all(name).iter().enumerate() {
             if index > 0 {
-                canonical.push(',');
+                canonical.push(b',');
             }
-            push_folded(&mut canonical, value);
+            push_folded(&mut canonical, value.as_bytes());
         }
-        canonical.push('\n');
+        canonical.push(b'\n');
     }
-    canonical.push('\n');
-    canonical.push_str(&signed);
-    canonical.push('\n');
-    let hash = headers.get(&X_AMZ_CONTENT_SHA256).and_then(|value| value.to_str().ok()).unwrap_or("UNSIGNED-PAYLOAD");
-    canonical.push_str(hash);
+    canonical.push(b'\n');
+    canonical.extend_from_slice(signed.as_bytes());
+    canonical.push(b'\n');
+    let hash = headers.get(&X_AMZ_CONTENT_SHA256).map_or(b"UNSIGNED-PAYLOAD".as_slice(), HeaderValue::as_bytes);
+    canonical.extend_from_slice(hash);
     (canonical, signed)
 }
 
-/// Appends a header value trimmed, with runs of spaces folded into one.
-fn push_folded(into: &mut String, value: &HeaderValue) {
-    let text = String::from_utf8_lossy(value.as_bytes());
-    let text = text.trim();
-    if !text.contains("  ") {
-        into.push_str(text);
-        return;
-    }
+/// Appends a header value trimmed, with runs of spaces folded into one. Only what is a space in ASCII is one: a value may
+/// begin with an ideographic space, or with a byte that is a space in another encoding.
+fn push_folded(into: &mut Vec<u8>, value: &[u8]) {
     let mut space = false;
-    for c in text.chars() {
-        if c != ' ' || !space {
-            into.push(c);
+    for byte in value.trim_ascii() {
+        if *byte != b' ' || !space {
+            into.push(*byte);
         }
-        space = c == ' ';
+        space = *byte == b' ';
     }
 }
 
@@ -224,6 +230,40 @@ fn amz_date(now: SystemTime) -> [u8; 16] {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_value_is_folded_by_the_spaces_of_ascii_alone() {
+        let folded = |value: &[u8]| {
+            let mut into = Vec::new();
+            push_folded(&mut into, value);
+            into
+        };
+        assert_eq!(folded(b"  a   b \t"), b"a b");
+        assert_eq!(folded("\u{3000}a\u{a0}".as_bytes()), "\u{3000}a\u{a0}".as_bytes());
+        assert_eq!(folded(b"\xa0caf\xe9\x85"), b"\xa0caf\xe9\x85");
+    }
+
+    #[test]
+    fn credentials_that_a_header_cannot_hold_are_an_error() {
+        let sign = |access_key_id: &str, token: &str| {
+            let credentials = Credentials {
+                access_key_id: access_key_id.to_owned(),
+                secret_access_key: crate::base::redact::Secret::new("secret"),
+                session_token: Some(crate::base::redact::Secret::new(token)),
+                expires: None,
+                origin: "a test".to_owned(),
+                family: crate::credentials::KeyFamily::default(),
+            };
+            let request = Signed { method: "GET", path: "/", query: "" };
+            let mut headers = HeaderMap::new();
+            let signed = Signer::new("r".to_owned()).sign(&request, &mut headers, &credentials, UNIX_EPOCH);
+            signed.map_err(|error| error.to_string())
+        };
+        assert!(sign("id", "token").is_ok());
+        let error = sign("id", "opaque\nvalue").expect_err("a line break");
+        assert!(error.contains("session token") && error.contains("a test") && !error.contains("opaque"), "{error}");
+        assert!(sign("i\rd", "token").expect_err("a line break").contains("access key id"));
+    }
 
     #[test]
     fn the_date_stamp_follows_the_calendar() {

@@ -4,10 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use rustls::client::{WebPkiServerVerifier, verify_server_name};
 use rustls::crypto::{CryptoProvider, verify_tls12_signature, verify_tls13_signature};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use rustls::{ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme};
+use rustls::server::ParsedCertificate;
+use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme};
 
 use crate::base::fsx::PathError;
 use crate::store::StoreError;
@@ -33,6 +35,7 @@ pub(in crate::store) fn client_config(tls: &Tls) -> Result<ClientConfig, StoreEr
         return Ok(builder.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth());
     }
     let mut roots = RootCertStore::empty();
+    let mut given = Vec::new();
     match &tls.ca_bundle {
         Some(path) => {
             let pem = std::fs::read(path).map_err(PathError::wrap("read the CA bundle", path))?;
@@ -40,7 +43,9 @@ pub(in crate::store) fn client_config(tls: &Tls) -> Result<ClientConfig, StoreEr
                 let bad = |error: &dyn std::fmt::Display| {
                     StoreError::Setting(format!("the CA bundle `{}` is not usable: {error}", path.display()))
                 };
-                roots.add(certificate.map_err(|error| bad(&error))?).map_err(|error| bad(&error))?;
+                let certificate = certificate.map_err(|error| bad(&error))?;
+                roots.add(certificate.clone()).map_err(|error| bad(&error))?;
+                given.push(certificate);
             }
             if roots.is_empty() {
                 return Err(StoreError::Setting(format!("the CA bundle `{}` holds no certificate", path.display())));
@@ -58,7 +63,106 @@ pub(in crate::store) fn client_config(tls: &Tls) -> Result<ClientConfig, StoreEr
             }
         }
     }
-    Ok(builder.with_root_certificates(roots).with_no_client_auth())
+    if given.is_empty() {
+        return Ok(builder.with_root_certificates(roots).with_no_client_auth());
+    }
+    let by_authority = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider)
+        .build()
+        .map_err(|error| StoreError::Setting(format!("TLS cannot be set up: {error}")))?;
+    let verifier = Arc::new(GivenCertificate { by_authority, given });
+    Ok(builder.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth())
+}
+
+/// Accepts what an authority of the bundle has signed, and also a certificate that is in the bundle itself, as a
+/// self-signed one usually is: the person who put it there vouches for it. Its dates and names are checked all the same.
+#[derive(Debug)]
+struct GivenCertificate {
+    by_authority: Arc<WebPkiServerVerifier>,
+    given: Vec<CertificateDer<'static>>,
+}
+
+impl ServerCertVerifier for GivenCertificate {
+    fn verify_server_cert(
+        &self,
+        end_entity: &CertificateDer<'_>,
+        intermediates: &[CertificateDer<'_>],
+        server_name: &ServerName<'_>,
+        ocsp_response: &[u8],
+        now: UnixTime,
+    ) -> Result<ServerCertVerified, rustls::Error> {
+        let refused =
+            match self.by_authority.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now) {
+                Err(refused) if self.given.iter().any(|given| given == end_entity) => refused,
+                verified => return verified,
+            };
+        // Dates are looked at before these are found, so they hold (webpki, `check_issuer_independent_properties`; a
+        // test of an expired certificate watches over it).
+        let only_for_its_issuer = match &refused {
+            rustls::Error::InvalidCertificate(CertificateError::UnknownIssuer) => true,
+            // `CaUsedAsEndEntity`, for which rustls has no name. What cannot be read at all fails below.
+            rustls::Error::InvalidCertificate(CertificateError::Other(_)) => true,
+            _ => false,
+        };
+        if !only_for_its_issuer {
+            return Err(refused);
+        }
+        verify_server_name(&ParsedCertificate::try_from(end_entity)?, server_name)?;
+        Ok(ServerCertVerified::assertion())
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, rustls::Error> {
+        self.by_authority.verify_tls12_signature(message, cert, dss)
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, rustls::Error> {
+        self.by_authority.verify_tls13_signature(message, cert, dss)
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.by_authority.supported_verify_schemes()
+    }
+}
+
+/// A certificate that was not taken, in words. The library's own are those of its source code.
+#[derive(Debug, thiserror::Error)]
+#[error("the server's certificate {0}")]
+pub(in crate::store) struct CertificateRefused(String);
+
+impl CertificateRefused {
+    /// The refusal among the causes of an error, if there is one. An `io::Error` shows what it wraps only when asked.
+    pub(in crate::store) fn find(error: &(dyn std::error::Error + 'static)) -> Option<Self> {
+        if let Some(rustls::Error::InvalidCertificate(reason)) = error.downcast_ref() {
+            return Some(Self(in_words(reason)));
+        }
+        let wrapped = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        wrapped.and_then(|wrapped| Self::find(wrapped)).or_else(|| error.source().and_then(Self::find))
+    }
+}
+
+fn in_words(reason: &CertificateError) -> String {
+    match reason {
+        CertificateError::UnknownIssuer => "is signed by an unknown certificate authority".to_owned(),
+        CertificateError::Expired | CertificateError::ExpiredContext { .. } => "has expired".to_owned(),
+        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => "is not valid yet".to_owned(),
+        CertificateError::NotValidForName => "is not valid for this host name".to_owned(),
+        CertificateError::NotValidForNameContext { expected, .. } => {
+            format!("is not valid for `{}`", expected.to_str())
+        }
+        CertificateError::Other(other) => {
+            format!("is not one that a server should have ({other}); a self-signed one must be in the CA bundle itself")
+        }
+        other => format!("cannot be verified: {other}"),
+    }
 }
 
 /// Accepts every certificate, for `--no-verify-ssl`.

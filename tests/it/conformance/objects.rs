@@ -1,8 +1,8 @@
 //! Whole objects: reading, writing, conditions, copies.
 
 use cos::store::{
-    CopyRequest, Digests, Expectation, GetRequest, MetadataDirective, ObjectAttributes, ObjectId, ObjectStore, Payload,
-    PutRequest, StoreError,
+    CopyRequest, Digests, Expectation, GetRequest, HeaderText, MetadataDirective, ObjectAttributes, ObjectId,
+    ObjectStore, Payload, PutRequest, StoreError,
 };
 use md5::{Digest, Md5};
 
@@ -113,14 +113,14 @@ pub(super) async fn bytes_that_are_not_what_their_digest_says_are_not_stored(sto
 
 fn attributes() -> ObjectAttributes {
     ObjectAttributes {
-        content_type: Some("text/x-test; charset=utf-8".to_owned()),
-        cache_control: Some("max-age=60".to_owned()),
-        metadata: vec![("mixed-case".to_owned(), "A  b".to_owned()), ("other".to_owned(), "%20+".to_owned())],
+        content_type: Some("text/x-test; charset=utf-8".into()),
+        cache_control: Some("max-age=60".into()),
+        metadata: vec![("mixed-case".to_owned(), "A  b".into()), ("other".to_owned(), "%20+".into())],
         ..ObjectAttributes::default()
     }
 }
 
-async fn described(store: &impl ObjectStore, key: &str) -> (Option<String>, Vec<(String, String)>) {
+async fn described(store: &impl ObjectStore, key: &str) -> (Option<HeaderText>, Vec<(String, HeaderText)>) {
     let head = store.head(&object(key)).await.expect("there");
     let mut metadata = head.metadata;
     metadata.sort_unstable();
@@ -140,13 +140,13 @@ pub(super) async fn attributes_come_back(store: &impl ObjectStore) {
     assert_eq!(described(store, "key").await, (expected.content_type, expected.metadata));
     // A new object takes nothing over from the one it replaces.
     put(store, "key", "y").await;
-    assert_eq!(described(store, "key").await, (Some("binary/octet-stream".to_owned()), Vec::new()));
+    assert_eq!(described(store, "key").await, (Some("binary/octet-stream".into()), Vec::new()));
 }
 
 fn copy(target: &str, directive: MetadataDirective) -> CopyRequest {
     let other = ObjectAttributes {
-        content_type: Some("text/other".to_owned()),
-        metadata: vec![("new".to_owned(), "1".to_owned())],
+        content_type: Some("text/other".into()),
+        metadata: vec![("new".to_owned(), "1".into())],
         ..ObjectAttributes::default()
     };
     let attributes = if directive == MetadataDirective::Replace { other } else { ObjectAttributes::default() };
@@ -162,7 +162,7 @@ pub(super) async fn a_copy_takes_metadata_along_or_leaves_it(store: &impl Object
     assert_eq!(copied.proofs.etag, stored.proofs.etag);
     let expected = attributes();
     assert_eq!(described(store, "along").await, (expected.content_type, expected.metadata));
-    let replaced = (Some("text/other".to_owned()), vec![("new".to_owned(), "1".to_owned())]);
+    let replaced = (Some("text/other".into()), vec![("new".to_owned(), "1".into())]);
     for target in ["left", "key"] {
         store.copy(&copy(target, MetadataDirective::Replace)).await.expect("copied");
         assert_eq!(described(store, target).await, replaced);

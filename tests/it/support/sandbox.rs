@@ -67,10 +67,14 @@ impl Sandbox {
 
     /// With the endpoint and keys of `store` in the environment.
     pub(crate) fn of(store: &Store) -> Self {
+        Self::at(&store.url())
+    }
+
+    /// With this endpoint and the keys of the tests in the environment.
+    pub(crate) fn at(endpoint_url: &str) -> Self {
         let mut sandbox = Self::new();
-        sandbox.endpoint = Some(store.url());
-        for (name, value) in
-            [("COS_ENDPOINT_URL", store.url().as_str()), ("COS_SECRET_ID", KEY_ID), ("COS_SECRET_KEY", SECRET)]
+        sandbox.endpoint = Some(endpoint_url.to_owned());
+        for (name, value) in [("COS_ENDPOINT_URL", endpoint_url), ("COS_SECRET_ID", KEY_ID), ("COS_SECRET_KEY", SECRET)]
         {
             sandbox.set(name, value);
         }

@@ -1,6 +1,8 @@
 //! What the wire does when a server, the network or the caller's bytes misbehave, each against a scripted server.
 
 mod answers;
+mod habits;
+mod listings;
 mod network;
 mod proofs;
 mod proxies;

@@ -87,7 +87,7 @@ async fn a_body_that_stalls_or_ends_early_fails_where_it_stopped() {
 
 #[tokio::test]
 async fn a_listing_that_stalls_or_breaks_in_its_body_is_asked_for_again() {
-    let page = "<ListBucketResult><Contents><Key>a</Key></Contents></ListBucketResult>";
+    let page = "<ListBucketResult><IsTruncated>false</IsTruncated><Contents><Key>a</Key></Contents></ListBucketResult>";
     let server = Recorder::start(move |_, count| {
         let mut half = answer_bytes(200, &[], page);
         half.truncate(half.len() - 20);

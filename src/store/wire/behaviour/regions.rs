@@ -27,7 +27,7 @@ fn hosts(server: &Recorder) -> Vec<String> {
 }
 
 fn listing() -> Reply {
-    answer(200, &[], "<ListBucketResult/>")
+    answer(200, &[], "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>")
 }
 
 fn no_such_bucket() -> Reply {
@@ -158,4 +158,30 @@ async fn keys_that_may_not_list_buckets_get_the_first_refusal() {
     let StoreError::Service(refused) = error else { panic!("{error}") };
     assert_eq!(refused.code, "NoSuchBucket");
     assert!(refused.hint.expect("a hint").starts_with("did you forget -APPID?"));
+}
+
+#[tokio::test]
+async fn a_head_that_is_refused_without_a_word_has_the_region_asked_for_once() {
+    const WRONG: &str = "<Error><Code>AuthorizationHeaderMalformed</Code><Region>eu-x</Region></Error>";
+    let server = Recorder::start(|seen, _| {
+        let elsewhere = seen.header("authorization").is_some_and(|signed| !signed.contains("/eu-x/"));
+        match (elsewhere, seen.method.as_str()) {
+            (true, "HEAD") => answer(400, &[], ""),
+            (true, _) => answer(400, &[], WRONG),
+            (false, _) => answer(200, &["etag: \"e\""], ""),
+        }
+    })
+    .await;
+    let store = store(&server, Provider::Generic, "localhost", None);
+    store.head(&object()).await.expect("found in its region");
+    let lines: Vec<_> = server.seen().iter().map(|seen| (seen.method.clone(), seen.query().to_owned())).collect();
+    assert_eq!(lines.len(), 3, "{lines:?}");
+    assert_eq!(lines[1], ("GET".to_owned(), "location=".to_owned()));
+    // Nothing tells the region: the refusal stands, and the question is not asked again.
+    let server = Recorder::start(|_, _| answer(400, &[], "")).await;
+    let store = self::store(&server, Provider::Generic, "localhost", None);
+    for _ in 0..2 {
+        assert_eq!(store.head(&object()).await.expect_err("refused").code(), Some("400"));
+    }
+    assert_eq!(server.seen().iter().filter(|seen| seen.method == "GET").count(), 1);
 }

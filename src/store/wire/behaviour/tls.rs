@@ -18,7 +18,11 @@ fn testdata(name: &str) -> PathBuf {
 }
 
 async fn server() -> Recorder {
-    let certificate = CertificateDer::from_pem_file(testdata("server.pem")).expect("a certificate");
+    server_with("server.pem").await
+}
+
+async fn server_with(certificate: &str) -> Recorder {
+    let certificate = CertificateDer::from_pem_file(testdata(certificate)).expect("a certificate");
     let key = PrivateKeyDer::from_pem_file(testdata("server.key")).expect("a key");
     let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
         .with_safe_default_protocol_versions()
@@ -54,8 +58,7 @@ async fn a_certificate_of_the_given_authority_is_taken() {
 #[tokio::test]
 async fn a_certificate_of_an_unknown_authority_is_refused_with_a_way_out() {
     let server = server().await;
-    // The server's own certificate is no authority for itself.
-    let tls = Tls { ca_bundle: Some(testdata("server.pem")), no_verify: false };
+    let tls = Tls { ca_bundle: Some(testdata("other.pem")), no_verify: false };
     let error = client(&server, tls).expect("good settings").delete(&object()).await.expect_err("unknown");
     let StoreError::Connect { endpoint, .. } = &error else { panic!("{error:?}") };
     assert!(endpoint.starts_with("https://localhost:"), "{endpoint}");
@@ -63,6 +66,32 @@ async fn a_certificate_of_an_unknown_authority_is_refused_with_a_way_out() {
     assert!(error.hints().iter().any(|hint| hint.contains("--ca-bundle")), "{:?}", error.hints());
     assert_eq!((error.category(), error.retry()), (Category::Network, RetryVerdict::Never));
     assert!(server.seen().is_empty());
+}
+
+#[tokio::test]
+async fn a_certificate_that_is_itself_in_the_bundle_is_taken() {
+    for name in ["selfsigned.pem", "server.pem"] {
+        let server = server_with(name).await;
+        let tls = Tls { ca_bundle: Some(testdata(name)), no_verify: false };
+        client(&server, tls).expect("good settings").delete(&object()).await.expect(name);
+    }
+}
+
+#[tokio::test]
+async fn names_and_dates_are_checked_also_of_a_certificate_in_the_bundle() {
+    for (served, given, words) in [
+        ("expired.pem", "expired.pem", "has expired"),
+        ("other.pem", "other.pem", "is not valid for `bucket-1.localhost`"),
+        ("selfsigned.pem", "ca.pem", "a self-signed one must be in the CA bundle itself"),
+        ("server.pem", "selfsigned.pem", "unknown certificate authority"),
+    ] {
+        let server = server_with(served).await;
+        let tls = Tls { ca_bundle: Some(testdata(given)), no_verify: false };
+        let error = client(&server, tls).expect("good settings").delete(&object()).await.expect_err(served);
+        assert!(chain(&error).contains(words), "{served}: {}", chain(&error));
+        assert_eq!(error.retry(), RetryVerdict::Never);
+        assert!(server.seen().is_empty());
+    }
 }
 
 #[tokio::test]

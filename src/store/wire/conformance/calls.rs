@@ -15,9 +15,9 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sha2::{Digest, Sha256};
 
 use crate::store::{
-    CompleteRequest, CompletedPart, CopyRequest, CustomerKey, Digests, Encryption, GetRequest, KeyVersion, ListRequest,
-    MetadataDirective, ObjectAttributes, ObjectId, ObjectStore, PageToken, PartCopyRequest, PartRequest, Payer,
-    Payload, PutRequest, RequestOptions, S3Store, UploadId, UploadsRequest, VersionsRequest,
+    CompleteRequest, CompletedPart, CopyRequest, CustomerKey, Digests, Encryption, GetRequest, HeaderText, KeyMarker,
+    KeyVersion, ListRequest, MetadataDirective, ObjectAttributes, ObjectId, ObjectStore, PageToken, PartCopyRequest,
+    PartRequest, Payer, Payload, PutRequest, RequestOptions, S3Store, UploadId, UploadsRequest, VersionsRequest,
 };
 
 type Sending = Pin<Box<dyn Future<Output = ()> + Send>>;
@@ -56,15 +56,15 @@ fn upload(key: &str) -> UploadId {
 
 fn attributes() -> ObjectAttributes {
     ObjectAttributes {
-        content_type: Some(TYPE.to_owned()),
-        cache_control: Some("max-age=60, public".to_owned()),
-        content_disposition: Some("attachment; filename=\"a b.txt\"".to_owned()),
-        content_encoding: Some("gzip".to_owned()),
-        content_language: Some("de-DE".to_owned()),
-        expires: Some(EXPIRES.to_owned()),
+        content_type: Some(TYPE.into()),
+        cache_control: Some("max-age=60, public".into()),
+        content_disposition: Some("attachment; filename=\"報告 b.txt\"".into()),
+        content_encoding: Some("gzip".into()),
+        content_language: Some("de-DE".into()),
+        expires: Some(EXPIRES.into()),
         acl: Some("public-read".to_owned()),
         storage_class: Some("STANDARD_IA".to_owned()),
-        metadata: vec![("note".to_owned(), NOTE.to_owned()), ("Upper-Case".to_owned(), String::new())],
+        metadata: vec![("note".to_owned(), NOTE.into()), ("Upper-Case".to_owned(), HeaderText::default())],
         tags: vec![("team".to_owned(), "a & b/c".to_owned()), ("stage".to_owned(), String::new())],
     }
 }
@@ -99,7 +99,7 @@ macro_rules! with_attributes {
         $request
             .content_type(TYPE)
             .cache_control("max-age=60, public")
-            .content_disposition("attachment; filename=\"a b.txt\"")
+            .content_disposition("attachment; filename=\"報告 b.txt\"")
             .content_encoding("gzip")
             .content_language("de-DE")
             .expires(expires())
@@ -134,7 +134,7 @@ macro_rules! call {
 pub(super) const CALLS: &[Call] = &[
     call!(
         "ListObjectsV2",
-        "<ListBucketResult/>",
+        "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>",
         |store, key| store.list(&ListRequest {
             bucket: BUCKET.to_owned(),
             prefix: key.to_owned(),
@@ -154,7 +154,7 @@ pub(super) const CALLS: &[Call] = &[
     ),
     call!(
         "ListObjectsV2 next page",
-        "<ListBucketResult/>",
+        "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>",
         |store, key| store.list(&ListRequest {
             bucket: BUCKET.to_owned(),
             after: Some(PageToken::Continuation(key.to_owned())),
@@ -165,7 +165,7 @@ pub(super) const CALLS: &[Call] = &[
     ),
     call!(
         "ListObjects",
-        "<ListBucketResult/>",
+        "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>",
         |store, key| store.list(&ListRequest {
             bucket: BUCKET.to_owned(),
             prefix: key.to_owned(),
@@ -185,11 +185,11 @@ pub(super) const CALLS: &[Call] = &[
     ),
     call!(
         "ListObjectVersions",
-        "<ListVersionsResult/>",
+        "<ListVersionsResult><IsTruncated>false</IsTruncated></ListVersionsResult>",
         |store, key| store.list_versions(&VersionsRequest {
             bucket: BUCKET.to_owned(),
             prefix: key.to_owned(),
-            after: Some((key.to_owned(), VERSION.to_owned())),
+            after: Some(KeyMarker::new(key, VERSION)),
         }),
         |sdk, key| sdk
             .list_object_versions()
@@ -414,11 +414,11 @@ pub(super) const CALLS: &[Call] = &[
         .upload_id(UPLOAD)),
     call!(
         "ListMultipartUploads",
-        "<ListMultipartUploadsResult/>",
+        "<ListMultipartUploadsResult><IsTruncated>false</IsTruncated></ListMultipartUploadsResult>",
         |store, key| store.list_uploads(&UploadsRequest {
             bucket: BUCKET.to_owned(),
             prefix: key.to_owned(),
-            after: Some((key.to_owned(), UPLOAD.to_owned())),
+            after: Some(KeyMarker::new(key, UPLOAD)),
         }),
         |sdk, key| sdk
             .list_multipart_uploads()
@@ -428,12 +428,12 @@ pub(super) const CALLS: &[Call] = &[
             .upload_id_marker(UPLOAD)
             .encoding_type(EncodingType::Url)
     ),
-    call!("ListParts", "<ListPartsResult/>", |store, key| store.list_parts(&upload(key), 7), |sdk, key| sdk
-        .list_parts()
-        .bucket(BUCKET)
-        .key(key)
-        .upload_id(UPLOAD)
-        .part_number_marker("7")),
+    call!(
+        "ListParts",
+        "<ListPartsResult><IsTruncated>false</IsTruncated></ListPartsResult>",
+        |store, key| store.list_parts(&upload(key), 7),
+        |sdk, key| sdk.list_parts().bucket(BUCKET).key(key).upload_id(UPLOAD).part_number_marker("7")
+    ),
 ];
 
 async fn delete_batch(store: S3Store, key: &str) -> Result<(), crate::store::StoreError> {
@@ -462,12 +462,9 @@ fn with_keys(store: &S3Store, payer: Payer) -> S3Store {
 async fn put_encrypted(store: S3Store, key: &str) -> Result<(), crate::store::StoreError> {
     let encryption = Encryption { method: "aws:kms".to_owned(), kms_key: Some("key/1".to_owned()) };
     let options = RequestOptions { encryption: Some(encryption), payer: Payer::Requester, ..RequestOptions::default() };
-    let attributes = ObjectAttributes { content_type: Some(TYPE.to_owned()), ..ObjectAttributes::default() };
+    let attributes = ObjectAttributes { content_type: Some(TYPE.into()), ..ObjectAttributes::default() };
     let request = PutRequest { object: object(key), attributes, only_if_absent: false };
-    // The recorder does not say that it encrypts, which is an error of its own.
-    let error = store.asking(options)?.put(&request, &payload()).await.expect_err("nothing is encrypted");
-    assert!(matches!(error, crate::store::StoreError::NotEncrypted { .. }), "{error}");
-    Ok(())
+    store.asking(options)?.put(&request, &payload()).await.map(drop)
 }
 
 async fn head_with_key(store: S3Store, key: &str) -> Result<(), crate::store::StoreError> {

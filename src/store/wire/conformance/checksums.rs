@@ -36,7 +36,7 @@ async fn ours(store: &S3Store, name: &str, sum: Checksum) {
     let sha256 = ring::digest::digest(&ring::digest::SHA256, BODY).as_ref().try_into().ok();
     let digests = Digests { sha256, checksum: Some(sum), ..Digests::default() };
     let payload = Payload::bytes(Bytes::from_static(BODY), digests);
-    let attributes = ObjectAttributes { content_type: Some("text/plain".to_owned()), ..ObjectAttributes::default() };
+    let attributes = ObjectAttributes { content_type: Some("text/plain".into()), ..ObjectAttributes::default() };
     let put = PutRequest { object: ObjectId::new(BUCKET, "k"), attributes, only_if_absent: false };
     match name {
         "PutObject" => drop(store.put(&put, &payload).await.expect(name)),
