@@ -4,6 +4,7 @@
 //! transfer or an error for an exit code is decided above.
 
 pub mod below;
+pub mod descriptors;
 pub mod document;
 pub mod fault;
 pub mod fsx;

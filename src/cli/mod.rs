@@ -27,7 +27,7 @@ use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 
-use crate::base::stdio;
+use crate::base::{descriptors, stdio};
 use crate::config::Environment;
 use crate::report::{ColorChoice, Printer, PrinterSettings, ReportError};
 
@@ -59,6 +59,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         plain_environment: plain,
         quiet: cli.global.quiet,
     });
+    descriptors::raise_limit();
     // Before anything else: what is done and cannot be shown would be done unseen.
     let open = stdio::check_stdout().map_err(|error| ReportError::Stdout(error).into());
     let exit = match open.and_then(|()| context::run(cli, environment, &printer)) {

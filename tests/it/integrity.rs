@@ -5,7 +5,7 @@ use aws_sdk_s3::types::ChecksumAlgorithm;
 use cos::local::faults::{Fault, Matcher, Recorded};
 use http::Method;
 
-use crate::support::{Fake, MIB, Outcome, Sandbox, Store, answer, noise};
+use crate::support::{MIB, Outcome, Sandbox, Scripted, Store, noise, reply};
 
 const SMALL: usize = 1000;
 const WHOLE: usize = 3 * MIB;
@@ -239,12 +239,13 @@ fn an_object_that_is_replaced_between_its_ranges_is_not_mixed() {
 fn the_etag_of_an_encrypted_object_is_taken_for_no_md5() {
     for size in [SMALL, WHOLE] {
         // 32 digits, and not the MD5, as of an object that is encrypted by a key of the KMS.
-        let head = "etag: \"0123456789abcdef0123456789abcdef\"\r\nx-amz-server-side-encryption: aws:kms\r\n";
-        let whole = answer("200 OK", head, &"x".repeat(size));
-        let headers = whole.find("\r\n\r\n").map(|end| whole[..end + 4].to_owned()).expect("headers");
-        let fake = Fake::start(move |request| if request.method == "HEAD" { headers.clone() } else { whole.clone() });
-        let home = fake.home();
-        home.cos(["cp", "s3://b/f", "back"]).done();
+        let etag: &[u8] = b"etag: \"0123456789abcdef0123456789abcdef\"";
+        let whole = reply(200, &[etag, b"x-amz-server-side-encryption: aws:kms"], "x".repeat(size));
+        let head = whole[..whole.len() - size].to_vec();
+        let store = Scripted::start(move |request| if request.method == "HEAD" { head.clone() } else { whole.clone() });
+        let home = Sandbox::at(store.url());
+        home.config("region = us-east-1");
+        home.cos(["cp", "cos://things/f", "back"]).done();
         assert!(home.read("back") == "x".repeat(size).into_bytes());
     }
 }

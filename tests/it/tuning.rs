@@ -1,5 +1,7 @@
 //! Concurrency that tunes itself, stores that throttle, and the ceiling of memory.
 
+use std::time::Duration;
+
 use cos::local::faults::{Fault, Matcher};
 use http::Method;
 
@@ -62,4 +64,19 @@ fn little_memory_holds_a_stream() {
     assert!(store.get("s") == bytes);
     let back = home.cos(["cp", "cos://shelf/s", "-", "--max-memory", "1MB"]);
     assert!(back.done().bytes == bytes);
+}
+
+#[test]
+fn a_low_soft_limit_of_open_files_is_raised() {
+    let (store, home) = stage();
+    for number in 0..300 {
+        home.file(format!("d/{number}"), "x");
+    }
+    store.spoil(Matcher::method(Method::PUT), Fault::Delay(Duration::from_millis(200)));
+    let ran = home.start_in_shell(
+        r#"ulimit -Sn 48 && exec "$@""#,
+        &["cp", "--recursive", "--only-show-errors", "d", "cos://shelf/"],
+    );
+    ran.wait().done();
+    assert_eq!(store.keys().len(), 300);
 }

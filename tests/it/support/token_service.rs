@@ -87,12 +87,11 @@ impl TokenService {
     }
 }
 
-/// A request.
-pub(crate) struct Asked {
-    pub(crate) method: String,
-    pub(crate) path: String,
-    pub(crate) headers: BTreeMap<String, String>,
-    pub(crate) body: String,
+pub(super) struct Asked {
+    pub(super) method: String,
+    pub(super) path: String,
+    pub(super) headers: BTreeMap<String, String>,
+    pub(super) body: String,
 }
 
 pub(super) fn read(stream: &mut TcpStream) -> Option<Asked> {
