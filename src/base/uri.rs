@@ -111,12 +111,14 @@ pub fn split_profile(place: &str) -> (Option<&str>, &str) {
     }
 }
 
-/// The scheme of `text` and what follows it, when it has one of ours.
+/// The scheme of `text` and what follows it, when it has one of ours. Schemes are the same in upper and lower case.
+///
+/// *Source:* RFC 3986, section 3.1.
 pub fn split_scheme(text: &str) -> Option<(Scheme, &str)> {
-    if let Some(rest) = text.strip_prefix("cos://") {
-        return Some((Scheme::Cos, rest));
-    }
-    text.strip_prefix("s3://").map(|rest| (Scheme::S3, rest))
+    let (name, rest) = text.split_once("://")?;
+    let scheme =
+        [("cos", Scheme::Cos), ("s3", Scheme::S3)].into_iter().find(|(own, _)| own.eq_ignore_ascii_case(name))?;
+    Some((scheme.1, rest))
 }
 
 impl FromStr for ObjectUri {

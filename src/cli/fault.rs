@@ -1,5 +1,7 @@
 //! Errors that end a command, and their words.
 
+use std::path::Path;
+
 use crate::agent::AgentError;
 use crate::agent::config::WatchConfigError;
 use crate::agent::control::ControlError;
@@ -136,12 +138,13 @@ impl CliError {
     }
 }
 
-/// The URI that a bare name was meant to be, when it can be one.
+/// The URI that a bare name was meant to be, when it can be one. A name alone is never taken for a bucket, and neither is
+/// what exists as a file: the command may remove all that the URI names.
 fn written_out(error: &BadUri) -> Option<String> {
     let BadUri::Scheme { text } = error else { return None };
-    let whole = format!("cos://{text}");
-    let is_path = text.starts_with(['.', '/', '~']);
-    (!is_path && whole.parse::<ObjectUri>().is_ok()).then(|| format!("write {whole}"))
+    let is_path = text.starts_with(['.', '/', '~']) || Path::new(text).exists();
+    let uri: ObjectUri = format!("cos://{text}").parse().ok()?;
+    (!is_path && !uri.key.is_empty()).then(|| format!("for the object, write {uri}"))
 }
 
 /// Prints an error with its ways out and returns its exit code.

@@ -13,6 +13,13 @@ use crate::base::time::{self, Moment};
 use super::filter::Pattern;
 use super::select::{Facts, STANDARD};
 
+/// Longest expression in bytes, and how deep it may be nested.
+///
+/// *Source:* far beyond what anybody writes, and far below what the stack of a thread holds. *Applies:* to expressions
+/// that a script puts together.
+const MAX_LENGTH: usize = 64 * 1024;
+const MAX_DEPTH: u32 = 100;
+
 /// An expression that was read.
 #[derive(Clone, Debug)]
 pub struct Expression(Term);
@@ -74,7 +81,10 @@ impl Expression {
     }
 
     fn seen_from(text: &str, now: Timestamp) -> Result<Self, String> {
-        let mut reader = Reader { words: words(text)?, at: 0, now };
+        if text.len() > MAX_LENGTH {
+            return Err(format!("the expression has {} bytes; at most {MAX_LENGTH} are allowed", text.len()));
+        }
+        let mut reader = Reader { words: words(text)?, at: 0, depth: 0, now };
         let term = reader.any()?;
         match reader.next() {
             None => Ok(Self(term)),
@@ -154,6 +164,8 @@ fn words(text: &str) -> Result<Vec<Word>, String> {
 struct Reader {
     words: Vec<Word>,
     at: usize,
+    /// How deep the present term is nested.
+    depth: u32,
     now: Timestamp,
 }
 
@@ -187,6 +199,16 @@ impl Reader {
     }
 
     fn one(&mut self) -> Result<Term, String> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            return Err(format!("`(` and `!` are nested more than {MAX_DEPTH} deep"));
+        }
+        let term = self.nested();
+        self.depth -= 1;
+        term
+    }
+
+    fn nested(&mut self) -> Result<Term, String> {
         if self.takes("!") {
             return Ok(Term::Not(Box::new(self.one()?)));
         }
@@ -255,6 +277,17 @@ const FIELDS: &str = "size, age, modified, class or name";
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn deep_and_long_expressions_are_refused() {
+        for sign in ["(", "!"] {
+            let error = Expression::parse(&format!("{}size>1", sign.repeat(30_000))).expect_err("too deep");
+            assert!(error.contains("nested more than 100 deep"), "{error}");
+        }
+        let error = Expression::parse(&"size>1 && ".repeat(10_000)).expect_err("too long");
+        assert!(error.contains("at most 65536 are allowed"), "{error}");
+        assert!(Expression::parse(&format!("{}size>1{}", "(".repeat(90), ")".repeat(90))).is_ok());
+    }
 
     fn now() -> Timestamp {
         "2026-11-21T00:00:00Z".parse().expect("a time")

@@ -67,11 +67,15 @@ fn a_uri_that_is_none() {
     home.cos(["cp", "cos:///key", "."])
         .fails(252, "error: `cos:///key` names no bucket; write cos://BUCKET or cos://BUCKET/KEY\n");
     home.cos(["rm", "shelf/key"])
-        .fails(252, "error: `shelf/key` is not an object URI; write cos://BUCKET/KEY or s3://BUCKET/KEY\nhint: write cos://shelf/key\n");
-    home.cos(["mb", "shelf"]).fails(
-        252,
-        "error: `shelf` is not an object URI; write cos://BUCKET/KEY or s3://BUCKET/KEY\nhint: write cos://shelf\n",
-    );
+        .fails(252, "error: `shelf/key` is not an object URI; write cos://BUCKET/KEY or s3://BUCKET/KEY\nhint: for the object, write cos://shelf/key\n");
+    home.cos(["mb", "shelf"])
+        .fails(252, "error: `shelf` is not an object URI; write cos://BUCKET/KEY or s3://BUCKET/KEY\n");
+    // Never a hint that would remove more than was meant: a directory, or all of a bucket.
+    home.file("site/index.html", "x");
+    for name in ["site", "site/", "site/index.html", "shelf"] {
+        let ran = home.cos(["rm", "--recursive", name]);
+        assert!(!ran.ends(252).err.contains("hint:"), "{}", ran.err);
+    }
     home.cos(["lifecycle", "get", "./shelf"])
         .fails(252, "error: `./shelf` is not an object URI; write cos://BUCKET/KEY or s3://BUCKET/KEY\n");
     home.cos(["ls", "cos://bad bucket/"])

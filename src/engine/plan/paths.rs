@@ -135,7 +135,9 @@ mod tests {
         assert_eq!(parse("-"), Ok(Side::Stdio));
         assert_eq!(parse("./-"), Ok(Side::Local("./-".into())));
         assert_eq!(parse("s3://b/k"), Ok(Side::Remote(uri("s3://b/k"))));
-        assert_eq!(parse("S3://b/k"), Ok(Side::Local("S3://b/k".into())));
+        assert_eq!(parse("S3://b/K"), Ok(Side::Remote(uri("s3://b/K"))));
+        assert_eq!(parse("Cos://b/k"), Ok(Side::Remote(uri("cos://b/k"))));
+        assert_eq!(parse("s4://b/k"), Ok(Side::Local("s4://b/k".into())));
         assert!(matches!(parse("cos:///k"), Err(BadUri::NoBucket { .. })));
         assert_eq!(Side::parse(OsStr::from_bytes(b"\xff")), Ok(Side::Local(OsStr::from_bytes(b"\xff").into())));
         let Ok(Side::Local(typed)) = parse("dir/") else { panic!("a path") };
