@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 use crate::engine::{EngineError, Stop};
@@ -19,13 +20,23 @@ const GRACE: Duration = Duration::from_secs(2);
 /// How long a command may take to end by itself after the second signal.
 const LAST_GRACE: Duration = Duration::from_secs(4);
 
-/// Waits for a command; after a second signal not for long, because its thread may be stuck in a write.
+/// Set when a transfer drops everything because of a second signal. Signals are of the whole process, and so is this: a listener
+/// that is not polled between two signals sees one of them, so it is not enough that [`unless_stuck`] counts for itself.
+static DROPPED: Notify = Notify::const_new();
+
+/// Waits for a command; after a signal that drops everything not for long, because its thread may be stuck in a write.
 pub(super) async fn unless_stuck(mut command: JoinHandle<Result<Exit, CliError>>) -> Result<Exit, CliError> {
     // A hangup has some commands read their configuration again, any number of times.
     let mut signals = Signals::listen()?.but_hangups();
     let twice = async {
-        signals.next().await;
-        signals.next().await;
+        let counted = async {
+            signals.next().await;
+            signals.next().await;
+        };
+        tokio::select! {
+            () = counted => {}
+            () = DROPPED.notified() => {}
+        }
         tokio::time::sleep(LAST_GRACE).await;
     };
     let ended = tokio::select! {
@@ -116,6 +127,7 @@ impl Signals {
             () = self.next() => {}
         }
         stop.abort.cancel();
+        DROPPED.notify_one();
         tokio::time::timeout(GRACE, transfer).await.ok()
     }
 }

@@ -7,7 +7,7 @@ use std::ffi::OsStr;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
-use std::sync::{Arc, Condvar, Mutex, mpsc};
+use std::sync::{Arc, Condvar, LazyLock, Mutex, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -224,7 +224,13 @@ impl Sandbox {
     }
 
     fn command<A: AsRef<OsStr>>(&self, program: &str, arguments: impl IntoIterator<Item = A>) -> Command {
-        let mut command = Command::new(program);
+        let mut command = if signals_are_ignored() {
+            let mut command = Command::new("env");
+            command.arg("--default-signal=INT,TERM,HUP").arg(program);
+            command
+        } else {
+            Command::new(program)
+        };
         command.args(arguments).current_dir(self.work()).env_clear();
         for name in ["PATH", "LLVM_PROFILE_FILE"] {
             if let Some(value) = std::env::var_os(name) {
@@ -413,4 +419,17 @@ impl Running {
             thread::sleep(Duration::from_millis(5));
         }
     }
+}
+
+/// Whether whoever started the tests had them ignore a signal that commands are to obey, as shells do with SIGINT in the
+/// background of a script. Children inherit that, and `env` of coreutils ends it.
+fn signals_are_ignored() -> bool {
+    static IGNORED: LazyLock<bool> = LazyLock::new(|| {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+        let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(0);
+        // SIGHUP, SIGINT and SIGTERM.
+        [1, 2, 15].into_iter().any(|signal| mask >> (signal - 1) & 1 == 1)
+    });
+    *IGNORED
 }
