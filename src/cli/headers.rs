@@ -36,9 +36,7 @@ pub(super) fn of_profile(resolved: &Resolved) -> RunSettings {
         settings.part_size = part_size;
         settings.copies.part_size = part_size;
     }
-    if let Some(count) = &options.max_attempts {
-        settings.body_attempts = count.value.max(1);
-    }
+    settings.retry = resolved.retry();
     settings
 }
 

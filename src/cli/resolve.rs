@@ -295,15 +295,22 @@ impl Resolved {
             tls: self.tls(),
             connect_timeout: self.connect_timeout(),
             read_timeout: limit(self.options.read_timeout.as_ref(), READ_TIMEOUT),
-            retry: self
-                .options
-                .max_attempts
-                .as_ref()
-                .map_or_else(RetryPolicy::default, |count| RetryPolicy { max_attempts: count.value.max(1) }),
+            retry: self.retry(),
             checksum: self.checksum,
             checksum_mode: self.checksum_mode,
             roads: Roads::default(),
             trace: self.debug.then(|| trace(printer)),
+            notice: Some(notice(printer)),
+        }
+    }
+
+    /// How often and for how long requests are tried. Whoever sets a number of attempts means that number.
+    pub(super) fn retry(&self) -> RetryPolicy {
+        let attempts = self.options.max_attempts.as_ref().map(|count| count.value.max(1));
+        let time = self.options.retry_for.as_ref().map(|time| time.value);
+        match (attempts, time) {
+            (None, None) => RetryPolicy::default(),
+            (max_attempts, retry_for) => RetryPolicy { max_attempts, retry_for },
         }
     }
 
@@ -484,6 +491,11 @@ fn typed(global: &GlobalArgs) -> ProfileOptions {
         max_bandwidth: Sourced::option("--max-bandwidth", global.max_bandwidth),
         ..ProfileOptions::default()
     }
+}
+
+fn notice(printer: &Printer) -> Trace {
+    let printer = printer.clone();
+    Arc::new(move |line| printer.talk(&format!("warning: {line}")))
 }
 
 fn trace(printer: &Printer) -> Trace {

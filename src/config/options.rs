@@ -93,6 +93,8 @@ profile_options! {
     read_timeout: Duration = seconds;
     /// Tries per request, the first one counted.
     max_attempts: u32 = count;
+    /// How long a request is tried again after its first fault.
+    retry_for: Duration = seconds;
     /// Fixes the number of requests under way.
     max_concurrent_requests: u32 = count;
     /// Objects of this many bytes or more are sent in parts.

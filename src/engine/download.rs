@@ -9,9 +9,9 @@ use bytes::Bytes;
 use jiff::Timestamp;
 use tokio::task::JoinSet;
 
-use crate::base::fault::{Fault, RetryVerdict, chain};
+use crate::base::fault::chain;
 use crate::events::{FileProgress, Verb};
-use crate::store::{Expectation, GetAnswer, GetRequest, ObjectHead, ObjectId, ObjectStore, RetryPolicy, StoreError};
+use crate::store::{Expectation, GetAnswer, GetRequest, ObjectHead, ObjectId, ObjectStore, StoreError};
 
 use super::EngineError;
 use super::bandwidth::Bandwidth;
@@ -22,7 +22,7 @@ use super::ledger::{Arrival, is_passing};
 use super::parts::{Part, parts};
 use super::plan::sync::CaseConflict;
 use super::progress::Progress;
-use super::request::{get_request, is_of_another};
+use super::request::{BodyFaults, get_request, is_of_another};
 use super::run::{Run, blocking, joined};
 use super::source::SourceFile;
 
@@ -31,12 +31,6 @@ const WRITE: usize = 2 * FRAME;
 
 /// Bytes that a request holds in buffers: what is being written, and what the connection has read ahead of it.
 pub(super) const FETCH_BUFFERS: u64 = (WRITE + 2 * FRAME) as u64;
-
-/// Bytes that must come before a body that breaks off again counts as a first failure.
-///
-/// *Source:* the buffer of common proxies. *Applies:* bodies of more than a frame; a connection that gives a few bytes a
-/// time would else be asked for ever.
-pub(super) const HEADWAY: u64 = 64 * 1024;
 
 /// Chunks per system call (`IOV_MAX` of Linux).
 const GATHERED: usize = 1024;
@@ -167,7 +161,7 @@ impl<S: ObjectStore> Run<S> {
         let head = answer.head.clone();
         let (start, length) = (answer.start, answer.length);
         let mut body = answer.body;
-        let mut failures = 0;
+        let mut faults = BodyFaults::default();
         loop {
             let mut chunks = Vec::new();
             let failed = loop {
@@ -180,23 +174,11 @@ impl<S: ObjectStore> Run<S> {
                     Err(error) => break error,
                 }
             };
-            failures += 1;
-            self.pause_before_retry(failed, failures).await?;
+            faults.count(0);
+            self.pause_before_retry(failed, &faults).await?;
             let request = get_request(object, (length > 0).then_some((start, length)), &head);
             body = self.stores.source.get(&request).await?.body;
         }
-    }
-
-    /// Waits before a body is asked for again, or returns the error when it stands.
-    pub(super) async fn pause_before_retry(&self, error: StoreError, failures: u32) -> Result<(), EngineError> {
-        if error.retry() == RetryVerdict::Never {
-            return Err(error.into());
-        }
-        let policy = RetryPolicy { max_attempts: self.settings.body_attempts };
-        let Some(pause) = policy.pause(&error, failures) else { return Err(error.into()) };
-        self.stop.check()?;
-        tokio::time::sleep(pause).await;
-        Ok(())
     }
 
     async fn download_parts(self: &Arc<Self>, item: &Download) -> Result<u64, EngineError> {
@@ -374,7 +356,7 @@ impl<S: ObjectStore> Run<S> {
     async fn fetch(&self, place: &Place, fetch: Fetch, first: Option<GetAnswer>) -> Result<Taken, EngineError> {
         let mut writing = Writing { file: place.file(), running: Running::new(fetch.kind), written: 0 };
         let mut answer = first;
-        let mut failures = 0;
+        let mut faults = BodyFaults::default();
         loop {
             let before = writing.written;
             let body = match answer.take() {
@@ -401,8 +383,8 @@ impl<S: ObjectStore> Run<S> {
                     .into());
                 }
                 Err(EngineError::Store(error)) => {
-                    failures = if writing.written - before >= HEADWAY { 1 } else { failures + 1 };
-                    self.pause_before_retry(error, failures).await?;
+                    faults.count(writing.written - before);
+                    self.pause_before_retry(error, &faults).await?;
                 }
                 Err(error) => return Err(error),
             }

@@ -1,5 +1,7 @@
 //! Requests for objects of which something is known, and answers that are of another object.
 
+use std::time::{Duration, Instant};
+
 use crate::store::{Expectation, GetRequest, ObjectHead, ObjectId, ObjectStore, StoreError};
 
 use super::EngineError;
@@ -21,7 +23,40 @@ pub(super) fn is_of_another(error: &EngineError) -> bool {
     }
 }
 
+/// Bytes that must come before a body that breaks off again counts as a first fault.
+///
+/// *Source:* the buffer of common proxies. *Applies:* bodies of more than a frame; a connection that gives a few bytes a
+/// time would else be asked for ever.
+const HEADWAY: u64 = 64 * 1024;
+
+/// The faults of one body.
+#[derive(Debug, Default)]
+pub(super) struct BodyFaults {
+    count: u32,
+    since: Option<Instant>,
+}
+
+impl BodyFaults {
+    /// Counts a fault after so many bytes.
+    pub(super) fn count(&mut self, bytes: u64) {
+        if bytes >= HEADWAY {
+            *self = Self::default();
+        }
+        self.count += 1;
+        self.since.get_or_insert_with(Instant::now);
+    }
+}
+
 impl<S: ObjectStore> Run<S> {
+    /// Waits before a body is asked for again, or returns the error when it stands.
+    pub(super) async fn pause_before_retry(&self, error: StoreError, faults: &BodyFaults) -> Result<(), EngineError> {
+        let failing = faults.since.map_or(Duration::ZERO, |since| since.elapsed());
+        let Some(pause) = self.settings.retry.pause(&error, faults.count, failing) else { return Err(error.into()) };
+        self.stop.check()?;
+        tokio::time::sleep(pause).await;
+        Ok(())
+    }
+
     /// The metadata of an object of the source store.
     pub(super) async fn head_source(&self, object: &ObjectId) -> Result<ObjectHead, EngineError> {
         let _request = self.budget.request().await;

@@ -11,7 +11,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::base::uri::{ObjectUri, UriForm};
 use crate::events::{Emitter, ItemReport, Outcome, Place, SkipReason, Verb};
-use crate::store::{ObjectAttributes, ObjectHead, ObjectId, ObjectStore};
+use crate::store::{ObjectAttributes, ObjectHead, ObjectId, ObjectStore, RetryPolicy};
 
 use crate::base::stamp::Stamp;
 
@@ -71,8 +71,8 @@ pub struct RunSettings {
     pub multipart_threshold: u64,
     /// Wished size of a part in bytes.
     pub part_size: u64,
-    /// How often a body is asked for, the first time included, when it is cut short without headway.
-    pub body_attempts: u32,
+    /// How often and for how long a body is asked for again that is cut short without headway.
+    pub retry: RetryPolicy,
     /// What happens to a target that exists.
     pub overwrite: Overwrite,
     /// What happens to an object that comes to a file which this run has put in place for another object. Without a rule
@@ -100,7 +100,7 @@ impl Default for RunSettings {
             copies: CopySettings::default(),
             multipart_threshold: DEFAULT_THRESHOLD,
             part_size: DEFAULT_PART_SIZE,
-            body_attempts: 5,
+            retry: RetryPolicy::default(),
             overwrite: Overwrite::Always,
             case_conflict: None,
             remove_source: false,

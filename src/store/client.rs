@@ -64,6 +64,8 @@ pub struct StoreSettings {
     pub roads: Roads,
     /// Told of every request.
     pub trace: Option<Trace>,
+    /// Shows what is being retried; a line every few seconds at most.
+    pub notice: Option<Trace>,
 }
 
 /// What one store does, as far as it is known; the provider's way where it is not.
@@ -242,6 +244,7 @@ impl S3Store {
             retry: settings.retry,
             read_timeout: settings.read_timeout,
             trace: settings.trace.clone(),
+            notice: settings.notice.clone(),
         });
         let shared = Shared { profile, controls: Mutex::default(), client, proxies, settings };
         Ok(Self { shared: Arc::new(shared), wire: Arc::new(wire) })

@@ -6,7 +6,7 @@ use cos::local::faults::{Fault, Matcher, Rule};
 use http::Method;
 use rustix::process::Signal;
 
-use crate::support::{MIB, noise, stage};
+use crate::support::{MIB, Sandbox, noise, stage};
 
 #[test]
 fn a_completion_whose_answer_is_lost_counts_when_the_object_is_proved() {
@@ -88,4 +88,37 @@ fn signals_end_commands_whose_output_nobody_reads() {
         running.ends_unread();
         running.wait().ends(130);
     }
+}
+
+#[test]
+fn an_outage_of_some_seconds_fails_nothing_and_is_shown() {
+    for fault in [
+        Fault::ResetBeforeAnswer,
+        Fault::Status { code: 500, error_code: "InternalError".to_owned(), retry_after: None },
+    ] {
+        let (store, home) = stage();
+        store.put("seen", "before");
+        for number in 0..20 {
+            home.file(format!("d/{number}"), "x");
+        }
+        store.spoil(Matcher::method(http::Method::PUT), fault.clone());
+        let running = home.start(["cp", "--recursive", "d", "cos://shelf/d/", "--only-show-errors"]);
+        std::thread::sleep(std::time::Duration::from_secs(4));
+        store.plan.clear();
+        let ran = running.wait();
+        assert_eq!((ran.ends(0).out.as_str(), store.keys().len()), ("", 21), "{}", ran.err);
+        let shown = ran.err.lines().filter(|line| line.starts_with("warning: PutObject failed ")).count();
+        assert!(shown > 0 && ran.err.contains(" s, retry follows: "), "{fault:?}: {}", ran.err);
+        assert!(shown <= 4, "a line every few seconds, not one for each call: {}", ran.err);
+    }
+}
+
+#[test]
+fn an_endpoint_where_nothing_listens_is_given_up_within_seconds() {
+    let home = Sandbox::at("http://127.0.0.1:1");
+    let begin = std::time::Instant::now();
+    let ran = home.cos(["ls", "cos://shelf"]);
+    assert!(ran.ends(255).err.contains("could not connect to the endpoint"), "{}", ran.err);
+    assert!(ran.err.contains("retry follows"), "{}", ran.err);
+    assert!(begin.elapsed() < std::time::Duration::from_secs(40), "{:?}", begin.elapsed());
 }

@@ -34,7 +34,8 @@ pub(super) const SETTINGS: &[KeyWords] = &[
     key("verify_ssl", "whether certificates are checked", "`true`", "--no-verify-ssl"),
     key("connect_timeout", "longest wait for a connection in seconds, 0 for none", "10", "--connect-timeout"),
     key("read_timeout", "longest time without a byte in seconds, 0 for none", "60", "--read-timeout"),
-    key("max_attempts", "tries per request, the first included", "5", ""),
+    key("max_attempts", "tries per request, the first included", "as many as fit in `retry_for`", ""),
+    key("retry_for", "how long failed requests are retried, in seconds", "60; no limit when `max_attempts` is set", ""),
     key(
         "max_concurrent_requests",
         "fixes the number of requests in flight",
@@ -113,7 +114,8 @@ mod tests {
         let seconds = |name: &str| Duration::from_secs(told(name).parse().expect("a number"));
         assert_eq!(seconds("connect_timeout"), CONNECT_TIMEOUT);
         assert_eq!(seconds("read_timeout"), READ_TIMEOUT);
-        assert_eq!(told("max_attempts"), RetryPolicy::default().max_attempts.to_string());
+        let retry_for = told("retry_for").split(';').next().and_then(|text| text.parse().ok()).map(Duration::from_secs);
+        assert_eq!(RetryPolicy::default(), RetryPolicy { max_attempts: None, retry_for });
         assert_eq!(size::parse(told("multipart_threshold")), Ok(DEFAULT_THRESHOLD));
         assert_eq!(size::parse(told("multipart_chunksize")), Ok(DEFAULT_PART_SIZE));
     }

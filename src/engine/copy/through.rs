@@ -13,9 +13,8 @@ use crate::store::{Expectation, GetAnswer, GetRequest, ObjectHead, ObjectStore, 
 use super::super::EngineError;
 use super::super::budget::{Permit, RequestPermit};
 use super::super::digest::{Kind, Running, Taken, check_arrived, combine, digest_of, download_kind};
-use super::super::download::HEADWAY;
 use super::super::parts::{DEFAULT_THRESHOLD, Part, parts};
-use super::super::request::{get_request, is_of_another};
+use super::super::request::{BodyFaults, get_request, is_of_another};
 use super::super::run::{Run, blocking, joined};
 use super::super::upload::SentPart;
 use super::{Copy, boundaries};
@@ -185,7 +184,7 @@ impl<S: ObjectStore> Run<S> {
     async fn gather(&self, item: &Copy, answer: GetAnswer) -> Result<Bytes, EngineError> {
         let GetAnswer { head, start, length, mut body } = answer;
         let mut whole = BytesMut::with_capacity(usize::try_from(length).unwrap_or(0));
-        let mut failures = 0;
+        let mut faults = BodyFaults::default();
         loop {
             let before = whole.len();
             let ended = loop {
@@ -207,8 +206,8 @@ impl<S: ObjectStore> Run<S> {
                     return Err(StoreError::Integrity { what, kind: "a length of", expected, actual }.into());
                 }
                 Some(error) => {
-                    failures = if held - before as u64 >= HEADWAY { 1 } else { failures + 1 };
-                    self.pause_before_retry(error, failures).await?;
+                    faults.count(held - before as u64);
+                    self.pause_before_retry(error, &faults).await?;
                 }
             }
             let request = get_request(&item.source, Some((start + held, length - held)), &head);

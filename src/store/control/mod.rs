@@ -33,6 +33,12 @@ use crate::credentials::CredentialsSource;
 use super::wire::{HttpClient, Proxies, refusal};
 use super::{Addressing, ObjectId, PresignMethod, ProviderProfile, RetryPolicy, StoreError, Versioning};
 
+/// Tries of a call where the policy names no number: the SDK knows attempts alone.
+///
+/// *Source:* with its pauses of 1 s doubling to 20 s and full jitter they span about half a minute. *Applies:* to calls for
+/// buckets, not to objects.
+const CONTROL_ATTEMPTS: u32 = 7;
+
 /// The SDK client.
 #[derive(Debug)]
 pub(super) struct Control {
@@ -69,7 +75,9 @@ impl Control {
             .response_checksum_validation(ResponseChecksumValidation::WhenRequired)
             .http_client(http_client::Shared::new(parts.client, parts.proxies))
             .sleep_impl(TokioSleep::new())
-            .retry_config(RetryConfig::standard().with_max_attempts(parts.retry.max_attempts))
+            .retry_config(
+                RetryConfig::standard().with_max_attempts(parts.retry.max_attempts.unwrap_or(CONTROL_ATTEMPTS)),
+            )
             .timeout_config(timeouts)
             .identity_cache(IdentityCache::no_cache());
         if let Ok(name) = AppName::new(concat!("cos-", env!("CARGO_PKG_VERSION"))) {

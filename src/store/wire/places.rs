@@ -188,6 +188,11 @@ impl Places {
         self.service.is_some()
     }
 
+    /// Whether requests for the service go to a host of its own, which the region can stand in for.
+    pub(super) fn has_service_host(&self) -> bool {
+        self.service.is_some() && !self.service_is_out_of_reach.load(Relaxed)
+    }
+
     /// From now on without the service's own host; nothing when that is so already.
     pub(super) fn leave_service(&self) -> bool {
         self.service.is_some() && !self.service_is_out_of_reach.swap(true, Relaxed)

@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering::Relaxed};
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::Poll;
 use std::time::{Duration, Instant, SystemTime};
 
@@ -14,7 +14,7 @@ use http::{HeaderMap, Method, Request, Response, StatusCode, Uri};
 use hyper::body::Incoming;
 use jiff::SignedDuration;
 
-use crate::base::fault::{Fault, RetryVerdict};
+use crate::base::fault::{Fault, RetryVerdict, chain};
 use crate::credentials::{Credentials, CredentialsSource, has_ended};
 use crate::store::{
     Addressing, ObjectBody, Payer, Payload, ProviderProfile, RequestOptions, RetryPolicy, StoreError, client::Endpoint,
@@ -49,6 +49,13 @@ const X_AMZ_REQUEST_PAYER: HeaderName = HeaderName::from_static("x-amz-request-p
 /// SHA-256 of nothing.
 const EMPTY_SHA256: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
+/// How long a call fails before its retries are shown, and the least time between two lines of that.
+///
+/// *Source:* a second without a sign of life makes people wonder; a line every few seconds is enough. *Applies:* to all calls
+/// to a store together.
+const NOTICE_AFTER: Duration = Duration::from_secs(1);
+const NOTICE_INTERVAL: Duration = Duration::from_secs(5);
+
 /// The client of the data path.
 #[derive(Clone)]
 pub(in crate::store) struct Wire {
@@ -65,11 +72,57 @@ pub(in crate::store) struct Wire {
     clock_seen: Arc<AtomicI64>,
     pacer: Arc<Pacer>,
     requests: Arc<AtomicU64>,
+    outage: Arc<Outage>,
     /// The store was found not to know DeleteObjects.
     single_deletes: Arc<AtomicBool>,
     pub(super) proxies: Proxies,
     pub(super) trace: Option<Trace>,
+    notice: Option<Trace>,
     pub(in crate::store) options: Arc<RequestOptions>,
+}
+
+/// Since when a store has answered nothing, and when that was last shown.
+#[derive(Debug, Default)]
+struct Outage {
+    state: Mutex<OutageState>,
+    /// Something failed since the last success; without that a success costs no lock.
+    failing: AtomicBool,
+}
+
+#[derive(Debug, Default)]
+struct OutageState {
+    since: Option<Instant>,
+    shown: Option<Instant>,
+}
+
+impl Outage {
+    /// Ends the outage.
+    fn end(&self) {
+        if self.failing.swap(false, Relaxed) {
+            self.lock().since = None;
+        }
+    }
+
+    /// Adds a failure. Returns for how long the store has answered nothing.
+    fn fail(&self) -> Duration {
+        let mut state = self.lock();
+        self.failing.store(true, Relaxed);
+        state.since.get_or_insert_with(Instant::now).elapsed()
+    }
+
+    /// Whether a retry is to be shown now: not too often, whatever the number of calls.
+    fn shows(&self) -> bool {
+        let mut state = self.lock();
+        let due = state.shown.is_none_or(|shown| shown.elapsed() >= NOTICE_INTERVAL);
+        if due {
+            state.shown = Some(Instant::now());
+        }
+        due
+    }
+
+    fn lock(&self) -> MutexGuard<'_, OutageState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// What [`Wire::new`] needs.
@@ -83,6 +136,7 @@ pub(in crate::store) struct WireParts {
     pub(in crate::store) read_timeout: Duration,
     pub(in crate::store) proxies: Proxies,
     pub(in crate::store) trace: Option<Trace>,
+    pub(in crate::store) notice: Option<Trace>,
 }
 
 /// When bytes last moved, for the stall watchdog.
@@ -129,11 +183,19 @@ impl Wire {
             clock_seen: Arc::new(AtomicI64::new(UNSEEN)),
             pacer: Arc::new(Pacer::new()),
             requests: Arc::default(),
+            outage: Arc::default(),
             single_deletes: Arc::default(),
             proxies: parts.proxies,
             trace: parts.trace,
+            notice: parts.notice,
             options: Arc::default(),
         }
+    }
+
+    /// The same client for calls that have another way: with at most so many tries, of which nothing is shown.
+    pub(super) fn with_attempts(&self, count: u32) -> Self {
+        let most = self.retry.max_attempts.map_or(count, |set| set.min(count));
+        Self { retry: RetryPolicy::attempts(most), notice: None, ..self.clone() }
     }
 
     /// The same client, with connections, pace and all, whose requests ask for this too.
@@ -317,6 +379,7 @@ impl Wire {
             let error = match outcome {
                 Ok(value) => {
                     self.pacer.accept(turn);
+                    self.outage.end();
                     if checksums_refused {
                         self.profile.settle(false);
                     }
@@ -358,14 +421,26 @@ impl Wire {
                 target = self.target(call)?;
                 continue;
             }
-            let Some(pause) = tries.pause(self.retry, &error, self.pacer.accepted()) else {
+            let outage = if error.retry() == RetryVerdict::Transient { self.outage.fail() } else { Duration::ZERO };
+            let Some(pause) = tries.pause(self.retry, &error, self.pacer.accepted(), outage) else {
                 return Err(self.explained(call.bucket, error));
             };
+            self.show_retry(call.operation, &tries, &error);
             if let Some(trace) = &self.trace {
                 let (operation, number) = (call.operation, tries.failed());
                 trace(&format!("{operation} retry {number} in {:.1} s: {error}", pause.as_secs_f32()));
             }
             tokio::time::sleep(pause).await;
+        }
+    }
+
+    /// Says what is being retried, once somebody may wonder why nothing moves.
+    fn show_retry(&self, operation: &str, tries: &Tries, error: &StoreError) {
+        let Some(notice) = &self.notice else { return };
+        let failing = tries.failing();
+        if failing >= NOTICE_AFTER && self.outage.shows() {
+            let (number, seconds) = (tries.failed(), failing.as_secs());
+            notice(&format!("{operation} failed {number} times in {seconds} s, retry follows: {}", chain(error)));
         }
     }
 

@@ -114,11 +114,12 @@ impl Embedded {
             tls: Tls::default(),
             connect_timeout: Duration::from_secs(10),
             read_timeout: Duration::from_secs(30),
-            retry: RetryPolicy { max_attempts: 1 },
+            retry: RetryPolicy::attempts(1),
             checksum: ChecksumChoice::Auto,
             checksum_mode: ChecksumMode::Auto,
             roads: cos::store::Roads::default(),
             trace: None,
+            notice: None,
         })
         .expect("good settings");
         Self { store, server, _directory: directory }

@@ -24,11 +24,16 @@ use crate::cli::ledger::{RunLedger, StoreNames};
 use crate::cli::resolve::Resolved;
 use crate::cli::signals::Signals;
 use crate::config::{AddressingStyle, Origin, Sourced};
-use crate::engine::Stores;
+use crate::engine::{RunSettings, Stores};
 use crate::events::Failure;
 use crate::report::{LogControl, LogWriter};
-use crate::store::S3Store;
+use crate::store::{RetryPolicy, S3Store, StoreSettings};
 use crate::telemetry::Telemetry;
+
+/// Tries of a request where the profile names no number.
+///
+/// *Source:* they last about a second, which a lost connection or a busy node takes. *Applies:* to each attempt of a file.
+const ATTEMPTS: u32 = 5;
 
 pub(super) async fn run(args: &WatchArgs, context: &Context) -> Result<Exit, CliError> {
     let loaded = super::load(&args.source, context)?;
@@ -106,7 +111,8 @@ pub(super) async fn store_of(project: &ProjectSettings, context: &Context) -> Re
     let store = if resolved.is_local() {
         context.session.open(&resolved).await?
     } else {
-        S3Store::new(resolved.store(&context.printer)?)?
+        let settings = resolved.store(&context.printer)?;
+        S3Store::new(StoreSettings { retry: retry_of_agent(&resolved), notice: None, ..settings })?
     };
     Ok((store, resolved))
 }
@@ -123,7 +129,8 @@ impl Open {
         let name = store.identity().to_owned();
         let names = StoreNames { source: name.clone(), target: name };
         let ledger = RunLedger::of_agent(self.state_dir.clone(), names, self.context.printer.clone());
-        Ok(Destination { stores: Stores::one(store), settings: of_profile(&resolved), ledger: Some(ledger) })
+        let settings = RunSettings { retry: retry_of_agent(&resolved), ..of_profile(&resolved) };
+        Ok(Destination { stores: Stores::one(store), settings, ledger: Some(ledger) })
     }
 }
 
@@ -166,5 +173,15 @@ impl Reread for Again {
 
     fn log_changed(&self, settings: &WatchSettings) {
         self.log.change(settings.log.clone());
+    }
+}
+
+/// How an attempt of the agent retries its requests: the journal keeps the file and begins the next attempt, so that one
+/// attempt need not last through an outage.
+fn retry_of_agent(resolved: &Resolved) -> RetryPolicy {
+    let attempts = resolved.options.max_attempts.as_ref().map_or(ATTEMPTS, |count| count.value);
+    RetryPolicy {
+        retry_for: resolved.options.retry_for.as_ref().map(|time| time.value),
+        ..RetryPolicy::attempts(attempts)
     }
 }

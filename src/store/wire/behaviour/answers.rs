@@ -115,8 +115,7 @@ async fn throttling_inside_a_success_is_tried_again() {
 async fn a_web_page_is_no_answer_to_any_call() {
     for status in [200, 403, 502] {
         let server = Recorder::start(move |_, _| answer(status, &["content-type: text/html"], PAGE)).await;
-        let only_once =
-            StoreSettings { retry: crate::store::RetryPolicy { max_attempts: 1 }, ..settings(&server.url()) };
+        let only_once = StoreSettings { retry: crate::store::RetryPolicy::attempts(1), ..settings(&server.url()) };
         let store = S3Store::new(only_once).expect("good settings");
         let part = PartRequest { upload: upload(), number: 1 };
         let errors = [

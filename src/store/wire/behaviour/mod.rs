@@ -49,11 +49,12 @@ fn settings(url: &str) -> StoreSettings {
         tls: Tls::default(),
         connect_timeout: Duration::from_secs(5),
         read_timeout: Duration::from_secs(30),
-        retry: RetryPolicy { max_attempts: 2 },
+        retry: RetryPolicy::attempts(2),
         checksum: ChecksumChoice::Auto,
         checksum_mode: ChecksumMode::Auto,
         roads: Roads::default(),
         trace: None,
+        notice: None,
     }
 }
 

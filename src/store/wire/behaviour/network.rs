@@ -21,7 +21,7 @@ async fn a_reset_before_the_answer_is_tried_again() {
     })
     .await;
     let mut patient = settings(&server.url());
-    patient.retry.max_attempts = 3;
+    patient.retry = crate::store::RetryPolicy::attempts(3);
     S3Store::new(patient).expect("good settings").put(&put_request(), &payload()).await.expect("the third try");
     assert_eq!(server.seen().len(), 3);
 }
@@ -100,7 +100,7 @@ async fn a_listing_that_stalls_or_breaks_in_its_body_is_asked_for_again() {
     .await;
     let mut patient = settings(&server.url());
     patient.read_timeout = SHORT;
-    patient.retry.max_attempts = 3;
+    patient.retry = crate::store::RetryPolicy::attempts(3);
     let store = S3Store::new(patient).expect("good settings");
     let request = crate::store::ListRequest { bucket: "bucket-1".to_owned(), ..Default::default() };
     assert_eq!(store.list(&request).await.expect("the third try").objects.len(), 1);

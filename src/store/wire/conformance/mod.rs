@@ -94,11 +94,12 @@ impl Pair {
             tls: Tls::default(),
             connect_timeout: Duration::from_secs(5),
             read_timeout: Duration::from_secs(5),
-            retry: RetryPolicy { max_attempts: 1 },
+            retry: RetryPolicy::attempts(1),
             checksum: ChecksumChoice::Auto,
             checksum_mode: ChecksumMode::Auto,
             roads: Roads::default(),
             trace: None,
+            notice: None,
         };
         let ours = S3Store::new(settings).expect("good settings");
         let theirs = sdk_client(&ours);
