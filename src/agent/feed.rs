@@ -16,7 +16,7 @@ use tokio::task::JoinSet;
 use crate::base::fault::chain;
 use crate::base::fsx::PathError;
 use crate::base::stamp::Stamp;
-use crate::engine::{EngineError, OpenHow, Reading, Run, Stop, Upload, Way};
+use crate::engine::{Content, EngineError, OpenHow, Reading, Run, Stop, Upload, Way};
 use crate::journal::JournalError;
 use crate::journal::files::{CHANGED, Claim, Done, FileId, FileRow, Outcome, SourceId, State, Verdict};
 use crate::store::{ObjectHead, ObjectId, ObjectStore};
@@ -374,7 +374,7 @@ impl<S: ObjectStore + 'static> Feed<S> {
             return Some(false);
         }
         let how = OpenHow { reading: Reading::Steady, way: way.clone() };
-        let same = self.run.with_content(path.to_owned(), how, head).await == Some(stamp);
+        let same = self.run.compare_content(path.to_owned(), how, head).await == Content::Same(stamp);
         if same { Some(true) } else { by_size.then_some(false) }
     }
 

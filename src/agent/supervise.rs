@@ -195,7 +195,7 @@ pub(super) struct Agent {
     sources: Sources,
     alerts: Mutex<Alerts>,
     pub(super) notifier: tokio::sync::Mutex<Option<Notifier>>,
-    removal: tokio::sync::Mutex<Removal>,
+    removal: Arc<tokio::sync::Mutex<Removal>>,
     pub(super) health: Health,
     host: String,
     pub(super) tallies: Mutex<Vec<Tally>>,
@@ -282,7 +282,7 @@ pub async fn run(parts: Parts, stop: CancellationToken, hangups: Arc<Notify>) ->
         sources: Sources::new(),
         alerts: Mutex::new(alerts),
         notifier: tokio::sync::Mutex::new(Some(notifier)),
-        removal: tokio::sync::Mutex::new(removal),
+        removal: Arc::new(tokio::sync::Mutex::new(removal)),
         health: health.clone(),
         host,
         tallies: Mutex::default(),
@@ -395,6 +395,7 @@ impl Agent {
         for root in roots {
             self.health.hold(root_key(&root), format!("`{}` is not gone through yet", root.path.display()));
             tasks.spawn(root.clone().run(settled.clone()));
+            self.restore(&root).await;
             let settings = RootSettings {
                 root: root.path.clone(),
                 rules: root.rules.clone() as Arc<dyn Rules>,
@@ -557,6 +558,13 @@ impl Agent {
                 }
             }
         }
+    }
+
+    /// Gives files their names back that an agent was removing when it was killed, before anybody looks for them.
+    async fn restore(&self, root: &Arc<Root>) {
+        let root = root.clone();
+        let mut removal = self.removal.clone().lock_owned().await;
+        tokio::task::spawn_blocking(move || removal.restore(root.source, &root.path)).await.ok();
     }
 
     async fn remove(&self) {

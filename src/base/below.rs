@@ -17,7 +17,7 @@ const UNREAD: OFlags = OFlags::PATH;
 const UNREAD: OFlags = OFlags::RDONLY.union(OFlags::NONBLOCK);
 
 /// To be read, without waiting for the writer of a pipe.
-const READABLE: OFlags = OFlags::RDONLY.union(OFlags::NONBLOCK).union(OFlags::NOCTTY);
+pub const READABLE: OFlags = OFlags::RDONLY.union(OFlags::NONBLOCK).union(OFlags::NOCTTY);
 
 /// Opens something by a path without `..`, none of whose parts may be a symbolic link; `last` is how. Blocks.
 ///

@@ -8,6 +8,7 @@ pub mod descriptors;
 pub mod document;
 pub mod fault;
 pub mod fsx;
+pub mod lease;
 pub mod memory;
 pub mod random;
 pub mod redact;

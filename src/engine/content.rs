@@ -25,6 +25,17 @@ const TRIES: usize = 3;
 /// what people set.
 const USUAL: [u64; 15] = [8, 5, 16, 15, 50, 32, 64, 10, 100, 128, 20, 25, 256, 512, 1024];
 
+/// What a comparison of a file with an object came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// The same content; the file looked like this while it was read.
+    Same(Stamp),
+    /// Another content.
+    Differs,
+    /// The store tells nothing that settles it, or the file could not be read or changed meanwhile.
+    Unknown,
+}
+
 /// Comparisons of files with what a store tells.
 #[derive(Clone, Debug)]
 pub(super) struct Contents {
@@ -39,14 +50,8 @@ impl Contents {
         Self { part_size, budget, pool }
     }
 
-    /// The file that has the content that the store tells of, as it was while it was read. One that cannot be read or changes
-    /// has not.
-    pub(super) async fn file_is_told(
-        &self,
-        file: (PathBuf, OpenHow),
-        head: &ObjectHead,
-        limits: &Limits,
-    ) -> Option<Stamp> {
+    /// Whether a file has the content that the store tells of.
+    pub(super) async fn compare(&self, file: (PathBuf, OpenHow), head: &ObjectHead, limits: &Limits) -> Content {
         let (size, etag) = (head.size, head.proofs.etag.clone().unwrap_or_default());
         if size == 0 || (md5(&etag).is_some() && head.proofs.etag_is_md5) {
             return self.proves(file, size, Kind::Md5, head.proofs.clone()).await;
@@ -56,27 +61,30 @@ impl Contents {
             return self.proves(file, size, kind, head.proofs.clone()).await;
         }
         for part in part_sizes(&etag, size, self.part_size, limits) {
-            let found = self.is_of_parts(file.clone(), size, part, etag.clone()).await;
-            if found.is_some() {
-                return found;
+            if let Some(stamp) = self.is_of_parts(file.clone(), size, part, etag.clone()).await {
+                return Content::Same(stamp);
             }
         }
-        None
+        Content::Unknown
     }
 
-    async fn proves(&self, file: (PathBuf, OpenHow), size: u64, kind: Kind, proofs: Proofs) -> Option<Stamp> {
+    async fn proves(&self, file: (PathBuf, OpenHow), size: u64, kind: Kind, proofs: Proofs) -> Content {
         let _bytes = self.budget.bytes(size.min(FRAME as u64)).await;
         let pool = self.pool.clone();
         let proved = blocking(move || {
             let file = SourceFile::open(&file.0, &file.1)?;
             if file.size() != size {
-                return Ok(None);
+                return Ok(Content::Differs);
             }
-            let same = size == 0 || check("", file.digest((0, size), kind, &pool)?, &proofs)?;
+            let told = if size == 0 { Ok(true) } else { check("", file.digest((0, size), kind, &pool)?, &proofs) };
             file.unchanged()?;
-            Ok(same.then(|| file.stamp()))
+            Ok(match told {
+                Ok(true) => Content::Same(file.stamp()),
+                Ok(false) => Content::Unknown,
+                Err(_) => Content::Differs,
+            })
         });
-        proved.await.unwrap_or(None)
+        proved.await.unwrap_or(Content::Unknown)
     }
 
     async fn is_of_parts(&self, file: (PathBuf, OpenHow), size: u64, part: u64, etag: String) -> Option<Stamp> {

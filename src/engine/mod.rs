@@ -40,6 +40,7 @@ mod tuning;
 mod upload;
 pub mod usage;
 
+pub use content::Content;
 pub use copy::{Copy, CopySettings, KeptHeaders};
 pub use download::Download;
 pub use error::EngineError;

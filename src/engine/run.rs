@@ -13,12 +13,11 @@ use crate::base::uri::{ObjectUri, UriForm};
 use crate::events::{Emitter, ItemReport, Outcome, Place, SkipReason, Verb};
 use crate::store::{ObjectAttributes, ObjectHead, ObjectId, ObjectStore, RetryPolicy};
 
-use crate::base::stamp::Stamp;
 
 use super::EngineError;
 use super::budget::{Budget, Permit};
 use super::buffers::{BufferPool, PartPool};
-use super::content::Contents;
+use super::content::{Content, Contents};
 use super::copy::CopySettings;
 use super::disk::DiskQueue;
 use super::landed::LandedFiles;
@@ -342,12 +341,11 @@ impl<S: ObjectStore> Run<S> {
         self.head_if_there(object).await
     }
 
-    /// What a file looks like that has the content of an object, by what the store told of it. What cannot be settled, or
-    /// changes meanwhile, has not.
-    pub async fn with_content(&self, file: PathBuf, how: OpenHow, head: &ObjectHead) -> Option<Stamp> {
+    /// Whether a file has the content of an object, by what the store told of it.
+    pub async fn compare_content(&self, file: PathBuf, how: OpenHow, head: &ObjectHead) -> Content {
         let profile = self.stores.target.profile();
         let content = Contents::new(self.settings.part_size, self.budget.clone(), self.pool.clone());
-        content.file_is_told((file, how), head, &profile.limits).await
+        content.compare((file, how), head, &profile.limits).await
     }
 
     /// The word for what is done to an item.

@@ -197,3 +197,67 @@ fn a_marker_goes_with_its_file_and_counts_for_no_other() {
     until("both to go", || !home.path("in/d/f").exists() && !home.path("in/d/f.done").exists());
     end(agent);
 }
+
+#[test]
+fn a_file_that_somebody_has_open_for_writing_is_not_removed() {
+    let (store, home, setup) = setup("");
+    let held = home.file("in/held", "first");
+    home.file("in/plain", "plain");
+    let mut writer = File::options().append(true).open(&held).expect("opened");
+    let agent = setup.start(&home);
+    until("the one that nobody has open to go", || !home.path("in/plain").exists());
+    std::thread::sleep(LONG_ENOUGH);
+    assert!(held.exists());
+    std::io::Write::write_all(&mut writer, b" and last").expect("written");
+    drop(writer);
+    until("all of it", || store.find("w/held").is_some_and(|bytes| bytes == b"first and last"));
+    until("it to go", || !held.exists());
+    end(agent);
+}
+
+/// Maps a file, writes to it, closes it, and writes once more through the mapping when it is told to.
+const MAPPED: &str = "import mmap, os, sys
+fd = os.open(sys.argv[1], os.O_RDWR)
+memory = mmap.mmap(fd, 0)
+os.close(fd)
+memory[0:1] = b'1'
+print('mapped', flush=True)
+sys.stdin.readline()
+memory[0:5] = b'later'
+print('written', flush=True)
+sys.stdin.readline()
+";
+
+#[test]
+fn what_is_written_through_a_mapping_without_a_sign_of_it_is_stored_before_the_file_is_removed() {
+    use std::io::{BufRead, BufReader, Write};
+    let (store, home, setup) = setup("");
+    let file = home.file("in/mapped", "0 the rest");
+    let mut python = std::process::Command::new("python3")
+        .args(["-c", MAPPED])
+        .arg(&file)
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .expect("python3, which the checks of this project need anyway");
+    let mut told = BufReader::new(python.stdout.take().expect("piped")).lines();
+    let mut hears = |word: &str| assert_eq!(told.next().expect("a line").expect("text"), word);
+    let mut tell = python.stdin.take().expect("piped");
+    hears("mapped");
+    let before = fs::metadata(&file).and_then(|metadata| metadata.modified()).expect("known");
+    let agent = setup.start(&home);
+    until("the file", || store.find("w/mapped").is_some_and(|bytes| bytes == b"1 the rest"));
+    tell.write_all(b"\n").expect("told");
+    hears("written");
+    let after = fs::metadata(&file).and_then(|metadata| metadata.modified()).expect("known");
+    if before != after {
+        eprintln!("note: this file system told of the write through the mapping");
+    }
+    std::thread::sleep(LONG_ENOUGH);
+    assert!(file.exists(), "it is mapped");
+    tell.write_all(b"\n").expect("told");
+    assert!(python.wait().expect("ended").success());
+    until("what was written last", || store.find("w/mapped").is_some_and(|bytes| bytes == b"later rest"));
+    until("the file to go", || !file.exists());
+    end(agent);
+}

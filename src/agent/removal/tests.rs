@@ -8,7 +8,7 @@ use super::*;
 use crate::agent::settings::CompleteMode;
 use crate::base::stamp::Stamp;
 use crate::events::log::{Kept, Log, Record, Value};
-use crate::journal::files::{Done, Offer};
+use crate::journal::files::{Done, Offer, State};
 use crate::store::Proofs;
 
 /// What the store says.
@@ -21,7 +21,10 @@ enum Says {
     Error,
 }
 
-struct Fake(Mutex<Says>);
+/// What happens to a file after it was compared.
+type Meanwhile = Box<dyn Fn(&Path) + Send + Sync>;
+
+struct Fake(Mutex<Says>, Mutex<Option<Meanwhile>>);
 
 #[async_trait]
 impl Prover for Fake {
@@ -37,6 +40,16 @@ impl Prover for Fake {
         };
         let proofs = Proofs { etag: etag.map(str::to_owned), ..Proofs::default() };
         Ok(Some(ObjectHead { size, proofs, ..ObjectHead::default() }))
+    }
+
+    async fn compare(&self, root: &Path, path: PathBuf, _head: &ObjectHead) -> Content {
+        assert!(path.starts_with(root));
+        let same = fs::read(&path).expect("read") == b"text";
+        let stamp = Stamp::of(&fs::metadata(&path).expect("there"));
+        if let Some(meanwhile) = &*self.1.lock().expect("nobody panicked") {
+            meanwhile(&path);
+        }
+        if same { Content::Same(stamp) } else { Content::Differs }
     }
 }
 
@@ -63,7 +76,7 @@ async fn stage(change: impl FnOnce(&mut DeleteSettings)) -> Stage {
     let source = journal.source("logs", &root).await.expect("made");
     let mut settings = DeleteSettings { grace: Duration::from_secs(60), max_per_hour: None, empty_directories: false };
     change(&mut settings);
-    let (prover, lines) = (Arc::new(Fake(Mutex::new(Says::Truth))), Arc::new(Kept::default()));
+    let (prover, lines) = (Arc::new(Fake(Mutex::new(Says::Truth), Mutex::default())), Arc::new(Kept::default()));
     let identity = RootIdentity::of(&root).expect("there");
     let (project, bucket, path) = ("logs".to_owned(), "b".to_owned(), root.clone());
     let complete = CompleteMode::Marker("{name}.done".to_owned());
@@ -75,9 +88,14 @@ async fn stage(change: impl FnOnce(&mut DeleteSettings)) -> Stage {
 impl Stage {
     /// A file that was sent and is done.
     async fn done(&self, path: &str, etag: Option<&str>) {
+        self.done_with(path, etag, "text").await;
+    }
+
+    /// The same; what was sent is `text`, and this is what it holds now, without a sign of a change.
+    async fn done_with(&self, path: &str, etag: Option<&str>, content: &str) {
         let file = self.root.join(path);
         fs::create_dir_all(file.parent().expect("a directory")).expect("made");
-        fs::write(&file, "text").expect("written");
+        fs::write(&file, content).expect("written");
         let stamp = Stamp::of(&fs::metadata(&file).expect("there"));
         let path = Path::new(path);
         let (directory, name) = (path.parent().expect("a parent"), path.file_name().expect("a name"));
@@ -91,6 +109,10 @@ impl Stage {
 
     fn says(&self, says: Says) {
         *self.prover.0.lock().expect("nobody panicked") = says;
+    }
+
+    fn meanwhile(&self, does: impl Fn(&Path) + Send + Sync + 'static) {
+        *self.prover.1.lock().expect("nobody panicked") = Some(Box::new(does));
     }
 
     async fn pass(&mut self, now: i64) -> RemovalReport {
@@ -127,9 +149,9 @@ fn removed(files: u64) -> RemovalReport {
 }
 
 const PUT_OFF: RemovalReport =
-    RemovalReport { removed: 0, bytes: 0, directories: 0, put_off: 1, given_up: 0, more: false };
+    RemovalReport { removed: 0, bytes: 0, directories: 0, put_off: 1, given_up: 0, sent_again: 0, more: false };
 const GIVEN_UP: RemovalReport =
-    RemovalReport { removed: 0, bytes: 0, directories: 0, put_off: 0, given_up: 1, more: false };
+    RemovalReport { removed: 0, bytes: 0, directories: 0, put_off: 0, given_up: 1, sent_again: 0, more: false };
 
 #[tokio::test]
 async fn a_proved_file_goes_after_its_grace_and_the_journal_forgets_it() {
@@ -252,8 +274,8 @@ async fn paths_that_lead_elsewhere_are_not_followed() {
         let path = if path.starts_with('/') { outside.clone() } else { PathBuf::from(path) };
         let stamp = Stamp::of(&fs::metadata(&outside).expect("there"));
         let root = stage.removal.roots[&stage.source].clone();
-        let gone = disk::remove(&root, &FileRow { path, stamp, ..row });
-        assert!(matches!(gone, Err(Stays::Unproved(why)) if why.contains("leads out of its root")));
+        let held = disk::hold(&root, &FileRow { path, stamp, ..row });
+        assert!(matches!(held, Err(Stays::Unproved(why)) if why.contains("leads out of its root")));
         assert!(outside.exists());
         assert_eq!(stage.pass(DUE).await, removed(1));
     }
@@ -295,8 +317,19 @@ async fn directories_that_this_empties_go_up_to_the_root_and_others_stay() {
     }
     fs::write(stage.root.join("kept/other"), "").expect("written");
     fs::create_dir_all(stage.root.join("empty/before")).expect("made");
-    assert_eq!(stage.pass(DUE).await, RemovalReport { directories: 4, ..removed(4) });
+    assert_eq!(stage.pass(DUE).await, removed(4));
+    assert_eq!(stage.pass(DUE + 59_999).await, RemovalReport::default());
+    assert!(stage.is_there("a/b/c") && stage.is_there("kept/here"), "a producer may be about to write there");
+    // One was used meanwhile: its time begins anew.
+    fs::write(stage.root.join("kept/here/2"), "").expect("written");
+    fs::remove_file(stage.root.join("kept/here/2")).expect("removed");
+    let directories = |directories| RemovalReport { directories, ..RemovalReport::default() };
+    assert_eq!(stage.pass(DUE + 60_000).await, directories(1));
+    assert!(!stage.is_there("a/b/c") && stage.is_there("a/b"));
+    assert_eq!(stage.pass(DUE + 120_000).await, directories(2));
+    assert_eq!(stage.pass(DUE + 180_000).await, directories(1));
     assert!(!stage.is_there("a") && !stage.is_there("kept/here"));
+    assert_eq!(stage.pass(DUE + 240_000).await, RemovalReport::default());
     assert!(stage.is_there("kept/other") && stage.is_there("empty/before") && stage.root.exists());
 }
 
@@ -347,4 +380,88 @@ async fn nothing_goes_while_the_journal_is_not_safe() {
     fs::remove_file(&log).expect("removed");
     fs::rename(&aside, &log).expect("back");
     assert_eq!(stage.pass(DUE).await, removed(1));
+}
+
+#[tokio::test]
+async fn a_file_that_somebody_has_open_for_writing_stays_until_he_closes_it() {
+    let mut stage = stage(|_| {}).await;
+    stage.done("f", Some("e1")).await;
+    let writer = fs::File::options().append(true).open(stage.root.join("f")).expect("opened");
+    assert_eq!(stage.pass(DUE).await, PUT_OFF);
+    assert_eq!(stage.last_line(), "debug: the removal of a file is put off: somebody has it open for writing");
+    drop(writer);
+    assert_eq!(stage.pass(DUE + BUSY).await, removed(1));
+}
+
+#[tokio::test]
+async fn a_file_that_somebody_opens_while_it_is_compared_stays_and_he_does_not_wait_long() {
+    let mut stage = stage(|_| {}).await;
+    stage.done("f", Some("e1")).await;
+    let (told, opened) = std::sync::mpsc::channel();
+    stage.meanwhile(move |path| {
+        let (path, told) = (path.to_owned(), told.clone());
+        std::thread::spawn(move || told.send(fs::File::options().append(true).open(path).map(drop)));
+        std::thread::sleep(Duration::from_millis(200));
+    });
+    assert_eq!(stage.pass(DUE).await, PUT_OFF);
+    assert_eq!(stage.last_line(), "debug: the removal of a file is put off: somebody is about to write to it");
+    // The kernel itself lets him wait 45 s at most.
+    opened.recv_timeout(Duration::from_secs(20)).expect("in time").expect("opened");
+    assert!(stage.is_there("f") && fs::read_dir(&stage.root).expect("read").count() == 1);
+}
+
+#[tokio::test]
+async fn a_file_whose_content_the_store_does_not_have_is_sent_again_although_its_times_tell_nothing() {
+    let mut stage = stage(|_| {}).await;
+    stage.done_with("f", Some("e1"), "TEXT").await;
+    assert_eq!(stage.pass(DUE).await, RemovalReport { sent_again: 1, ..RemovalReport::default() });
+    let row = stage.row("f").expect("there");
+    assert_eq!((row.state, row.remove_at, row.etag), (State::Ready, None, None));
+    assert_eq!(fs::read(stage.root.join("f")).expect("there"), b"TEXT");
+    assert!(stage.last_line().starts_with("warn: a file is not removed but sent again: its content"));
+}
+
+#[tokio::test]
+async fn another_file_that_came_to_bear_the_name_stays_under_it() {
+    let mut stage = stage(|_| {}).await;
+    stage.done("f", Some("e1")).await;
+    stage.meanwhile(|path| {
+        let new = path.with_extension("new");
+        fs::write(&new, "next").expect("written");
+        fs::rename(&new, path).expect("in place");
+    });
+    assert_eq!(stage.pass(DUE).await, GIVEN_UP);
+    assert_eq!(stage.last_line(), "warn: a file is not removed: it has changed since it was sent");
+    assert_eq!(fs::read(stage.root.join("f")).expect("there"), b"next");
+    assert_eq!(fs::read_dir(&stage.root).expect("read").count(), 1);
+}
+
+#[tokio::test]
+async fn a_file_that_was_being_removed_when_the_agent_was_killed_gets_its_name_back() {
+    let mut stage = stage(|_| {}).await;
+    let odd = Path::new("d").join(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(b"o\xffd"));
+    fs::create_dir(stage.root.join("d")).expect("made");
+    let asides: Vec<_> = ["d/f", "d/g", "d/none"].iter().map(Path::new).chain([odd.as_path()]).collect();
+    let asides: Vec<_> = asides.iter().map(|path| Aside::new(stage.source, path)).collect();
+    for aside in asides.iter().filter(|aside| !aside.path.ends_with("none")) {
+        fs::write(stage.root.join("d").join(&aside.name), "text").expect("written");
+    }
+    fs::write(stage.root.join("d/g"), "next").expect("written");
+    stage.journal.keep(asides::KEPT, asides::json(asides.iter())).await.expect("kept");
+    let again = |stage: &Stage| {
+        Removal::new(stage.journal.clone(), Log::new(stage.lines.clone()), stage.removal.roots.clone()).expect("read")
+    };
+    stage.removal = again(&stage);
+    let away = stage.dir.path().join("away");
+    stage.removal.restore(stage.source, &away);
+    assert_eq!(stage.removal.asides.len(), 4, "a root that is not there tells nothing");
+    stage.removal.restore(stage.source, &stage.root);
+    assert!(stage.removal.asides.is_empty());
+    assert_eq!(fs::read(stage.root.join("d/f")).expect("there"), b"text");
+    assert_eq!(fs::read(stage.root.join(&odd)).expect("there"), b"text");
+    // Another file bears that name by now: none replaces it.
+    assert_eq!(fs::read(stage.root.join("d/g")).expect("there"), b"next");
+    let names: Vec<_> = fs::read_dir(stage.root.join("d")).expect("read").map(|entry| entry.expect("read")).collect();
+    let names: Vec<_> = names.iter().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    assert!(names.len() == 4 && names.iter().any(|name| name.starts_with("g.restored-")), "{names:?}");
 }

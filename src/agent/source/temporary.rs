@@ -9,10 +9,14 @@ use crate::engine::is_temporary_name;
 /// Begins the name of the file by which the agent sees that events still come.
 pub const CANARY: &str = ".cos-watch-canary-";
 
-/// Whether a name is one of this program's own files, which are never told of: a canary, or a download under way.
+/// Begins the name that a file has for the moment in which it is removed.
+pub const REMOVING: &str = ".cos-watch-removing-";
+
+/// Whether a name is one of this program's own files, which are never told of: a canary, a file that is being removed, or a
+/// download under way.
 pub fn is_own(name: &OsStr) -> bool {
     let name = name.as_bytes();
-    name.starts_with(CANARY.as_bytes()) || is_temporary_name(name)
+    [CANARY, REMOVING].iter().any(|own| name.starts_with(own.as_bytes())) || is_temporary_name(name)
 }
 
 /// Endings of files that are being written.
@@ -56,6 +60,9 @@ pub fn reason(name: &OsStr) -> Option<&'static str> {
     }
     if bytes.starts_with(CANARY.as_bytes()) {
         return Some("a canary of `cos watch`");
+    }
+    if bytes.starts_with(REMOVING.as_bytes()) {
+        return Some("a file that `cos watch` is removing");
     }
     if bytes == b"4913" {
         return Some("a test file of Vim");
@@ -129,6 +136,7 @@ mod tests {
             ".goutputstream-ABC123",
             ".f.cos-0123abcd",
             ".cos-watch-canary-1",
+            ".cos-watch-removing-1",
             "a.filepart",
         ] {
             assert!(why(name).is_some(), "{name}");
@@ -175,6 +183,7 @@ mod tests {
     #[test]
     fn only_canaries_and_downloads_of_this_program_are_its_own() {
         assert!(is_own(OsStr::new(".cos-watch-canary-0123")));
+        assert!(is_own(OsStr::new(".cos-watch-removing-0123")));
         assert!(is_own(OsStr::new(".f.cos-0123abcd")));
         assert!(!is_own(OsStr::new("f.tmp")));
     }

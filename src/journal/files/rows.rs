@@ -549,6 +549,18 @@ impl FileJournal {
         let sql = "UPDATE files SET remove_at = ?3 WHERE id = ?1 AND generation = ?2";
         self.writer.run(move |db| db.prepare_cached(sql)?.execute(params![id, generation, remove_at]).map(drop)).await
     }
+
+    /// Queues a file that is done and that the store does not have as it is, unless it changed since the row was read. `now`
+    /// is in milliseconds since 1970.
+    ///
+    /// # Errors
+    /// [`JournalError::Database`] or [`JournalError::Thread`].
+    pub async fn send_again(&self, row: &FileRow, now: i64) -> Result<(), JournalError> {
+        let (id, generation) = (row.id, row.generation);
+        let sql = "UPDATE files SET state = 0, generation = generation + 1, look = 0, attempts = 0, due = 0, since = ?3, \
+                   etag = NULL, remove_at = NULL WHERE id = ?1 AND generation = ?2 AND state = 3";
+        self.writer.run(move |db| db.prepare_cached(sql)?.execute(params![id, generation, now]).map(drop)).await
+    }
 }
 
 /// A path below a root as the journal splits it. What lies in the root itself has an empty directory.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinSet;
 
-use crate::engine::EngineError;
+use crate::engine::{Content, EngineError, OpenHow};
 use crate::engine::budget::Budget;
 use crate::engine::buffers::BufferPool;
 use crate::engine::content::{Contents, md5};
@@ -151,7 +151,8 @@ impl<S: ObjectStore + Clone> Checks<S> {
             told = head;
             told.proofs.etag = Some(entry.etag.clone());
         }
-        self.contents.file_is_told((file, crate::engine::OpenHow::default()), &told, &profile.limits).await.is_some()
+        let compared = self.contents.compare((file, OpenHow::default()), &told, &profile.limits).await;
+        matches!(compared, Content::Same(_))
     }
 
     /// What the store tells of an object, if it is still the one that was listed.
