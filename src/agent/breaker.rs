@@ -13,10 +13,18 @@ const LONGEST: Duration = Duration::from_secs(60);
 /// *Source:* half of twenty is far beyond what retries leave of a healthy store. *Applies:* to failures that are not in a row.
 const WINDOW: u32 = 20;
 
+/// How long a stored file shows that the bucket as a whole takes files. *Source:* much longer than small files take, and
+/// short enough that few are tried in vain. *Applies:* to refusals that may speak of one object.
+const HEALTHY: Duration = Duration::from_secs(10);
+
 /// The breaker of one bucket.
 #[derive(Debug)]
 pub(super) struct Breaker {
     settings: BreakerSettings,
+    /// When a file was stored last.
+    stored: Option<Instant>,
+    /// The first key that was refused since then.
+    refused: Option<String>,
     in_a_row: u32,
     /// The last results, the latest in the lowest bit; a failure is a one.
     window: u32,
@@ -35,7 +43,7 @@ struct Open {
 
 impl Breaker {
     pub(super) fn new(settings: BreakerSettings) -> Self {
-        Self { settings, in_a_row: 0, window: 0, results: 0, open: None }
+        Self { settings, stored: None, refused: None, in_a_row: 0, window: 0, results: 0, open: None }
     }
 
     /// Why it is open, when it is.
@@ -79,14 +87,26 @@ impl Breaker {
     }
 
     /// A file was sent. Returns whether that closed it.
-    pub(super) fn succeeded(&mut self) -> bool {
+    pub(super) fn succeeded(&mut self, now: Instant) -> bool {
         self.in_a_row = 0;
+        (self.stored, self.refused) = (Some(now), None);
         self.note(false);
         let closed = self.open.take().is_some();
         if closed {
             (self.window, self.results) = (0, 0);
         }
         closed
+    }
+
+    /// The store refused an object, and perhaps no other. Returns whether that opened it: when it refused another one before,
+    /// and none was stored for a while.
+    pub(super) fn refused(&mut self, key: &str, why: &str, now: Instant) -> bool {
+        let others = self.refused.get_or_insert_with(|| key.to_owned()) != key;
+        let healthy = self.stored.is_some_and(|at| now.saturating_duration_since(at) < HEALTHY);
+        if self.open.is_some() || others && !healthy {
+            return self.trip(why, now);
+        }
+        false
     }
 
     /// A file failed by the bucket's or the network's fault. Returns whether that opened it.
@@ -144,7 +164,7 @@ mod tests {
         for _ in 0..4 {
             assert!(!breaker.failed("down", now) && breaker.admits(now));
         }
-        assert!(!breaker.succeeded());
+        assert!(!breaker.succeeded(now));
         for _ in 0..4 {
             breaker.failed("down", now);
         }
@@ -164,7 +184,7 @@ mod tests {
         breaker.try_now(now);
         assert!(breaker.admits(now));
         breaker.no_result();
-        assert!(breaker.admits(now) && breaker.succeeded());
+        assert!(breaker.admits(now) && breaker.succeeded(now));
         assert!(breaker.why().is_none() && breaker.admits(now));
     }
 
@@ -173,10 +193,28 @@ mod tests {
         let (mut breaker, now) = (breaker(), Instant::now());
         for _ in 0..9 {
             assert!(!breaker.failed("slow", now));
-            breaker.succeeded();
+            breaker.succeeded(now);
         }
-        breaker.succeeded();
+        breaker.succeeded(now);
         assert!(breaker.failed("slow", now));
+    }
+
+    #[test]
+    fn one_refused_object_stops_no_other_and_many_without_a_stored_one_do() {
+        let (mut breaker, now) = (breaker(), Instant::now());
+        for _ in 0..50 {
+            assert!(!breaker.refused("a", "denied", now) && breaker.admits(now));
+        }
+        breaker.succeeded(now);
+        for key in ["a", "b", "c"] {
+            assert!(!breaker.refused(key, "denied", now + HEALTHY - SECOND), "another was stored just now");
+        }
+        assert!(!breaker.succeeded(now) && !breaker.refused("a", "denied", now + HEALTHY));
+        assert!(breaker.refused("b", "denied", now + HEALTHY) && breaker.why() == Some("denied"));
+        // What tries fails, too: the next waits longer.
+        let now = now + HEALTHY + 5 * SECOND;
+        assert!(breaker.admits(now) && !breaker.refused("b", "denied", now));
+        assert_eq!(breaker.next_try(), Some(now + 10 * SECOND));
     }
 
     #[test]

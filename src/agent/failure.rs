@@ -7,13 +7,20 @@ use crate::engine::EngineError;
 use crate::journal::files::CHANGED;
 use crate::store::StoreError;
 
+/// The word for what the store refuses, by which the journal finds it again.
+pub(super) const REFUSED: &str = "refused";
+
 /// The sort of a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
     /// It may pass by itself: a network, a busy store, bytes that were damaged on the way.
     Transient,
-    /// Nothing can be sent there until somebody mends it: keys, rights, a bucket that is not there. No fault of the file.
+    /// Nothing can be sent there until somebody mends it: keys, a bucket that is not there. No fault of the file.
     Blocked,
+    /// The store refuses this object, by a policy or a lock: perhaps no other of the bucket.
+    Refused,
+    /// Another file has the key.
+    KeyTaken,
     /// The file cannot be read just now.
     Local,
     /// The file is gone.
@@ -32,6 +39,8 @@ impl Class {
         match self {
             Self::Transient => "transient",
             Self::Blocked => "blocked",
+            Self::Refused => REFUSED,
+            Self::KeyTaken => "key_taken",
             Self::Local => "local",
             Self::Gone => "gone",
             Self::Changed => CHANGED,
@@ -42,19 +51,21 @@ impl Class {
 }
 
 /// Codes of the service by which no file of a bucket can be stored, whatever its status.
-const OF_THE_BUCKET: [&str; 11] = [
+const OF_THE_BUCKET: [&str; 9] = [
     "AllAccessDisabled",
     "InvalidBucketName",
     "NoSuchBucket",
-    "AccessDenied",
     "InvalidAccessKeyId",
-    "SignatureDoesNotMatch",
     "ExpiredToken",
     "InvalidToken",
     "AccountProblem",
     "PaymentRequired",
     "RequestTimeTooSkewed",
 ];
+
+/// Codes of the service by which one object may be refused and others taken: a policy for a prefix, a lock, an archive, a
+/// key that something on the way writes otherwise.
+const OF_THE_OBJECT: [&str; 4] = ["AccessDenied", "InvalidObjectState", "ObjectLocked", "SignatureDoesNotMatch"];
 
 /// What a failure says.
 pub(super) fn class_of(error: &EngineError) -> Class {
@@ -75,6 +86,9 @@ pub(super) fn of_file(error: &PathError) -> Class {
 }
 
 fn of_store(error: &StoreError) -> Class {
+    if error.code().is_some_and(|code| OF_THE_OBJECT.contains(&code)) && error.status() == Some(403) {
+        return Class::Refused;
+    }
     if error.code().is_some_and(|code| OF_THE_BUCKET.contains(&code)) || error.category() == Category::Credentials {
         return Class::Blocked;
     }
@@ -82,7 +96,8 @@ fn of_store(error: &StoreError) -> Class {
         return Class::Transient;
     }
     match (error.category(), error.status()) {
-        (_, Some(401 | 403)) => Class::Blocked,
+        (_, Some(401)) => Class::Blocked,
+        (_, Some(403)) => Class::Refused,
         // An answer to HEAD has no body, and an expired token looks like a bad request.
         (_, Some(400)) if error.code().is_none() => Class::Transient,
         // Somebody else writes to the key, or the upload that was continued is no more.

@@ -22,8 +22,10 @@ use crate::journal::files::{CHANGED, Claim, Done, FileId, FileRow, Outcome, Sour
 use crate::store::{ObjectHead, ObjectId, ObjectStore};
 
 use super::breaker::Breaker;
-use super::failure::{Class, class_of, of_file};
+use super::failure::{Class, REFUSED, class_of, of_file};
+use super::held_keys::{Holding, Shelf};
 use super::key::{KeySource, KeyTemplate};
+use super::lanes::{Lanes, Wanted};
 use super::root::{Root, Shared, now_ms};
 use super::settings::{Compare, OnChange, ProjectSettings};
 use super::source::{Rules, Symlinks};
@@ -114,6 +116,7 @@ pub(super) struct Feed<S> {
     pub(super) breaker: Mutex<Breaker>,
     pub(super) doings: Mutex<Doings>,
     pub(super) template: KeyTemplate,
+    pub(super) shelf: Shelf,
     pub(super) host: String,
     pub(super) shared: Shared,
     pub(super) told: Arc<dyn Told>,
@@ -172,9 +175,9 @@ impl<S: ObjectStore + 'static> Feed<S> {
 
     /// Sends until the run is stopped. What is under way then comes to its end.
     pub(super) async fn run(self: Arc<Self>) {
-        let mut claims = VecDeque::new();
-        let mut tasks = JoinSet::new();
         let workers = self.project.workers.max(1) as usize;
+        let mut lanes = Lanes::new(workers);
+        let mut tasks: JoinSet<bool> = JoinSet::new();
         let mut next_start = Instant::now();
         while !self.stop.drain.is_cancelled() {
             let mut pause = IDLE;
@@ -185,19 +188,20 @@ impl<S: ObjectStore + 'static> Feed<S> {
                     pause = wait.min(IDLE);
                     break;
                 }
-                if claims.is_empty() {
-                    match self.take().await {
-                        Ok(taken) => claims.extend(taken),
+                if let Some(wanted) = lanes.wanted() {
+                    match self.take(wanted).await {
+                        Ok(taken) => lanes.push(taken),
                         Err(error) => {
                             self.shared.queue.wrote::<()>(&Err(error), &self.shared.log);
                             pause = AGAIN;
                             break;
                         }
                     }
-                }
-                if claims.is_empty() {
-                    pause = self.until_due();
-                    break;
+                    if lanes.wanted().is_some() {
+                        // A large one goes on when another has ended; whatever appears wakes this task.
+                        pause = if wanted == Wanted::Any { self.until_due() } else { IDLE };
+                        break;
+                    }
                 }
                 if next_start > now {
                     pause = next_start - now;
@@ -209,32 +213,37 @@ impl<S: ObjectStore + 'static> Feed<S> {
                 if let Some(qps) = self.project.qps {
                     next_start = next_start.max(now) + Duration::from_secs(1) / qps.max(1);
                 }
-                let Some(claim) = claims.pop_front() else { break };
+                let Some((claim, is_large)) = lanes.next() else { break };
                 let feed = Arc::clone(&self);
                 tasks.spawn(async move {
                     let id = claim.row.id;
                     if AssertUnwindSafe(feed.work(claim)).catch_unwind().await.is_err() {
                         feed.give_back(id).await;
                     }
+                    is_large
                 });
                 self.busy.store(tasks.len() as u64, Relaxed);
             }
-            if (self.paused.load(Relaxed) || self.breaker().why().is_some()) && !claims.is_empty() {
-                self.release(claims.drain(..)).await;
+            if (self.paused.load(Relaxed) || self.breaker().why().is_some()) && !lanes.is_empty() {
+                self.release(lanes.drain()).await;
             }
             tokio::select! {
                 () = self.stop.drain.cancelled() => {}
-                Some(_) = tasks.join_next() => {}
+                Some(ended) = tasks.join_next() => {
+                    if ended.unwrap_or(false) {
+                        lanes.large_ended();
+                    }
+                }
                 () = self.wake.notified() => {}
                 () = tokio::time::sleep(pause.max(Duration::from_millis(1))) => {}
             }
             self.busy.store(tasks.len() as u64, Relaxed);
         }
-        self.release(claims.drain(..)).await;
+        self.release(lanes.drain()).await;
         while tasks.join_next().await.is_some() {}
     }
 
-    async fn release(&self, claims: impl Iterator<Item = Claim>) {
+    async fn release(&self, claims: Vec<Claim>) {
         for claim in claims {
             self.give_back(claim.row.id).await;
         }
@@ -252,14 +261,18 @@ impl<S: ObjectStore + 'static> Feed<S> {
     }
 
     /// Takes rows that are ready, from each root in turn.
-    async fn take(&self) -> Result<Vec<Claim>, JournalError> {
+    async fn take(&self, wanted: Wanted) -> Result<Vec<Claim>, JournalError> {
+        let below = match wanted {
+            Wanted::Any => None,
+            Wanted::Below(size) => Some(size),
+        };
         let mut taken = Vec::new();
         for root in &self.roots {
             // Of a root that went away nothing can be read; its files wait for its return.
             if root.state().missing.is_some() {
                 continue;
             }
-            taken.extend(self.shared.journal.claim(root.source, TAKE, now_ms(), self.latest()).await?);
+            taken.extend(self.shared.journal.claim(root.source, TAKE, below, (now_ms(), self.latest())).await?);
         }
         Ok(taken)
     }
@@ -318,6 +331,7 @@ impl<S: ObjectStore + 'static> Feed<S> {
             return Ok(End::Unsettled(stamp));
         }
         let key = self.key(root, row).map_err(|why| Failed { class: Class::Permanent, code: String::new(), why })?;
+        let _holding = self.take_key(row, &key)?;
         let target = ObjectId::new(&self.project.dest.bucket, &key);
         let way = match self.project.symlinks {
             Symlinks::Skip => Way::Below(root.path.clone()),
@@ -338,6 +352,19 @@ impl<S: ObjectStore + 'static> Feed<S> {
             return Ok(End::Unsettled(sent.stamp));
         }
         Ok(End::Sent { stamp: sent.stamp, key, etag: sent.etag, proved: sent.proved })
+    }
+
+    /// Takes the key for this file, unless another one has it.
+    fn take_key(&self, row: &FileRow, key: &str) -> Result<Holding, Failed> {
+        let failed = |class, why| Failed { class, code: String::new(), why };
+        match self.shared.keys.take(&self.shared.journal, row, &self.shelf, key) {
+            Ok(Ok(holding)) => Ok(holding),
+            Ok(Err(other)) => Err(failed(
+                Class::KeyTaken,
+                format!("the key `{key}` is that of {other}; have `key` tell the files apart, or move one of them"),
+            )),
+            Err(error) => Err(failed(Class::Local, chain(&error))),
+        }
     }
 
     /// How a file is read: otherwise than usual when it was written to for longer than a file is waited for, and while it
@@ -418,9 +445,7 @@ impl<S: ObjectStore + 'static> Feed<S> {
             End::Sent { stamp, key, etag, proved } => (stamp, key, etag, proved, true),
             End::Same { stamp, key, etag, proved } => (stamp, key, etag, proved, false),
         };
-        if self.breaker().succeeded() {
-            self.opened(false, "");
-        }
+        self.takes_files().await?;
         let remove_at = self
             .project
             .delete
@@ -450,15 +475,26 @@ impl<S: ObjectStore + 'static> Feed<S> {
         (stamp, key): (Stamp, String),
         took: Duration,
     ) -> Result<(), JournalError> {
-        if self.breaker().succeeded() {
-            self.opened(false, "");
-        }
+        self.takes_files().await?;
         // What was written while it was sent waits since it began to be.
         let began = now_ms().saturating_sub(i64::try_from(took.as_millis()).unwrap_or(0));
         let wait = i64::try_from(self.project.complete.max_wait.as_millis()).unwrap_or(i64::MAX);
         self.shared.journal.sent_torn(row, key.clone(), began.saturating_add(wait), began).await?;
         root.settle_again(&row.path, stamp);
         self.sent(root, row, (stamp, key), took, true).await;
+        Ok(())
+    }
+
+    /// The bucket took a file.
+    async fn takes_files(&self) -> Result<(), JournalError> {
+        if self.breaker().succeeded(Instant::now()) {
+            self.opened(false, "");
+            // Whoever refused them has probably been talked to.
+            for root in &self.roots {
+                self.shared.journal.hasten(root.source, REFUSED).await?;
+            }
+            self.wake.notify_one();
+        }
         Ok(())
     }
 
@@ -527,7 +563,8 @@ impl<S: ObjectStore + 'static> Feed<S> {
             match class {
                 Class::Blocked => breaker.trip(&why, now),
                 Class::Transient => breaker.failed(&why, now),
-                Class::Local | Class::Changed | Class::Permanent | Class::Gone | Class::Stopped => {
+                Class::Refused => breaker.refused(&row.path.to_string_lossy(), &why, now),
+                Class::Local | Class::KeyTaken | Class::Changed | Class::Permanent | Class::Gone | Class::Stopped => {
                     breaker.no_result();
                     false
                 }
@@ -552,6 +589,8 @@ impl<S: ObjectStore + 'static> Feed<S> {
             // The breaker says when.
             Class::Blocked => (State::Ready, Duration::ZERO),
             Class::Changed if attempts <= CHANGES => (State::Retry, self.project.complete.silence),
+            // Others go on meanwhile, and somebody may mend it at any time.
+            Class::Refused => (State::Retry, backoff(retry.base, retry.cap, attempts)),
             _ if attempts >= retry.max_attempts => (State::Retry, retry.slow_lane),
             _ => (State::Retry, backoff(retry.base, retry.cap, attempts)),
         };

@@ -204,9 +204,56 @@ impl KeyTemplate {
         self.parts.contains(&Part::Field(field))
     }
 
-    /// Whether files of one name in different directories of a root have different keys.
-    pub fn tells_directories_apart(&self) -> bool {
-        self.names(Field::Relative) || self.names(Field::Directories)
+    /// Whether no two files below the roots can have one key, as far as that can be shown from the template. `several` is
+    /// whether there is more than one root; their last names then differ.
+    ///
+    /// Texts, and fields that are as long for every file, can be taken off a key from both ends. What is left must be the
+    /// path, or its directories, a slash, and its name (or its stem and its ending), in that order.
+    pub fn tells_files_apart(&self, several: bool) -> bool {
+        let is_fixed = |part: &Part| match part {
+            Part::Text(_) => true,
+            Part::Field(field) => match field {
+                Field::Prefix | Field::Host | Field::Project => true,
+                Field::Year | Field::Month | Field::Day | Field::Hour => true,
+                Field::Root => !several,
+                Field::Relative | Field::Name | Field::Stem | Field::Extension | Field::Directories => false,
+            },
+        };
+        let begins_a_segment =
+            |parts: &[Part]| matches!(parts.first(), Some(Part::Text(text)) if text.starts_with('/'));
+        let mut parts = self.parts.as_slice();
+        if several {
+            // A root's name ends at the slash behind it.
+            let Some(root) = parts.iter().position(|part| !is_fixed(part)) else { return false };
+            if parts[root] != Part::Field(Field::Root) || !begins_a_segment(&parts[root + 1..]) {
+                return false;
+            }
+            parts = &parts[root + 1..];
+        }
+        let Some(first) = parts.iter().position(|part| !is_fixed(part)) else { return false };
+        let (Part::Field(field), rest) = (&parts[first], &parts[first + 1..]) else { return false };
+        let name = match field {
+            Field::Relative => return rest.iter().all(is_fixed),
+            Field::Directories if begins_a_segment(rest) => rest,
+            _ => return false,
+        };
+        let Some(first) = name.iter().position(|part| !is_fixed(part)) else { return false };
+        let (field, rest) = (&name[first], &name[first + 1..]);
+        if *field == Part::Field(Field::Name) {
+            return rest.iter().all(is_fixed);
+        }
+        let Some(ending) = rest.iter().position(|part| !is_fixed(part)) else { return false };
+        // The last dot behind the directories parts the two.
+        let (between, behind) = (&rest[..ending], &rest[ending + 1..]);
+        let is_plain = |part: &Part| match part {
+            Part::Text(text) => !text.contains(['.', '/']),
+            // Names of machines and projects hold dots, and prefixes slashes.
+            Part::Field(field) => matches!(field, Field::Year | Field::Month | Field::Day | Field::Hour),
+        };
+        *field == Part::Field(Field::Stem)
+            && rest[ending] == Part::Field(Field::Extension)
+            && between.iter().all(is_plain)
+            && behind.iter().all(is_fixed)
     }
 
     /// The key of a file. Names are taken as they are; in one that is not UTF-8, and in one that looks like the
@@ -415,12 +462,55 @@ mod tests {
     }
 
     #[test]
-    fn a_template_tells_whether_directories_are_told_apart() {
-        let apart = |text: &str| KeyTemplate::parse(text, "").expect("a template").tells_directories_apart();
-        assert!(apart("{rel}") && apart("{dir}/x-{name}") && !apart("{yyyy}/{name}"));
+    fn a_template_tells_whether_no_two_files_can_have_one_key() {
+        let apart = |text: &str, several| KeyTemplate::parse(text, "").expect("a template").tells_files_apart(several);
+        for text in [
+            "{rel}",
+            "{prefix}/{rel}",
+            "{prefix}/{yyyy}/{mm}{dd}-{rel}.gz",
+            "{prefix}/{host}-{dir}/{name}",
+            "{dir}/x-{hh}{name}",
+            "{dir}/a.b/{stem}{ext}",
+            "{dir}/{stem}-{hh}{ext}.{host}",
+        ] {
+            assert!(apart(text, false), "{text}");
+            assert!(!apart(text, true), "{text}");
+        }
+        for text in [
+            "{name}",
+            "{prefix}/{dir}{name}",
+            "{dir}-{name}",
+            "{name}/{dir}",
+            "{dir}/{stem}",
+            "{dir}/{stem}.x{ext}",
+            "{dir}/{stem}-{host}{ext}",
+            "{dir}/{ext}{stem}",
+            "{rel}{name}",
+            "{stem}/{rel}",
+            "{dir}/{stem}/{name}",
+        ] {
+            assert!(!apart(text, false), "{text}");
+        }
+        assert!(apart("{prefix}/{root}/{rel}", true) && apart("{host}{root}/{dir}/{name}", true));
+        assert!(!apart("{rel}/{root}", true) && !apart("{root}{rel}", true) && !apart("{root}-{rel}", true));
     }
 
     proptest! {
+        #[test]
+        fn templates_that_tell_files_apart_do(
+            template in r"(\{prefix\}/)?([a./-]{0,2}\{(rel|name|dir|stem|ext|hh)\}){1,4}[a./-]{0,2}",
+            one in r"[ab.-]{1,3}(/[ab.-]{1,3}){0,2}",
+            other in r"[ab.-]{1,3}(/[ab.-]{1,3}){0,2}",
+        ) {
+            if let Ok(parsed) = KeyTemplate::parse(&template, "")
+                && parsed.tells_files_apart(false)
+                && Path::new(&one) != Path::new(&other)
+                && let Ok(key) = parsed.key(&source("", Path::new(&one)))
+            {
+                prop_assert_ne!(Ok(key), parsed.key(&source("", Path::new(&other))), "{}", template);
+            }
+        }
+
         #[test]
         fn keys_stay_below_the_prefix_and_hold_no_empty_segment(
             template in r"(\{prefix\}/)([a-z./]{0,4}\{(rel|name|dir|stem|ext|root)\}){1,4}",

@@ -233,8 +233,7 @@ impl Removal {
             }
         }
         report.more = full && !due.is_empty();
-        let due: Vec<_> =
-            due.into_iter().map(|(row, root)| (Aside::new(row.source, &row.path), row, root)).collect();
+        let due: Vec<_> = due.into_iter().map(|(row, root)| (Aside::new(row.source, &row.path), row, root)).collect();
         if !due.is_empty() {
             // Before the first file goes: an agent that is killed and started again has no more to spend, and knows the
             // names that files have while they go.
@@ -311,11 +310,7 @@ impl Removal {
         let path = root.path.join(&row.path);
         self.log.warn(
             "files are removed without a look whether somebody has them open for writing",
-            [
-                ("project", root.project.as_str().into()),
-                ("path", path.as_path().into()),
-                ("why", why.words().into()),
-            ],
+            [("project", root.project.as_str().into()), ("path", path.as_path().into()), ("why", why.words().into())],
         );
     }
 
@@ -384,11 +379,7 @@ impl Removal {
 
 /// Removes the file of a row, when the store has it as it is and nobody writes to it. Returns the directory that it was in,
 /// and why nobody could tell whether somebody has it open, where that is so; nothing when it was gone already.
-async fn remove(
-    aside: &str,
-    row: &FileRow,
-    root: &RemovalRoot,
-) -> Result<Option<(Chain, Option<NoLease>)>, Stays> {
+async fn remove(aside: &str, row: &FileRow, root: &RemovalRoot) -> Result<Option<(Chain, Option<NoLease>)>, Stays> {
     let (of_disk, of_row) = (root.clone(), row.clone());
     let Some(held) = blocking(move || disk::hold(&of_disk, &of_row)).await?? else { return Ok(None) };
     let proved = async {

@@ -22,6 +22,7 @@ use crate::journal::JournalError;
 use crate::journal::files::{FileJournal, FileRow, Offer, Offered, SourceId};
 use crate::telemetry::Telemetry;
 
+use super::held_keys::HeldKeys;
 use super::rules::ProjectRules;
 use super::settings::{CompleteMode, ProjectSettings};
 use super::settle::{Decision, Settle, Wait};
@@ -41,6 +42,7 @@ pub(super) struct Shared {
     pub(super) telemetry: Telemetry,
     pub(super) log: Log,
     pub(super) queue: Arc<Queue>,
+    pub(super) keys: HeldKeys,
 }
 
 /// How many files wait, against how many may.

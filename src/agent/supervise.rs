@@ -28,6 +28,7 @@ use super::breaker::Breaker;
 use super::config::{Loaded, WatchConfigError};
 use super::control::{ControlError, ControlSocket};
 use super::feed::{Doings, Feed, StoredFile, Told};
+use super::held_keys::{HeldKeys, Shelf};
 use super::key::KeyTemplate;
 use super::leftovers;
 use super::listener::{Health, ListenError, Listener, Pages};
@@ -268,7 +269,7 @@ pub async fn run(parts: Parts, stop: CancellationToken, hangups: Arc<Notify>) ->
     let (health, shutdown) = (Health::default(), settings.shutdown_timeout);
     let agent = Arc::new_cyclic(|own| Agent {
         own: own.clone(),
-        shared: Shared { journal, telemetry: telemetry.clone(), log: log.clone(), queue },
+        shared: Shared { journal, telemetry: telemetry.clone(), log: log.clone(), queue, keys: HeldKeys::default() },
         started: (Timestamp::now(), Instant::now()),
         settings: Mutex::new(settings),
         lost_lines: AtomicU64::new(0),
@@ -366,11 +367,12 @@ impl Agent {
             let source = self.shared.journal.source(&project.name, path).await?;
             // Whoever worked on it before this was cut off when his time was over.
             self.shared.journal.take_back(source).await?;
+            self.shared.keys.root(source, Shelf::of(&project), path);
             let place = (source, path.clone());
             roots.push(Arc::new(Root::new(place, project.clone(), rules, self.shared.clone(), wake.clone())));
         }
         let (emitter, receiver) = channel();
-        let stop = Stop::default();
+        let stop = Stop { completes: true, ..Stop::default() };
         let paused = self.shared.journal.is_paused(&project.name)?;
         let feed = Arc::new(Feed {
             project: project.clone(),
@@ -383,6 +385,7 @@ impl Agent {
             breaker: Mutex::new(Breaker::new(project.breaker)),
             doings: Mutex::new(Doings::default()),
             template,
+            shelf: Shelf::of(&project),
             host: self.host.clone(),
             shared: self.shared.clone(),
             told: self.clone(),

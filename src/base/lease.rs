@@ -80,8 +80,7 @@ mod sys {
     pub(super) fn lease(file: File) -> Leased {
         // The signal to who holds a lease that is waited for is SIGIO, which ends a process that does not expect it. SIGURG
         // is ignored by default.
-        let asked = fcntl(&file, F_SETSIG, libc::SIGURG)
-            .and_then(|_| fcntl(&file, libc::F_SETLEASE, libc::F_RDLCK as i32));
+        let asked = fcntl(&file, F_SETSIG, libc::SIGURG).and_then(|_| fcntl(&file, libc::F_SETLEASE, libc::F_RDLCK));
         match asked {
             Ok(_) => Leased::Held(Lease(file)),
             Err(error) => match error.raw_os_error() {
@@ -94,7 +93,7 @@ mod sys {
 
     pub(super) fn is_undisturbed(file: &File) -> bool {
         // While somebody waits, this tells what the lease is to become.
-        fcntl(file, libc::F_GETLEASE, 0).is_ok_and(|kind| kind == libc::F_RDLCK as i32)
+        fcntl(file, libc::F_GETLEASE, 0).is_ok_and(|kind| kind == libc::F_RDLCK)
     }
 }
 
@@ -144,5 +143,26 @@ mod tests {
         }
         drop(held);
         waits.join().expect("no panic").expect("opened");
+    }
+
+    #[test]
+    fn files_of_other_users_are_leased_with_the_right_to_it_alone() {
+        use rustix::thread::{CapabilitySet, capabilities, set_capabilities};
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let path = dir.path().join("f");
+        std::fs::write(&path, "text").expect("written");
+        // Only root gives files away.
+        if std::os::unix::fs::chown(&path, Some(65_534), None).is_err() {
+            return;
+        }
+        let of = |path: &std::path::Path| lease(File::open(path).expect("opened"));
+        assert!(matches!(of(&path), Leased::Held(_)));
+        let without = std::thread::spawn(move || {
+            let mut sets = capabilities(None).expect("known");
+            sets.effective.remove(CapabilitySet::LEASE);
+            set_capabilities(None, sets).expect("given up");
+            matches!(of(&path), Leased::Unknown(_, NoLease::Owner))
+        });
+        assert!(without.join().expect("no panic"));
     }
 }

@@ -1,4 +1,4 @@
-//! Ctrl-C, SIGTERM and SIGHUP: the first drains, the second aborts.
+//! Ctrl-C, SIGTERM and SIGHUP: the first ends a transfer within two seconds, the second at once.
 
 use std::future::Future;
 use std::sync::LazyLock;
@@ -13,9 +13,13 @@ use crate::engine::{EngineError, Stop};
 use super::exit::Exit;
 use super::fault::CliError;
 
+/// How long parts in flight may take to end after the first signal, so that they need not be sent again. With [`GRACE`] it
+/// is below two seconds, after which people press Ctrl-C again.
+const LAST_PARTS: Duration = Duration::from_millis(800);
+
 /// How long a transfer that was told to drop everything may take to tidy up. Removing temporary files takes
 /// milliseconds; a pipe that nobody reads takes for ever.
-const GRACE: Duration = Duration::from_secs(2);
+const GRACE: Duration = Duration::from_millis(1100);
 
 /// How long a command may take to end by itself after the second signal.
 const LAST_GRACE: Duration = Duration::from_secs(4);
@@ -107,8 +111,9 @@ impl Signals {
         }
     }
 
-    /// Runs a transfer: the first signal lets requests in flight end, the second drops them. Nothing when it did not
-    /// end even then: a write that blocks cannot be called off, but the process can end without it.
+    /// Runs a transfer: after the first signal nothing is begun or completed, and parts in flight have a moment to end; the
+    /// second drops them at once. Nothing when it did not end even then: a write that blocks cannot be called off, but the
+    /// process can end without it.
     pub(super) async fn or_stop<T>(
         &mut self,
         transfer: impl Future<Output = T>,
@@ -121,10 +126,11 @@ impl Signals {
             () = self.next() => {}
         }
         stop.drain.cancel();
-        tell("stopping: waiting for requests in flight; interrupt again to drop them");
+        tell("stopping: parts in flight have a moment to end; interrupt again to drop them");
         tokio::select! {
             ended = &mut transfer => return Some(ended),
             () = self.next() => {}
+            () = tokio::time::sleep(LAST_PARTS) => {}
         }
         stop.abort.cancel();
         DROPPED.notify_one();

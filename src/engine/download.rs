@@ -67,7 +67,7 @@ impl<S: ObjectStore> Run<S> {
         if item.size >= self.settings.multipart_threshold {
             return self.download_parts(item).await;
         }
-        match self.download_whole(item).await {
+        match self.stop.or_drop(self.download_whole(item)).await {
             Err(error) if is_of_another(&error) => {}
             ended => return ended,
         }
@@ -76,7 +76,8 @@ impl<S: ObjectStore> Run<S> {
             return self.download_parts(item).await;
         }
         let (size, last_modified, etag) = (head.size, head.last_modified, head.proofs.etag);
-        self.download_whole(&Download { size, last_modified, etag, ..item.clone() }).await
+        let item = Download { size, last_modified, etag, ..item.clone() };
+        self.stop.or_drop(self.download_whole(&item)).await
     }
 
     async fn download_whole(self: &Arc<Self>, item: &Download) -> Result<u64, EngineError> {
@@ -282,6 +283,7 @@ impl<S: ObjectStore> Run<S> {
         }
         tasks.shutdown().await;
         fetched?;
+        self.stop.check_completion()?;
         done.sort_unstable_by_key(|(part, _)| part.number);
         let whole = combine(done.into_iter().map(|(part, taken)| (taken, part.length)));
         Ok(if kind.needs_whole() || kind == Kind::Size { Taken::None } else { whole })

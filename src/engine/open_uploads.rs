@@ -10,9 +10,9 @@ use crate::store::{ObjectStore, PutRequest, UploadId};
 use super::EngineError;
 use super::run::Run;
 
-/// How long a run that was interrupted twice tries to clear up. Long enough for a request to another continent, short
-/// enough for someone who has pressed Ctrl-C twice.
-const LAST_MOMENT: Duration = Duration::from_secs(2);
+/// How long an aborted run tries to clear up. Long enough for a request to another continent, short enough for someone who
+/// has pressed Ctrl-C.
+const LAST_MOMENT: Duration = Duration::from_millis(900);
 
 /// Uploads under way. Holds one entry per item in its slot, not per finished item.
 #[derive(Debug, Default)]

@@ -13,7 +13,6 @@ use crate::base::uri::{ObjectUri, UriForm};
 use crate::events::{Emitter, ItemReport, Outcome, Place, SkipReason, Verb};
 use crate::store::{ObjectAttributes, ObjectHead, ObjectId, ObjectStore, RetryPolicy};
 
-
 use super::EngineError;
 use super::budget::{Budget, Permit};
 use super::buffers::{BufferPool, PartPool};
@@ -32,19 +31,39 @@ use super::source::OpenHow;
 use super::stores::Stores;
 use super::upload::{Sent, Upload};
 
-/// The two ways of stopping. The first Ctrl-C drains: nothing new begins, requests in flight end. The second aborts.
+/// How a run is stopped.
 #[derive(Clone, Debug, Default)]
 pub struct Stop {
-    /// Begin nothing new.
+    /// Begin nothing new. Requests for parts end, so that another run need not repeat them.
     pub drain: CancellationToken,
     /// Drop everything.
     pub abort: CancellationToken,
+    /// Whether what is under way may still be completed while draining. Else whole objects in one request are dropped, and
+    /// nothing is put together, named or removed any more.
+    pub completes: bool,
 }
 
 impl Stop {
     /// Fails once draining has begun.
     pub(super) fn check(&self) -> Result<(), EngineError> {
         if self.drain.is_cancelled() { Err(EngineError::Interrupted) } else { Ok(()) }
+    }
+
+    /// Fails when nothing may be completed any more.
+    pub(super) fn check_completion(&self) -> Result<(), EngineError> {
+        if self.completes { Ok(()) } else { self.check() }
+    }
+
+    /// Does what completes something by itself, and drops it when nothing may be completed any more.
+    pub(super) async fn or_drop<T>(
+        &self,
+        whole: impl Future<Output = Result<T, EngineError>>,
+    ) -> Result<T, EngineError> {
+        tokio::select! {
+            biased;
+            () = self.drain.cancelled(), if !self.completes => Err(EngineError::Interrupted),
+            done = whole => done,
+        }
     }
 }
 
@@ -290,6 +309,7 @@ impl<S: ObjectStore> Run<S> {
             other => other?,
         };
         if let Some(source) = source {
+            self.stop.check_completion()?;
             self.remove_source(work, source).await?;
         }
         Ok((Outcome::Done, Some(size)))

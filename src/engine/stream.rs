@@ -181,7 +181,7 @@ impl<S: ObjectStore> Run<S> {
         let done = tokio::select! {
             biased;
             () = self.stop.abort.cancelled() => Err(EngineError::Interrupted),
-            done = self.fetch_stream(&object, range, &sink) => done,
+            done = self.stop.or_drop(self.fetch_stream(&object, range, &sink)) => done,
         };
         let source = self.remote(&object, &self.settings.schemes.source);
         self.report_stream(Verb::Download, source, sink.place(), done).await
@@ -217,7 +217,9 @@ impl<S: ObjectStore> Run<S> {
         } else {
             let what = format!("the stored object `{}`", item.target.key);
             let size = first.part.length;
-            let send = async |payload: &Payload| Ok(self.stores.target.put(&request, payload).await?);
+            let send = async |payload: &Payload| {
+                self.stop.or_drop(async { Ok(self.stores.target.put(&request, payload).await?) }).await
+            };
             self.send_held(first, &file, &what, send).await.map(|_| size)
         };
         file.ended.store(true, Relaxed);

@@ -105,7 +105,8 @@ impl<S: ObjectStore> Run<S> {
         };
         let size = payload.length();
         let sent = self.budget.bandwidth().pace(payload.clone());
-        let stored = self.stores.target.put(&self.put_request(&item.target, &item.path), &sent).await?;
+        let request = self.put_request(&item.target, &item.path);
+        let stored = self.stop.or_drop(async { Ok(self.stores.target.put(&request, &sent).await?) }).await?;
         let mut proved = false;
         if let Content::Bytes(bytes) = &payload.content {
             let kind = upload_kind(self.stores.target.profile().proof());
@@ -163,7 +164,7 @@ impl<S: ObjectStore> Run<S> {
         let _request = self.budget.request().await;
         let (stored, _, proved) = self
             .send_slice(source, slice, file, &what, async |payload| {
-                Ok(self.stores.target.put(&request, payload).await?)
+                self.stop.or_drop(async { Ok(self.stores.target.put(&request, payload).await?) }).await
             })
             .await?;
         self.unchanged(source).await?;
@@ -330,6 +331,7 @@ impl<S: ObjectStore> Run<S> {
     /// Puts the parts together and proves the whole.
     pub(super) async fn complete(&self, upload: &UploadId, sent: Vec<SentPart>) -> Result<Completed, EngineError> {
         let _request = self.budget.request().await;
+        self.stop.check_completion()?;
         let whole = combine(sent.iter().map(|part| (part.taken, part.length)));
         let with_crc = self.stores.target.profile().proof() == Proof::Crc64Nvme;
         let crc64nvme = match whole {

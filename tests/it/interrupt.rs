@@ -1,8 +1,8 @@
-//! Ctrl-C, SIGTERM and SIGHUP: once drains, twice drops.
+//! Ctrl-C, SIGTERM and SIGHUP: a transfer ends within two seconds, and at once after a second one.
 
 use std::time::{Duration, Instant};
 
-use cos::local::faults::{Fault, Matcher};
+use cos::local::faults::{Fault, Matcher, Rule};
 use http::Method;
 use rustix::process::Signal;
 
@@ -17,7 +17,7 @@ fn slow(delay: Duration) -> (Store, Sandbox) {
     (store, home)
 }
 
-const STOPPING: &str = "stopping: waiting for requests in flight; interrupt again to drop them\n";
+const STOPPING: &str = "stopping: parts in flight have a moment to end; interrupt again to drop them\n";
 
 fn large_file(home: &Sandbox) {
     let file = std::fs::File::create(home.path("large")).expect("made");
@@ -170,4 +170,72 @@ fn what_whoever_started_it_ignores_it_ignores_too() {
     let script = "trap '' HUP INT; (sleep 0.2; kill -HUP $$; kill -INT $$) & exec \"$@\"";
     home.shell(script, &["cp", "large", "cos://shelf/large"]).is(0, "upload: ./large to cos://shelf/large\n", "");
     assert!(store.get("large") == noise(20 * MIB, 1));
+}
+
+#[test]
+fn nothing_is_completed_after_the_first_signal() {
+    let (store, home) = stage();
+    // Long enough for the signal to come first, and shorter than parts in flight are waited for.
+    let delay = Fault::Delay(Duration::from_millis(500));
+    let small = |directory: &str| (0..20).map(|number| format!("{directory}/{number:02}")).collect::<Vec<_>>();
+    for name in small("from") {
+        home.file(name, "new");
+    }
+    for name in small("old") {
+        store.put(&name, "old");
+    }
+    for (command, method) in [
+        (["cp", "-r", "from", "cos://shelf/old"], Method::PUT),
+        (["mv", "-r", "from", "cos://shelf/old"], Method::PUT),
+        (["cp", "-r", "cos://shelf/old", "back"], Method::GET),
+        (["mv", "-r", "cos://shelf/old", "back"], Method::GET),
+        (["mv", "-r", "cos://shelf/old", "cos://shelf/copied"], Method::PUT),
+    ] {
+        let rule = store.spoil(Matcher::method(method.clone()), delay.clone());
+        store.plan.forget_requests();
+        let running = home.start(command);
+        store.await_requests(10, |request| request.method == method && request.target.contains("/shelf/"));
+        running.signal(Signal::INT);
+        let ran = running.wait();
+        assert_eq!((ran.code, ran.out.as_str()), (130, ""), "{command:?} {ran:?}");
+        store.plan.remove(rule);
+        // What the store was still at.
+        std::thread::sleep(Duration::from_millis(700));
+        assert_eq!(store.keys(), small("old"), "{command:?}");
+        assert!(small("old").iter().all(|key| store.get(key) == b"old"), "{command:?}");
+        assert_eq!(home.tree("from").len(), 20, "{command:?}");
+        assert!(!home.path("back").exists() || home.tree("back").is_empty(), "{command:?}");
+    }
+}
+
+#[test]
+fn one_signal_is_enough_on_a_slow_line_and_the_next_run_continues() {
+    let (store, home) = stage();
+    home.config("max_concurrent_requests = 4\nmultipart_threshold = 6MB\nmultipart_chunksize = 5MB");
+    home.file("large", noise(60 * MIB, 1));
+    for (is_up, source, target) in [(true, "large", "cos://shelf/large"), (false, "cos://shelf/large", "back")] {
+        // The first parts arrive, the others do not.
+        let slow = match is_up {
+            true => Matcher::method(Method::PUT).with_query("partNumber"),
+            false => Matcher::method(Method::GET).with_header("range"),
+        };
+        store.plan.forget_requests();
+        let begin = Instant::now();
+        let rule = store.plan.add(Rule::new(slow, Fault::Delay(Duration::from_secs(60))).skip(3));
+        let running = home.start(["cp", source, target]);
+        store.await_requests(5, |request| request.has_query("partNumber") || request.range().is_some());
+        std::thread::sleep(Duration::from_millis(500));
+        running.signal(Signal::TERM);
+        let running = running.wait();
+        store.plan.remove(rule);
+        assert_eq!((running.code, running.out.as_str()), (130, ""), "{running:?}");
+        assert!(begin.elapsed() < Duration::from_secs(30), "it waited for the parts: {:?}", begin.elapsed());
+        assert!(running.err.ends_with("run the same command again to continue\n"), "{}", running.err);
+        assert!(store.find("large").is_none() == is_up && !home.path("back").exists());
+        store.plan.forget_requests();
+        home.cos(["cp", source, target]).done();
+        let sent = store.requests().iter().filter(|one| one.has_query("partNumber") || one.range().is_some()).count();
+        assert!(sent < 12, "{sent} of 12 parts were sent again");
+    }
+    assert!(home.read("back") == noise(60 * MIB, 1));
 }

@@ -79,6 +79,7 @@ mod watch_control;
 mod watch_disks;
 mod watch_doctor;
 mod watch_faults;
+mod watch_keys;
 mod watch_kills;
 mod watch_leftovers;
 mod watch_removal;

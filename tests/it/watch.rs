@@ -114,11 +114,11 @@ fn a_store_that_is_away_is_waited_for_without_losing_an_attempt() {
 fn keys_that_are_refused_block_a_project_until_they_are_given_back() {
     let (store, home) = watched();
     let agent = begin(&store, &home, &[]);
-    let denied = Fault::Status { code: 403, error_code: "AccessDenied".to_owned(), retry_after: None };
+    let denied = Fault::Status { code: 403, error_code: "InvalidAccessKeyId".to_owned(), retry_after: None };
     let refused = store.spoil(Matcher::method(Method::PUT), denied);
     home.file("in/second", "second");
     let status = ["watch", "status", "--output", "json"];
-    until("the refusal", || home.cos(status).out.contains("AccessDenied"));
+    until("the refusal", || home.cos(status).out.contains("InvalidAccessKeyId"));
     let ran = home.cos(["watch", "ls", "--output", "json"]);
     assert!(ran.done().out.contains("\"Attempts\":0"), "{}", ran.out);
     store.plan.remove(refused);

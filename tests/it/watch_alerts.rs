@@ -223,6 +223,7 @@ fn a_configuration_that_is_not_taken_is_told_and_one_that_is_ends_that() {
     let mut setup = Setup::new(&channels);
     // It is read while the bucket is left alone, which does not end by that.
     store.spoil(Matcher::any(), Fault::Status { code: 403, error_code: "AccessDenied".to_owned(), retry_after: None });
+    home.file("in/e", "e");
     home.file("in/f", "f");
     let agent = setup.start(&home);
     channels.await_alert("BreakerOpen", true);
@@ -232,6 +233,7 @@ fn a_configuration_that_is_not_taken_is_told_and_one_that_is_ends_that() {
     setup.projects[0] = "{name: one, paths: [in], dest: 'cos://shelf/w/', workers: 2}".to_owned();
     setup.projects[1] = "{name: two, paths: [also], dest: 'cos://shelf/v/'}".to_owned();
     home.file("also/g", "g");
+    home.file("also/h", "h");
     setup.write(&home);
     channels.await_alert("ConfigReloadFailed", false);
     until("both projects to be blocked", || {
@@ -240,7 +242,7 @@ fn a_configuration_that_is_not_taken_is_told_and_one_that_is_ends_that() {
         of(0) && of(1)
     });
     store.plan.clear();
-    until("both files", || store.keys() == ["v/g", "w/f"]);
+    until("all files", || store.keys() == ["v/g", "v/h", "w/e", "w/f"]);
     channels.await_alert("BreakerOpen", false);
     end(agent);
 }

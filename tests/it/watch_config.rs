@@ -239,6 +239,8 @@ fn a_unit_lets_the_agent_write_only_where_it_must() {
     let unit =
         home.cos(["watch", "install", "--config", "my watch.yaml", "--print", "--run-as", "cos"]).done().out.clone();
     assert!(unit.contains("ReadWritePaths=-ROOT/here/in\n") && unit.contains("\nUser=cos\n"), "{unit}");
+    // To see whether somebody has a file open that is about to be removed.
+    assert!(unit.contains("\nCapabilityBoundingSet=CAP_LEASE\nAmbientCapabilities=CAP_LEASE\n"), "{unit}");
     home.file(
         "logging.yaml",
         "state_dir: /var/lib/shipping/agent\nprojects:\n- {name: a, paths: [in], dest: cos://b/p/, canary: 0}\n\

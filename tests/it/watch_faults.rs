@@ -313,3 +313,21 @@ fn explain_says_what_is_never_sent_and_what_waits_for_its_marker() {
     assert_eq!(store.keys(), ["w/sent"]);
     end(agent);
 }
+
+#[test]
+fn small_files_pass_large_ones_on_a_slow_line() {
+    let (store, home) = stage();
+    let mut setup = Setup::new(&Channels::start());
+    setup.projects = vec!["{name: one, paths: [in], dest: 'cos://shelf/w/', part_size: 8MB}".to_owned()];
+    setup.log.push_str("\nbandwidth: {limit: 4MB}");
+    for number in 0..12 {
+        home.file(format!("in/large-{number}"), noise(20 << 20, number));
+    }
+    let agent = setup.start(&home);
+    until("the large ones to be under way", || store.open_uploads() > 5);
+    home.file("in/small", "small");
+    until("the small one", || store.find("w/small").is_some());
+    assert_eq!(store.keys(), ["w/small"], "no large one was done before it");
+    agent.signal(Signal::INT);
+    agent.signal(Signal::INT);
+}

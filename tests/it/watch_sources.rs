@@ -9,7 +9,7 @@ use std::time::Duration;
 use rustix::process::Signal;
 
 use crate::support::agent::{begin, end, left_over, missing, sent, until, watched};
-use crate::support::{Sandbox, Store, noise, stage};
+use crate::support::{Channels, Sandbox, Setup, Store, noise, stage};
 
 /// Waits until every file of the directory is in the store with its bytes.
 #[track_caller]
@@ -337,4 +337,26 @@ fn a_root_that_is_moved_away_and_back_at_once_loses_no_sign() {
     rename(&home, "elsewhere", "above");
     until("what came before it was away", || store.find("w/second").is_some());
     end(agent);
+}
+
+#[test]
+fn keys_follow_names_byte_for_byte() {
+    use std::os::unix::ffi::OsStrExt;
+    let (store, home) = stage();
+    let setup = Setup::new(&Channels::start());
+    let names = ["a\\b", "a/b", "100%", "50%25", "%41", "A", "c%FF", "q?#&=+", "日本", "e\u{301}", "é", " x "];
+    for name in names {
+        home.file(format!("in/{name}"), name);
+    }
+    let odd = home.path("in").join(std::ffi::OsStr::from_bytes(b"c\xff"));
+    std::fs::write(odd, "odd").expect("written");
+    let agent = setup.start(&home);
+    until("all files", || store.keys().len() == names.len() + 1);
+    end(agent);
+    for name in names {
+        // The one that looks like what a name that is not UTF-8 becomes.
+        let key = if name == "c%FF" { "c%25FF" } else { name };
+        assert_eq!(store.find(&format!("w/{key}")).as_deref(), Some(name.as_bytes()), "{name}");
+    }
+    assert_eq!(store.get("w/c%FF"), b"odd");
 }

@@ -17,10 +17,15 @@ pub(super) fn projects(reader: &mut Reader<'_>, projects: &[Read<'_>]) {
         nested(reader, project);
         for other in &projects[..index] {
             overlapping(reader, project, other);
-            let same = (&project.settings.dest, &project.settings.key) == (&other.settings.dest, &other.settings.key);
+            let (own, theirs) = (&project.settings, &other.settings);
+            let same = (&own.dest, &own.key) == (&theirs.dest, &theirs.key) && !own.key.contains("{project}");
             if let (true, Some(place)) = (same, &project.name) {
-                let name = &other.settings.name;
-                reader.warn(place, format!("project `{name}` has the same `dest` and `key`: files may have one key"));
+                let said = format!("project `{}` has the same `dest` and `key`: files may have one key", theirs.name);
+                if own.delete.is_some() || theirs.delete.is_some() {
+                    reader.refuse(place, format!("{said}, and with `delete_after_sync` one of them would be lost"));
+                } else {
+                    reader.warn(place, said);
+                }
             }
         }
         for (root, place) in project.settings.paths.iter().zip(&project.roots) {

@@ -368,11 +368,17 @@ fn may_collide(settings: &ProjectSettings, template: &KeyTemplate) -> Option<&'s
     if names.len() < settings.paths.len() {
         return Some("two of the `paths` end in one name, so `{root}` does not tell them apart");
     }
-    if !template.tells_directories_apart() {
+    if !template.names(Field::Relative) && !template.names(Field::Directories) {
         return Some("files of one name in two directories have one key; put `{rel}` or `{dir}` into `key`");
     }
-    let whole = template.names(Field::Relative) || template.names(Field::Name) || template.names(Field::Extension);
-    (!whole).then_some("files that differ in their ending alone have one key; put `{ext}` into `key`")
+    if ![Field::Relative, Field::Name, Field::Extension].iter().any(|field| template.names(*field)) {
+        return Some("files that differ in their ending alone have one key; put `{ext}` into `key`");
+    }
+    let apart = template.tells_files_apart(settings.paths.len() > 1);
+    (!apart).then_some(
+        "two files may have one key, as `a/bc` and `ab/c` with `{dir}{name}`; write `{rel}`, or `{dir}/` before `{name}` \
+         or before `{stem}` and `{ext}`, and `{root}/` before these",
+    )
 }
 
 fn collisions(reader: &mut Reader<'_>, record: &Record<'_>, settings: &ProjectSettings, template: &KeyTemplate) {

@@ -370,6 +370,8 @@ fn removing_files_is_refused_where_it_could_lose_some() {
         ("compare: size", "other content of the same size"),
         ("key: \"{prefix}/{name}\"", "files of one name in two directories have one key"),
         ("key: \"{prefix}/{dir}/{stem}\"", "differ in their ending alone"),
+        ("key: \"{prefix}/{dir}{name}\"", "two files may have one key, as `a/bc` and `ab/c`"),
+        ("key: \"{prefix}/{dir}-{name}\"", "two files may have one key"),
     ] {
         let faults = removing(lines);
         assert!(faults.len() == 1 && faults[0].contains(reason), "{lines}: {faults:?}");

@@ -269,7 +269,7 @@ mod tests {
     async fn queues_are_counted_by_project() {
         let (_dir, journal, roots) = stage().await;
         let source = roots.0[0].source;
-        let claim = journal.claim(source, 1, 20_000, 100_000).await.expect("claimed").remove(0);
+        let claim = journal.claim(source, 1, None, (20_000, 100_000)).await.expect("claimed").remove(0);
         let failed = Outcome { state: State::Failed, attempts: 1, due: 0, class: "denied", error: "no".to_owned() };
         journal.put_off(&claim.row, failed).await.expect("written");
         let tallies = journal.tallies().expect("read");

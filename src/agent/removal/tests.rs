@@ -101,7 +101,7 @@ impl Stage {
         let (directory, name) = (path.parent().expect("a parent"), path.file_name().expect("a name"));
         let offer = Offer { name: name.to_owned(), stamp, look: false };
         self.journal.offer(self.source, directory, vec![offer], DONE).await.expect("offered");
-        let claim = self.journal.claim(self.source, 1, DONE, 1000).await.expect("claimed").remove(0);
+        let claim = self.journal.claim(self.source, 1, None, (DONE, 1000)).await.expect("claimed").remove(0);
         let key = format!("k/{}", path.display());
         let done = Done { stamp, key, etag: etag.map(str::to_owned), remove_at: Some(DUE) };
         assert!(self.journal.done(&claim.row, done, DONE).await.expect("written"));
@@ -448,10 +448,8 @@ async fn a_file_that_was_being_removed_when_the_agent_was_killed_gets_its_name_b
     }
     fs::write(stage.root.join("d/g"), "next").expect("written");
     stage.journal.keep(asides::KEPT, asides::json(asides.iter())).await.expect("kept");
-    let again = |stage: &Stage| {
-        Removal::new(stage.journal.clone(), Log::new(stage.lines.clone()), stage.removal.roots.clone()).expect("read")
-    };
-    stage.removal = again(&stage);
+    let (journal, log, roots) = (stage.journal.clone(), Log::new(stage.lines.clone()), stage.removal.roots.clone());
+    stage.removal = Removal::new(journal, log, roots).expect("read");
     let away = stage.dir.path().join("away");
     stage.removal.restore(stage.source, &away);
     assert_eq!(stage.removal.asides.len(), 4, "a root that is not there tells nothing");

@@ -74,7 +74,7 @@ impl<S: ObjectStore> Run<S> {
             tags: self.settings.copies.tags,
             only_if_absent: self.only_if_absent(),
         };
-        let stored = self.stores.target.copy(&request).await?;
+        let stored = self.stop.or_drop(async { Ok(self.stores.target.copy(&request).await?) }).await?;
         self.prove_whole(item, &stored.proofs).await?;
         self.emitter.counters().bytes_moved.fetch_add(item.size, Relaxed);
         Ok(item.size)
@@ -239,6 +239,7 @@ impl<S: ObjectStore> Run<S> {
             only_if_absent: self.only_if_absent(),
         };
         let _request = self.budget.request().await;
+        self.stop.check_completion()?;
         let stored = match self.stores.target.complete_upload(&request).await {
             Ok(stored) => stored.proofs,
             // When the answer to a first try is lost, the next one finds an upload that is no more.

@@ -80,17 +80,17 @@ impl<S: ObjectStore> Run<S> {
         let expected = Expectation { size: Some(item.size), last_modified: item.last_modified };
         let if_match = item.etag.clone();
         let request = GetRequest { object: item.source.clone(), range: None, if_match, expected };
-        let answer = self.stores.source.get(&request).await?;
+        let answer = self.stop.or_drop(async { Ok(self.stores.source.get(&request).await?) }).await?;
         let mut head = answer.head.clone();
         // An answer with the body tells how many tags there are, unless there are none.
         head.tags.get_or_insert(0);
-        let bytes = self.gather(item, answer).await?;
+        let bytes = self.stop.or_drop(self.gather(item, answer)).await?;
         let bytes = prove_source(item, bytes, &head).await?;
         let kept = self.kept(&item.source, &head).await?;
         let size = bytes.len() as u64;
         let (payload, taken) = self.stream_payload(bytes.clone(), None).await?;
         let request = self.copy_request(item, kept.attributes);
-        let stored = self.stores.target.put(&request, &payload).await?;
+        let stored = self.stop.or_drop(async { Ok(self.stores.target.put(&request, &payload).await?) }).await?;
         self.prove(&super::what(item), &bytes, taken, &stored.proofs)?;
         drop((_request, _room));
         self.tag_late(&item.target, kept.late_tags).await?;

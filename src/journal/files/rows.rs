@@ -242,7 +242,7 @@ impl FileJournal {
     /// Takes up to `limit` files of a root whose time has come by `now` (milliseconds since 1970).
     ///
     /// `latest` is the furthest that anything is ever put off, in milliseconds: what lies beyond was written by a clock
-    /// that went wrong, and its time has come.
+    /// that went wrong, and its time has come. With `below`, only files of less bytes are taken.
     ///
     /// # Errors
     /// [`JournalError::Database`] or [`JournalError::Thread`].
@@ -250,13 +250,15 @@ impl FileJournal {
         &self,
         source: SourceId,
         limit: usize,
-        now: i64,
-        latest: i64,
+        below: Option<u64>,
+        (now, latest): (i64, i64),
     ) -> Result<Vec<Claim>, JournalError> {
         let sql = format!(
             "UPDATE files SET state = 1 WHERE id IN (SELECT id FROM files INDEXED BY files_waiting \
-             WHERE source = ?1 AND state IN (0, 2) AND due <= ?2 ORDER BY due LIMIT ?3) RETURNING {COLUMNS}"
+             WHERE source = ?1 AND state IN (0, 2) AND due <= ?2 AND size < ?4 ORDER BY due LIMIT ?3) \
+             RETURNING {COLUMNS}"
         );
+        let below = below.and_then(|below| i64::try_from(below).ok()).unwrap_or(i64::MAX);
         // By itself, so that neither of the two looks at the many that wait.
         let hasten = "UPDATE files INDEXED BY files_waiting SET due = 0 \
                       WHERE source = ?1 AND state IN (0, 2) AND due > ?2";
@@ -265,7 +267,7 @@ impl FileJournal {
             .run(move |db| {
                 db.prepare_cached(hasten)?.execute(params![source, now.saturating_add(latest)])?;
                 let mut query = db.prepare_cached(&sql)?;
-                let rows = query.query_map(params![source, now, limit], |row| {
+                let rows = query.query_map(params![source, now, limit, below], |row| {
                     Ok(Claim { row: file_row(row)?, verdict: Verdict::of(row.get(18)?) })
                 })?;
                 rows.collect()
@@ -494,6 +496,15 @@ impl FileJournal {
         self.set_state(source, path, "state = 0, attempts = 0, due = 0", "state IN (2, 4, 5)").await
     }
 
+    /// Has files of a root that wait after a failure of this sort be tried at once.
+    ///
+    /// # Errors
+    /// [`JournalError::Database`] or [`JournalError::Thread`].
+    pub async fn hasten(&self, source: SourceId, class: &'static str) -> Result<(), JournalError> {
+        let sql = "UPDATE files SET due = 0 WHERE source = ?1 AND state = 2 AND class = ?2";
+        self.writer.run(move |db| db.prepare_cached(sql)?.execute(params![source, class]).map(drop)).await
+    }
+
     /// Has files that wait or failed not be sent until they change: one, or all of a root. Returns how many.
     ///
     /// # Errors
@@ -538,6 +549,15 @@ impl FileJournal {
         );
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         self.read(|db| db.prepare_cached(&sql)?.query_map(params![now, limit], file_row)?.collect())
+    }
+
+    /// The files that were stored under a key, of whatever bucket. Blocks.
+    ///
+    /// # Errors
+    /// [`JournalError::Database`].
+    pub fn stored_under(&self, key: &str) -> Result<Vec<FileRow>, JournalError> {
+        let sql = format!("SELECT {COLUMNS} FROM files INDEXED BY files_key WHERE key = ?1");
+        self.read(|db| db.prepare_cached(&sql)?.query_map(params![key], file_row)?.collect())
     }
 
     /// Puts the removal of a file off, or gives it up, unless the file changed since the row was read.

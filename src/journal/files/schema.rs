@@ -4,7 +4,8 @@ use super::super::database::Formats;
 
 /// What the agent knows of files and what is to be done with them. Names and paths are BLOBs: they need not be UTF-8.
 /// Times of files are nanoseconds, all others milliseconds since 1970. `state` holds the numbers of `State`.
-pub(super) const FILES: Formats = &["
+pub(super) const FILES: Formats = &[
+    "
 CREATE TABLE projects (
     name TEXT PRIMARY KEY,
     paused INTEGER NOT NULL
@@ -51,4 +52,7 @@ CREATE TABLE kept (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) WITHOUT ROWID;
-"];
+",
+    // Which files have a key.
+    "CREATE INDEX files_key ON files (key) WHERE key IS NOT NULL;",
+];

@@ -34,7 +34,7 @@ impl Stage {
     }
 
     async fn claim(&self) -> Vec<Claim> {
-        self.journal.claim(self.source, 10, 2000, 100_000).await.expect("claimed")
+        self.journal.claim(self.source, 10, None, (2000, 100_000)).await.expect("claimed")
     }
 
     /// Does what blocks on a thread that may.
@@ -153,7 +153,7 @@ async fn directories_go_with_all_below_them_and_nothing_beside() {
     for directory in ["a", "a/b", "a.b", "a0", "", "b"] {
         stage.journal.offer(stage.source, Path::new(directory), vec![offer("f", 1)], 1000).await.expect("offered");
     }
-    let busy = stage.journal.claim(stage.source, 1, 2000, 100_000).await.expect("claimed").remove(0);
+    let busy = stage.journal.claim(stage.source, 1, None, (2000, 100_000)).await.expect("claimed").remove(0);
     assert_eq!(busy.row.path, Path::new("a/f"));
     assert_eq!(stage.blocking(|journal, source| journal.directories_gone(source, &["a".into()])), 1);
     assert!(!stage.journal.done(&busy.row, done(1), 1).await.expect("written"), "it went while it was sent");

@@ -160,12 +160,18 @@ pub(super) fn unit(parts: &Parts<'_>) -> String {
     if system {
         let root = service.run_as.is_none();
         let writes = settings.projects.iter().any(ProjectSettings::writes_in_roots);
-        // Of root's rights only those to files: to read all, and where it writes in the roots, to do that.
-        line(match (root, writes) {
-            (true, true) => "CapabilityBoundingSet=CAP_DAC_READ_SEARCH CAP_DAC_OVERRIDE CAP_FOWNER",
-            (true, false) => "CapabilityBoundingSet=CAP_DAC_READ_SEARCH",
-            (false, _) => "CapabilityBoundingSet=",
-        });
+        let removes = settings.projects.iter().any(|project| project.delete.is_some());
+        // Of root's rights only those to files: to read all, and where it writes in the roots, to do that. A lease, which
+        // tells whether somebody has a file open, can be had for files of other users with a right of its own.
+        let rights: Vec<&str> =
+            [(root, "CAP_DAC_READ_SEARCH"), (root && writes, "CAP_DAC_OVERRIDE CAP_FOWNER"), (removes, "CAP_LEASE")]
+                .iter()
+                .filter_map(|(needed, right)| needed.then_some(*right))
+                .collect();
+        line(&format!("CapabilityBoundingSet={}", rights.join(" ")));
+        if removes && !root {
+            line("AmbientCapabilities=CAP_LEASE");
+        }
         line("ProtectHome=read-only");
         line("PrivateDevices=yes");
         line("ProtectClock=yes");

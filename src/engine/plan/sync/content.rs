@@ -6,13 +6,13 @@ use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinSet;
 
-use crate::engine::{Content, EngineError, OpenHow};
 use crate::engine::budget::Budget;
 use crate::engine::buffers::BufferPool;
 use crate::engine::content::{Contents, md5};
 use crate::engine::plan::{Batch, Planned, announce};
 use crate::engine::run::{blocking, joined};
 use crate::engine::stores::Stores;
+use crate::engine::{Content, EngineError, OpenHow};
 use crate::events::Emitter;
 use crate::store::{ObjectHead, ObjectId, ObjectStore, Proof, Proofs};
 

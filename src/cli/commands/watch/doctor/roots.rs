@@ -8,6 +8,8 @@ use rustix::fs::{Access, AtFlags, CWD, accessat};
 use crate::agent::rules::ProjectRules;
 use crate::agent::settings::{OnChange, ProjectSettings, WatchSettings};
 use crate::agent::source::{Rules, WatchMode, silent_file_system, temporary};
+use crate::base::below::open_regular;
+use crate::base::lease::{Leased, NoLease, lease};
 use crate::cli::commands::doctor::{ok, row, warn};
 use crate::report::{CheckListing, Verdict, shell_word};
 
@@ -76,6 +78,8 @@ pub(super) struct Walked {
     closed_files: Sample,
     /// Why it has to be writable, when it is not.
     read_only_for: Option<ReadOnlyFor>,
+    /// A file of which nobody can tell whether it is open for writing, although files are removed, and why.
+    unguarded: Option<(PathBuf, NoLease)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +117,7 @@ fn walk_root(root: &Path, project: &ProjectSettings, workers: u64) -> Walked {
         closed_directories: Sample::default(),
         closed_files: Sample::default(),
         read_only_for: None,
+        unguarded: None,
     };
     if let Err(error) = std::fs::metadata(root) {
         walked.missing = Some(error.to_string());
@@ -128,7 +133,7 @@ fn walk_root(root: &Path, project: &ProjectSettings, workers: u64) -> Walked {
     }
     // Patterns were looked at when the configuration was read.
     if let Ok(rules) = ProjectRules::new(project, root, temporary::reason) {
-        below(&mut walked, &rules);
+        below(&mut walked, &rules, project.delete.is_some());
     }
     walked
 }
@@ -137,7 +142,7 @@ fn may(path: &Path, access: Access) -> bool {
     accessat(CWD, path, access, AtFlags::EACCESS).is_ok()
 }
 
-fn below(walked: &mut Walked, rules: &ProjectRules) {
+fn below(walked: &mut Walked, rules: &ProjectRules, removes: bool) {
     let root = walked.root.clone();
     let mut waiting = vec![root.clone()];
     while let Some(directory) = waiting.pop() {
@@ -161,6 +166,12 @@ fn below(walked: &mut Walked, rules: &ProjectRules) {
                 walked.files += 1;
                 if !may(&path, Access::READ_OK) {
                     walked.closed_files.add(&path);
+                } else if removes
+                    && walked.unguarded.is_none()
+                    && let Ok(file) = open_regular(&path)
+                    && let Leased::Unknown(_, why) = lease(file)
+                {
+                    walked.unguarded = Some((path, why));
                 }
             }
         }
@@ -240,6 +251,20 @@ fn readable(root: &Walked, quoted: &str, listing: &mut CheckListing) {
             listing.check(row(SUBJECT, Verdict::Ok, format!("all of {name} can be read")));
         }
         None => {}
+    }
+    if let Some((path, why)) = &root.unguarded {
+        let found = format!(
+            "before `{}` is removed nobody can tell whether it is open for writing: {}",
+            path.display(),
+            why.words()
+        );
+        let fix = match why {
+            NoLease::Owner => {
+                "run the agent as the user who owns the files, or give it CAP_LEASE as `watch install` does"
+            }
+            NoLease::Unsupported => "let writers put files there by a rename, or set `grace` longer than they write",
+        };
+        listing.check(warn(SUBJECT, found, fix));
     }
 }
 
