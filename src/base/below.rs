@@ -3,11 +3,13 @@
 use std::ffi::OsStr;
 use std::fs::{File, Metadata};
 use std::io;
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::path::{Component, Path};
 
 use rustix::fs::{CWD, Mode, OFlags, openat};
 use rustix::io::Errno;
+
+use super::descriptors::when_free;
 
 /// What lies on the way need not be readable, nor what is only looked at.
 #[cfg(target_os = "linux")]
@@ -24,12 +26,17 @@ pub const READABLE: OFlags = OFlags::RDONLY.union(OFlags::NONBLOCK).union(OFlags
 /// # Errors
 /// [`Errno::LOOP`] or [`Errno::NOTDIR`] for a link on the way, and what the kernel says otherwise.
 pub fn open_below(above: impl AsFd, path: &Path, last: OFlags) -> Result<OwnedFd, Errno> {
+    let above = above.as_fd();
+    when_free(|| open_each_below(above, path, last))
+}
+
+fn open_each_below(above: BorrowedFd<'_>, path: &Path, last: OFlags) -> Result<OwnedFd, Errno> {
     let flags = OFlags::CLOEXEC | OFlags::NOFOLLOW;
     #[cfg(target_os = "linux")]
     if !path.is_absolute() {
         use rustix::fs::{ResolveFlags, openat2};
         let resolve = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_MAGICLINKS;
-        match openat2(above.as_fd(), path, flags | last, Mode::empty(), resolve) {
+        match openat2(above, path, flags | last, Mode::empty(), resolve) {
             // Older kernels and some sandboxes have no such call, and it takes no path of more than 4096 bytes.
             Err(Errno::NOSYS | Errno::PERM | Errno::NAMETOOLONG) => {}
             told => return told,
@@ -46,7 +53,7 @@ pub fn open_below(above: impl AsFd, path: &Path, last: OFlags) -> Result<OwnedFd
         let how = if parts.peek().is_some() { UNREAD | OFlags::DIRECTORY } else { last };
         at = Some(match &at {
             Some(fd) => openat(fd, name, flags | how, Mode::empty())?,
-            None => openat(above.as_fd(), name, flags | how, Mode::empty())?,
+            None => openat(above, name, flags | how, Mode::empty())?,
         });
     }
     at.ok_or(Errno::INVAL)
@@ -65,7 +72,8 @@ pub fn look_below(above: impl AsFd, path: &Path) -> io::Result<Metadata> {
 /// # Errors
 /// What the kernel says.
 pub fn open_above(root: &Path) -> io::Result<OwnedFd> {
-    Ok(openat(CWD, root, UNREAD | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())?)
+    let flags = UNREAD | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    Ok(when_free(|| openat(CWD, root, flags, Mode::empty()))?)
 }
 
 /// Opens a regular file below a directory to be read. Blocks.
@@ -81,7 +89,7 @@ pub fn open_file(root: &Path, path: &Path) -> io::Result<File> {
 /// # Errors
 /// What the kernel says, and when it is no regular file.
 pub fn open_regular(path: &Path) -> io::Result<File> {
-    regular(openat(CWD, path, READABLE | OFlags::CLOEXEC, Mode::empty())?)
+    regular(when_free(|| openat(CWD, path, READABLE | OFlags::CLOEXEC, Mode::empty()))?)
 }
 
 fn regular(opened: OwnedFd) -> io::Result<File> {

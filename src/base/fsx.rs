@@ -7,6 +7,8 @@ use std::sync::OnceLock;
 
 use rustix::fs::{CWD, Mode, OFlags, openat};
 
+use super::descriptors::when_free;
+
 use super::fault::{Category, Fault};
 use super::random;
 
@@ -55,7 +57,7 @@ impl Fault for PathError {
 /// # Errors
 /// [`PathError`] naming the file.
 pub fn open(path: &Path) -> Result<File, PathError> {
-    File::open(path).map_err(PathError::wrap("open", path))
+    when_free(|| File::open(path)).map_err(PathError::wrap("open", path))
 }
 
 /// Reads a whole text file, `None` when it does not exist.
@@ -132,7 +134,7 @@ pub fn open_unnamed(directory: &Path, mode: Mode) -> io::Result<Option<File>> {
 /// A file of `O_TMPFILE`; nothing where there is no such thing.
 fn open_without_name(directory: &Path, mode: Mode) -> io::Result<Option<File>> {
     use rustix::io::Errno;
-    match openat(CWD, directory, OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC, mode) {
+    match when_free(|| openat(CWD, directory, OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC, mode)) {
         Ok(file) => Ok(Some(File::from(file))),
         // Kernels and file systems without the flag take it for an attempt to write to a directory.
         Err(Errno::OPNOTSUPP | Errno::ISDIR | Errno::INVAL | Errno::NOSYS) => Ok(None),
@@ -157,7 +159,9 @@ pub fn link_new(file: &File, to: &Path) -> Result<(), PathError> {
 /// # Errors
 /// [`PathError`] naming the directory.
 pub fn sync_dir(directory: &Path) -> Result<(), PathError> {
-    File::open(directory).and_then(|dir| dir.sync_all()).map_err(PathError::wrap("sync the directory", directory))
+    when_free(|| File::open(directory))
+        .and_then(|dir| dir.sync_all())
+        .map_err(PathError::wrap("sync the directory", directory))
 }
 
 /// Replaces `path` by `content` in one step: a reader sees the old file or the new one, also after a power cut.
@@ -193,7 +197,7 @@ pub fn create_new(path: &Path, mode: u32) -> Result<File, PathError> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, mode);
     #[cfg(not(unix))]
     let _ = mode;
-    options.open(path).map_err(PathError::wrap("create", path))
+    when_free(|| options.open(path)).map_err(PathError::wrap("create", path))
 }
 
 /// A file without a name on the file system of a directory: it goes with the last who holds it, whatever happens to the

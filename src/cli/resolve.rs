@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::base::memory;
+use crate::base::{descriptors, memory};
 use crate::config::{
     AddressingStyle, ConfigError, Environment, ListObjectsVersion, Origin, OutputFormat, Profile, ProfileFiles,
     ProfileNeed, ProfileOptions, ProviderChoice, Sourced, first,
@@ -188,7 +188,8 @@ impl Resolved {
             }
         };
         let bandwidth = self.options.max_bandwidth.as_ref().map(|rate| rate.value);
-        let settings = BudgetSettings { requests, tuning, buffer_bytes, most_buffer_bytes, bandwidth };
+        let most_requests = descriptors::most_requests();
+        let settings = BudgetSettings { requests, tuning, most_requests, buffer_bytes, most_buffer_bytes, bandwidth };
         Budget::traced(settings, self.debug.then(|| trace(printer)))
     }
 

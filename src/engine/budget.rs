@@ -30,6 +30,8 @@ struct Shared {
     requests: Gate,
     bytes: Gate,
     items: Gate,
+    /// Most places that `requests` may ever have.
+    most_requests: u32,
     /// Most units that `bytes` may ever have.
     ceiling: u32,
     bandwidth: Bandwidth,
@@ -54,6 +56,8 @@ pub struct BudgetSettings {
     pub requests: u32,
     /// Whether their number may change.
     pub tuning: Tuning,
+    /// Requests in flight at most, however tuning goes.
+    pub most_requests: u32,
     /// Bytes in buffers at the start.
     pub buffer_bytes: u64,
     /// Bytes in buffers at most: what more requests, or parts larger than the start, may take.
@@ -67,6 +71,7 @@ impl Default for BudgetSettings {
         Self {
             requests: DEFAULT_REQUESTS,
             tuning: Tuning::Fixed,
+            most_requests: u32::MAX,
             buffer_bytes: DEFAULT_BUFFER_BYTES,
             most_buffer_bytes: DEFAULT_BUFFER_BYTES,
             bandwidth: None,
@@ -118,13 +123,14 @@ impl Budget {
 
     /// A budget that tells of every decision of its tuning.
     pub fn traced(settings: BudgetSettings, trace: Option<Trace>) -> Self {
-        let requests = settings.requests.max(1);
+        let requests = settings.requests.min(settings.most_requests).max(1);
         let bytes = units(settings.buffer_bytes).max(1);
         let tuner = (settings.tuning == Tuning::Automatic).then(|| Tuner::new(requests, trace));
         let shared = Shared {
             requests: Gate::new(requests),
             bytes: Gate::new(bytes),
             items: Gate::new(items(requests)),
+            most_requests: settings.most_requests.max(1),
             ceiling: units(settings.most_buffer_bytes).max(bytes),
             bandwidth: Bandwidth::new(settings.bandwidth),
             tuner,
@@ -193,6 +199,7 @@ impl Budget {
 
     fn resize(&self, requests: u32) {
         let shared = &self.shared;
+        let requests = requests.min(shared.most_requests);
         shared.requests.resize(requests);
         shared.items.resize(items(requests));
         // Buffers grow with the requests that fill them, and never shrink: somebody may wait for all of them.

@@ -1,10 +1,9 @@
 //! Checksums of files, several in one pass.
 
-use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use crate::base::fsx::PathError;
+use crate::base::fsx::{self, PathError};
 use crate::store::{Checksum, ChecksumAlgorithm};
 
 use super::digest::{Kind, Running, Taken};
@@ -48,7 +47,7 @@ const FRAME: usize = 1024 * 1024;
 /// # Errors
 /// When the file cannot be read.
 pub fn hash_file(path: &Path, wanted: &[Hash]) -> Result<Vec<String>, PathError> {
-    let mut file = File::open(path).map_err(PathError::wrap("open", path))?;
+    let mut file = fsx::open(path)?;
     let mut running: Vec<Running> = wanted.iter().map(|hash| Running::new(hash.kind())).collect();
     let mut frame = vec![0; FRAME];
     loop {

@@ -17,6 +17,7 @@ use jiff::Timestamp;
 use rustix::fs::{Mode, fstatvfs};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use crate::base::descriptors::when_free;
 use crate::base::fsx::{self, PathError};
 use crate::base::random;
 use crate::base::stamp::FileId;
@@ -389,7 +390,9 @@ fn with_temporary_name<T>(
 /// Opens and locks the file of `inode`, unless another process has locked it or another file has its name by now.
 fn lock_existing(path: &Path, inode: u64) -> Option<File> {
     let no_link = i32::try_from(rustix::fs::OFlags::NOFOLLOW.bits()).ok()?;
-    let file = OpenOptions::new().read(true).write(true).custom_flags(no_link).open(path).ok()?;
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).custom_flags(no_link);
+    let file = when_free(|| options.open(path)).ok()?;
     file.try_lock().ok()?;
     let (locked, named) = (file.metadata().ok()?, std::fs::symlink_metadata(path).ok()?);
     let same = FileId::of(&locked) == FileId::of(&named) && FileId::of(&locked).inode == inode;

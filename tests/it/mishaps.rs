@@ -122,3 +122,27 @@ fn an_endpoint_where_nothing_listens_is_given_up_within_seconds() {
     assert!(ran.err.contains("retry follows"), "{}", ran.err);
     assert!(begin.elapsed() < std::time::Duration::from_secs(40), "{:?}", begin.elapsed());
 }
+
+#[test]
+fn few_file_descriptors_are_enough() {
+    let (store, home) = stage();
+    let names: Vec<String> = (0..1200).map(|number| format!("{:02}/{number}", number % 40)).collect();
+    for name in &names {
+        home.file(format!("tree/{name}"), name);
+    }
+    home.file("tree/large", noise(30 * MIB, 1));
+    // A store that takes its time has as many requests in flight as there may be.
+    store.spoil(Matcher::any(), Fault::Delay(std::time::Duration::from_millis(5)));
+    for limit in [40, 64, 256] {
+        let limited = |arguments: &[&str]| home.shell(&format!("ulimit -n {limit}; exec \"$@\""), arguments);
+        limited(&["cp", "-r", "--quiet", "tree", "cos://shelf/up/"]).is(0, "", "");
+        limited(&["sync", "--quiet", "cos://shelf/up/", "cos://shelf/copy/"]).is(0, "", "");
+        limited(&["cp", "-r", "--quiet", "cos://shelf/copy/", "back"]).is(0, "", "");
+        limited(&["sync", "tree", "cos://shelf/up/", "--exact-timestamps"]).ends(0);
+        assert_eq!(home.tree("back"), home.tree("tree"), "{limit}");
+        assert!(names.iter().all(|name| home.read(format!("back/{name}")) == name.as_bytes()), "{limit}");
+        assert!(home.read("back/large") == home.read("tree/large"), "{limit}");
+        limited(&["rm", "-r", "--quiet", "cos://shelf/"]).is(0, "", "");
+        std::fs::remove_dir_all(home.path("back")).expect("removed");
+    }
+}

@@ -16,6 +16,7 @@ use jiff::Timestamp;
 use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags, Stat, statat};
 use rustix::io::Errno;
 
+use crate::base::descriptors::when_free;
 use crate::base::fsx::PathError;
 use crate::engine::EngineError;
 use crate::engine::filter::Filters;
@@ -328,7 +329,7 @@ fn skipped(path: PathBuf, reason: SkipReason, kind: Kind) -> Found {
 
 fn open_directory(path: &Path) -> Result<Dir, Errno> {
     let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
-    Dir::new(rustix::fs::open(path, flags, Mode::empty())?)
+    Dir::new(when_free(|| rustix::fs::open(path, flags, Mode::empty()))?)
 }
 
 fn identity(metadata: &fs::Metadata) -> Identity {

@@ -15,7 +15,7 @@ use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
-use crate::base::fsx::PathError;
+use crate::base::fsx::{self, PathError};
 use crate::base::uri::ObjectUri;
 use crate::engine::EngineError;
 use crate::engine::budget::Budget;
@@ -389,7 +389,7 @@ impl<S: ObjectStore + Clone> Content<S> {
 fn same_bytes(left: &Path, right: &Path) -> Result<bool, PathError> {
     use std::io::{BufRead, BufReader};
     let open = |path: &Path| {
-        let file = std::fs::File::open(path).map_err(PathError::wrap("open", path))?;
+        let file = fsx::open(path)?;
         Ok::<_, PathError>(BufReader::with_capacity(256 * 1024, file))
     };
     let (mut one, mut other) = (open(left)?, open(right)?);
