@@ -1,4 +1,4 @@
-//! The limit of open files, and what to do when it is reached.
+//! Limits of the process: open files, and what to do when they run out, and images of a crash.
 
 use std::io;
 use std::time::{Duration, Instant};
@@ -36,6 +36,12 @@ pub fn raise_limit() {
         // Some systems allow less than their hard limit says; then the old limit has to do.
         setrlimit(Resource::Nofile, rustix::process::Rlimit { current: Some(wanted), maximum: limit.maximum }).ok();
     }
+}
+
+/// Has a crash leave no image of this process, which holds keys, on the disk.
+pub fn forbid_core_dumps() {
+    let limit = getrlimit(Resource::Core);
+    setrlimit(Resource::Core, rustix::process::Rlimit { current: Some(0), maximum: limit.maximum }).ok();
 }
 
 /// How many requests may be in flight with the descriptors that are left now; at least one.

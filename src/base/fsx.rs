@@ -92,6 +92,17 @@ pub fn create_private_dir_all(path: &Path) -> Result<(), PathError> {
     builder.create(path).map_err(PathError::wrap("create the directory", path))
 }
 
+/// Makes an empty file that nobody but its owner may open, whatever the umask; one that is there already is left as it is.
+///
+/// # Errors
+/// [`PathError`] naming the file.
+pub fn make_private(path: &Path) -> Result<(), PathError> {
+    match create_new(path, 0o600) {
+        Err(error) if error.source.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
+}
+
 /// Renames within one file system, replacing the target.
 ///
 /// # Errors

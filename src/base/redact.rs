@@ -40,6 +40,27 @@ impl fmt::Display for Secret {
     }
 }
 
+/// What is shown of a message of a service, in characters.
+const MESSAGE: usize = 2000;
+
+/// A message of a service as part of a line: line breaks and other control characters become spaces, so that it cannot pass
+/// for lines of this program, and one that is very long is cut.
+pub fn one_line(message: &str) -> String {
+    let words = message.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    let line = words.collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(MESSAGE) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}
+
+/// A text without these secrets, should a service have repeated one.
+pub fn without<'a>(text: &str, secrets: impl IntoIterator<Item = &'a Secret>) -> String {
+    // A short one may stand in any text.
+    let secrets = secrets.into_iter().filter(|secret| secret.0.len() >= 8);
+    secrets.fold(text.to_owned(), |text, secret| text.replace(&secret.0, "***"))
+}
+
 /// A URL fit for a log: the signature, token and credential of a presigned query are replaced by `***`.
 pub fn url(text: &str) -> String {
     const HIDDEN: [&str; 6] =
@@ -67,6 +88,14 @@ mod tests {
         assert_eq!(format!("{secret:?} {secret}"), "Secret(***) ***");
         assert_eq!(secret.masked(), "****************mple");
         assert!(!Secret::new("short").masked().contains("short"));
+    }
+
+    #[test]
+    fn a_message_of_a_service_is_one_line_without_secrets() {
+        assert_eq!(one_line(" no\r\nupload: a\tto b\u{1b}[2K\u{0}"), "no upload: a to b [2K");
+        assert_eq!(one_line(&"x".repeat(5000)).chars().count(), MESSAGE + 1);
+        let secrets = [Secret::new("long enough"), Secret::new("a")];
+        assert_eq!(without("it was long enough, a bit", &secrets), "it was ***, a bit");
     }
 
     #[test]

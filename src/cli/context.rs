@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use tokio::runtime::{Builder, Runtime};
+use tokio::signal::unix::{SignalKind, signal};
 
 use crate::config::Environment;
 use crate::engine::Stores;
@@ -174,6 +175,12 @@ where
     F: Future<Output = Result<Exit, CliError>>,
 {
     let runtime = runtime()?;
+    {
+        let _entered = runtime.enter();
+        // A write beyond the limit of a file's size is then an error that can be told, and not the end of the process.
+        let beyond_limit = SignalKind::from_raw(rustix::process::Signal::XFSZ.as_raw());
+        drop(signal(beyond_limit).map_err(CliError::Runtime)?);
+    }
     // On a thread of its own: a write to a pipe that nobody reads would make this one deaf to signals.
     let handle = runtime.handle().clone();
     let command = runtime.spawn_blocking(move || handle.block_on(command()));

@@ -112,7 +112,16 @@ impl RunLedger {
         }
         let open = || async {
             let directory = self.directory.clone();
-            tokio::task::spawn_blocking(move || Journal::open(&directory)).await.unwrap_or(Err(JournalError::Thread))
+            let opening = tokio::task::spawn_blocking(move || Journal::open_or_begin_anew(&directory));
+            let (journal, aside) = opening.await.unwrap_or(Err(JournalError::Thread))?;
+            if let Some(aside) = aside {
+                self.printer.warning(&format!(
+                    "the record of unfinished transfers was damaged and is now `{}`; a new one begins, and large \
+                     transfers that were interrupted start over",
+                    aside.display()
+                ));
+            }
+            Ok(journal)
         };
         let opened = self.journal.get_or_try_init(open).await;
         self.told(opened)

@@ -60,6 +60,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         quiet: cli.global.quiet,
     });
     descriptors::raise_limit();
+    descriptors::forbid_core_dumps();
     // Before anything else: what is done and cannot be shown would be done unseen.
     let open = stdio::check_stdout().map_err(|error| ReportError::Stdout(error).into());
     let exit = match open.and_then(|()| context::run(cli, environment, &printer)) {

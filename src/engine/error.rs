@@ -1,7 +1,8 @@
 //! Why an item or a whole run failed.
 
 use std::any::Any;
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use crate::base::fault::{Category, Fault, RetryVerdict, chain};
 use crate::base::fsx::PathError;
@@ -136,6 +137,12 @@ pub enum EngineError {
         /// The key.
         key: String,
     },
+    /// A disk that is full ends the run: what is left would be fetched for nothing.
+    #[error("the other objects were not fetched: no space is left for `{}`", path.display())]
+    NoSpace {
+        /// The file that did not fit.
+        path: PathBuf,
+    },
     /// The user asked to stop before this item was complete.
     #[error("stopped before it was complete")]
     Interrupted,
@@ -157,6 +164,17 @@ impl From<FinishError> for EngineError {
 }
 
 impl EngineError {
+    /// The file that there was no room for, when that is why an item failed.
+    pub(super) fn no_space(&self) -> Option<&Path> {
+        match self {
+            Self::Resumable(error) => error.no_space(),
+            Self::File(PathError { path, source, .. }) => {
+                matches!(source.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded).then_some(path)
+            }
+            _ => None,
+        }
+    }
+
     /// A worker that panicked with this.
     pub(super) fn of_panic(panic: &(dyn Any + Send)) -> Self {
         let text = panic.downcast_ref::<&str>().copied();
@@ -175,7 +193,9 @@ impl Fault for EngineError {
         match self {
             Self::Store(error) => error.category(),
             Self::File(error) => error.category(),
-            Self::Changed { .. } | Self::Stream { .. } | Self::CaseConflict { .. } => Category::LocalIo,
+            Self::Changed { .. } | Self::Stream { .. } | Self::CaseConflict { .. } | Self::NoSpace { .. } => {
+                Category::LocalIo
+            }
             Self::SourceChanged { .. } => Category::Integrity,
             Self::NotRemoved { error, .. } => error.category(),
             Self::Disordered { .. } => Category::Service,

@@ -2,8 +2,8 @@
 
 use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
+use std::sync::{Arc, OnceLock};
 
 use futures_util::FutureExt;
 use tokio::task::{JoinError, JoinSet};
@@ -140,6 +140,8 @@ pub struct Run<S> {
     pub(super) disk: DiskQueue,
     pub(super) uploads: OpenUploads,
     pub(super) landed: Arc<LandedFiles>,
+    /// The first file that there was no room for.
+    no_space: OnceLock<PathBuf>,
     pub(super) settings: RunSettings,
     pub(super) emitter: Emitter,
     pub(super) stop: Stop,
@@ -157,6 +159,7 @@ impl<S: ObjectStore> Run<S> {
             disk: DiskQueue::default(),
             uploads: OpenUploads::default(),
             landed: Arc::default(),
+            no_space: OnceLock::new(),
             settings,
             emitter,
             stop,
@@ -232,6 +235,9 @@ impl<S: ObjectStore> Run<S> {
                     }
                     Planned::Work(work) => {
                         let slot = self.item_slot().await?;
+                        if let (Work::Download(_), Some(path)) = (&work, self.no_space.get()) {
+                            return Err(EngineError::NoSpace { path: path.clone() });
+                        }
                         let run = self.clone();
                         tasks.spawn(async move {
                             let _slot = slot;
@@ -277,7 +283,12 @@ impl<S: ObjectStore> Run<S> {
         let (outcome, size) = match performed {
             Ok(ended) => ended,
             Err(error @ EngineError::CaseConflict { .. }) => return Err(error),
-            Err(error) => (Outcome::Failed(error.into_failure()), None),
+            Err(error) => {
+                if let (Work::Download(_), Some(path)) = (&work, error.no_space()) {
+                    self.no_space.set(path.to_owned()).ok();
+                }
+                (Outcome::Failed(error.into_failure()), None)
+            }
         };
         self.emitter.finished(self.report(&work, outcome, size)).await;
         Ok(())

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
+use crate::base::fsx;
 use crate::base::sqlite::use_wal;
 
 use super::JournalError;
@@ -52,6 +53,8 @@ CREATE TABLE parts (
 /// [`JournalError::Database`], or [`JournalError::Newer`] for a format from the future.
 pub(super) fn open(path: &Path, formats: Formats) -> Result<Connection, JournalError> {
     let wrap = |source| JournalError::Database { path: path.to_owned(), source };
+    // The log and the shared memory get the mode of the database.
+    fsx::make_private(path)?;
     let mut db = Connection::open(path).map_err(wrap)?;
     let known = i64::try_from(formats.len()).unwrap_or(i64::MAX);
     let found = prepare(&mut db, formats).map_err(wrap)?;

@@ -58,6 +58,17 @@ impl Fault for JournalError {
 }
 
 impl JournalError {
+    /// Whether the file is no database, or a damaged one: it will never be of use again.
+    pub fn is_damaged(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+        match self {
+            Self::Database { source, .. } => {
+                matches!(source.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase))
+            }
+            Self::File(_) | Self::Newer { .. } | Self::Taken { .. } | Self::Thread => false,
+        }
+    }
+
     /// Whether the disk is full, or the file cannot be written for another reason that may pass.
     pub fn is_no_room(&self) -> bool {
         use rusqlite::ErrorCode::{CannotOpen, DiskFull, ReadOnly, SystemIoFailure};

@@ -26,7 +26,7 @@ impl Owner {
     /// # Errors
     /// [`PathError`] naming the file.
     pub(super) fn new(directory: &Path) -> Result<Self, PathError> {
-        fsx::create_dir_all(directory)?;
+        fsx::create_private_dir_all(directory)?;
         sweep(directory);
         let name = format!("{:016x}", random::unique());
         let path = directory.join(&name);

@@ -7,6 +7,8 @@ use jiff::Timestamp;
 use rusqlite::{Row, Transaction, params};
 
 use crate::base::fsx;
+use crate::base::random;
+use crate::base::stamp::FileId;
 
 use super::owner::Owner;
 use super::writer::Writer;
@@ -92,11 +94,35 @@ impl Journal {
     /// # Errors
     /// [`JournalError`]: a place that cannot be written, a file that is no journal or of a later release.
     pub fn open(directory: &Path) -> Result<Self, JournalError> {
-        fsx::create_dir_all(directory)?;
+        fsx::create_private_dir_all(directory)?;
         let path = directory.join("transfers.db");
         let db = database::open(&path, database::TRANSFERS)?;
         let owner = Arc::new(Owner::new(&directory.join("owners"))?);
         Ok(Self { writer: Writer::start(db, &path, |_| {})?, owner, path })
+    }
+
+    /// The same; a file that is damaged gets another name first, so that a new one can begin. Returns that name, too. Blocks.
+    ///
+    /// # Errors
+    /// As [`Journal::open`].
+    pub fn open_or_begin_anew(directory: &Path) -> Result<(Self, Option<PathBuf>), JournalError> {
+        let path = directory.join("transfers.db");
+        let before = std::fs::metadata(&path).map(|metadata| FileId::of(&metadata));
+        match Self::open(directory) {
+            Err(error) if error.is_damaged() => {
+                let aside = directory.join(format!("transfers.db.damaged-{:08x}", random::unique_short()));
+                // Another process may have done so by now.
+                let now = std::fs::metadata(&path).map(|metadata| FileId::of(&metadata));
+                if before.ok() == now.ok() {
+                    fsx::rename(&path, &aside)?;
+                    for of_it in ["transfers.db-wal", "transfers.db-shm"] {
+                        std::fs::remove_file(directory.join(of_it)).ok();
+                    }
+                }
+                Self::open(directory).map(|journal| (journal, Some(aside)))
+            }
+            opened => opened.map(|journal| (journal, None)),
+        }
     }
 
     /// The file.

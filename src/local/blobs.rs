@@ -56,9 +56,9 @@ impl Blobs {
         let token = format!("{:016x}", random::unique());
         let incoming = directory.join("incoming");
         let own = incoming.join(&token);
-        fsx::create_dir_all(&own)?;
+        fsx::create_private_dir_all(&own)?;
         let settled = directory.join("blobs");
-        fsx::create_dir_all(&settled)?;
+        fsx::create_private_dir_all(&settled)?;
         // It gets its name when the lock is held: a start of another process would else take it, and the directory with
         // it, for those of a dead one.
         let unlocked = own.join("unlocked");
@@ -163,7 +163,7 @@ fn settle(from: &Path, to: &Path) -> io::Result<()> {
     match fs::rename(from, to) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             if let Some(shard) = to.parent() {
-                fs::create_dir_all(shard)?;
+                fsx::create_private_dir_all(shard).map_err(|error| error.source)?;
             }
             fs::rename(from, to)
         }

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
+use crate::base::fsx;
 use crate::base::sqlite::use_wal;
 
 use super::LocalError;
@@ -98,6 +99,8 @@ CREATE TABLE garbage (name TEXT PRIMARY KEY) WITHOUT ROWID;
 /// [`LocalError::Database`], or [`LocalError::Newer`] for a format from the future.
 pub(super) fn open_writer(path: &Path) -> Result<Connection, LocalError> {
     let wrap = |source| LocalError::Database { path: path.to_owned(), source };
+    // The log and the shared memory get the mode of the database.
+    fsx::make_private(path).map_err(|source| LocalError::Directory { path: path.to_owned(), source })?;
     let mut db = Connection::open(path).map_err(wrap)?;
     prepare(&db, 8).map_err(wrap)?;
     let found: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(wrap)?;

@@ -26,7 +26,7 @@ impl Store {
     /// Opens or makes the store in `directory` and sweeps what dead processes left. Blocks.
     pub(super) fn open(directory: &Path) -> Result<Self, LocalError> {
         let wrap = |source| LocalError::Directory { path: directory.to_owned(), source };
-        fsx::create_dir_all(directory).map_err(wrap)?;
+        fsx::create_private_dir_all(directory).map_err(wrap)?;
         let path = directory.join(DATABASE);
         let db = schema::open_writer(&path)?;
         let blobs = Arc::new(Blobs::open(directory).map_err(wrap)?);

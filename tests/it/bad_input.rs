@@ -9,7 +9,7 @@ use std::path::Path;
 
 use cos::local::faults::{Fault, Matcher};
 
-use crate::support::{KEY_ID, MIB, Sandbox, noise, stage};
+use crate::support::{KEY_ID, MIB, Sandbox, Scripted, noise, reply, stage};
 
 const MISSING_BUCKET: &str = "The specified bucket does not exist: missing (request id: ID)\n\
     hint: check the bucket's name and region; `cos ls` lists your buckets. On Tencent COS a name ends in -APPID\n";
@@ -247,6 +247,17 @@ fn a_disk_that_is_really_full() {
         assert!(ran.err.contains("hint: free some space"), "{}", ran.err);
         assert_eq!(ran.out, "", "nothing is left on it");
     }
+    store.put_all((0..500).map(|number| format!("many/{number:03}")), &[7; 4096]);
+    store.plan.forget_requests();
+    home.config("max_concurrent_requests = 4");
+    let ran = home.shell(script, &["cp", "--recursive", "cos://shelf/many/", "full/"]);
+    let failed = ran.err.lines().filter(|line| line.starts_with("download failed: ")).count();
+    assert!((1..20).contains(&failed), "{failed}: {}", ran.err);
+    let last = ran.err.lines().last().unwrap_or_default();
+    assert!(last.starts_with("fatal error: the other objects were not fetched: no space is left for `"), "{}", ran.err);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    let fetched = store.requests().iter().filter(|one| one.target.contains("/many/")).count();
+    assert!(fetched < 100, "{fetched} objects were fetched");
 }
 
 #[test]
@@ -478,4 +489,48 @@ fn a_closed_standard_output_is_an_error_before_anything_is_done() {
     assert_eq!(store.keys(), ["k"]);
     home.start_in_shell(r#"exec "$@" >/dev/null"#, &["rm", "cos://shelf/k"]).wait().done();
     assert!(store.keys().is_empty());
+}
+
+#[test]
+fn what_a_service_says_cannot_pass_for_a_line_of_ours_nor_repeat_a_secret() {
+    let body = "<Error><Code>AccessDenied</Code><Message>no&#10;upload: ./f to cos://shelf/f&#13;\u{1b}[2Kdelete: x of \
+                SECRETSECRET</Message></Error>";
+    let store = Scripted::start(move |_| reply(403, &[], body.as_bytes()));
+    let mut home = Sandbox::at(&store.url());
+    home.set("COS_SECRET_KEY", "SECRETSECRET");
+    home.file("f", "x");
+    let ran = home.cos(["cp", "f", "cos://shelf/f"]);
+    let lines: Vec<&str> = ran.ends(1).err.lines().collect();
+    assert!(lines[0].contains("no upload: ./f to cos://shelf/f [2Kdelete: x of ***"), "{lines:?}");
+    assert!(lines[1..].iter().all(|line| line.starts_with("hint: ")), "{lines:?}");
+    assert!(!ran.err.contains("SECRETSECRET") && ran.out.is_empty(), "{ran:?}");
+}
+
+#[test]
+fn what_is_kept_between_runs_is_nobody_elses_whatever_the_umask() {
+    let (store, home) = stage();
+    home.file("large", noise(20 * MIB, 1));
+    home.shell("umask 0; exec \"$@\"", &["cp", "large", "cos://shelf/large"]).done();
+    home.shell("umask 0; exec \"$@\"", &["configure", "set", "secret_key", "a secret of eight"]).done();
+    home.file("in/f", "x");
+    let once = ["watch", "in", "cos://shelf/w/", "--once"];
+    home.shell("umask 0; exec \"$@\"", &once).done();
+    assert!(store.find("w/f").is_some());
+    home.shell("umask 0; exec \"$@\"", &["--profile", "local", "mb", "cos://own"]).done();
+    home.shell("umask 0; exec \"$@\"", &["--profile", "local", "cp", "in/f", "cos://own/f"]).done();
+    let mut waiting = vec![home.root().join("state"), home.root().join("data"), home.root().join("home")];
+    let mut seen = 0;
+    while let Some(path) = waiting.pop() {
+        let Ok(metadata) = std::fs::symlink_metadata(&path) else { continue };
+        let is_ours = path.components().any(|part| matches!(part.as_os_str().to_str(), Some("cos" | ".cos")));
+        if is_ours {
+            seen += 1;
+            let mode = metadata.permissions().mode() & 0o777;
+            assert_eq!(mode, if metadata.is_dir() { 0o700 } else { 0o600 }, "{}", path.display());
+        }
+        if metadata.is_dir() {
+            waiting.extend(std::fs::read_dir(&path).expect("read").map(|entry| entry.expect("read").path()));
+        }
+    }
+    assert!(seen > 8, "{seen}");
 }

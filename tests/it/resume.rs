@@ -261,10 +261,16 @@ fn a_journal_that_cannot_be_used_is_a_warning_and_the_transfer_goes_on() {
     std::fs::write(&path, "no database, whatever its name says, and long enough to be one").expect("written");
     let ran = home.cos(["cp", "large", "cos://shelf/large"]);
     assert_eq!((ran.code, ran.out.as_str()), (0, UPLOADED), "{ran:?}");
-    let warning =
-        "warning: this run cannot be continued when it is interrupted: the journal `ROOT/state/cos/transfers.db`";
+    // It is moved out of the way once, and kept.
+    let warning = "warning: the record of unfinished transfers was damaged and is now \
+                   `ROOT/state/cos/transfers.db.damaged-";
     assert!(ran.err.starts_with(warning) && ran.err.lines().count() == 1, "{}", ran.err);
     assert!(store.get("large") == bytes && store.open_uploads() == 0);
+    let directory = path.parent().expect("inside");
+    let names: Vec<_> = std::fs::read_dir(directory).expect("read").map(|entry| entry.expect("read")).collect();
+    let aside = names.iter().find(|entry| entry.file_name().to_string_lossy().contains("damaged")).expect("kept");
+    assert!(std::fs::read(aside.path()).expect("read").starts_with(b"no database"));
+    home.cos(["cp", "large", "cos://shelf/large"]).is(0, UPLOADED, "");
     std::fs::remove_dir_all(path.parent().expect("inside")).expect("removed");
     std::fs::write(home.root().join("state/cos"), "a file in the way").expect("written");
     let ran = home.cos(["cp", "cos://shelf/large", "back"]);

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::super::exchange::{Answer, Request, Route};
 use super::sigv4::Signed;
 use super::{Caller, Issued, Mfa, PATIENCE, Refusal, Role, Sts, WebIdentity, host};
-use crate::base::redact::Secret;
+use crate::base::redact::{Secret, one_line};
 use crate::credentials::{Credentials, CredentialsError};
 
 const VERSION: &str = "2011-06-15";
@@ -113,7 +113,7 @@ fn document(answer: &Answer) -> Result<String, Refusal> {
     match code {
         Some(code) => Err(Refusal {
             code: Some(code),
-            message: element(&body, "Message").unwrap_or_default(),
+            message: one_line(&element(&body, "Message").unwrap_or_default()),
             request_id: element(&body, "RequestId").or_else(|| element(&body, "RequestID")),
             passing,
         }),

@@ -13,6 +13,7 @@ mod tests;
 
 use std::fs::{File, TryLockError};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -218,7 +219,7 @@ impl FileJournal {
 /// The lock that says that no other agent has this journal. The kernel gives it back however the process ends. Blocks.
 fn lock(path: &Path) -> Result<File, JournalError> {
     let mut options = File::options();
-    options.create(true).truncate(false).write(true);
+    options.create(true).truncate(false).write(true).mode(0o600);
     let file = options.open(path).map_err(PathError::wrap("open", path))?;
     match file.try_lock() {
         Ok(()) => Ok(file),

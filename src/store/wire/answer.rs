@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
+use crate::base::redact::one_line;
 use crate::base::time;
 use crate::store::{
     Checksum, ChecksumAlgorithm, Composite, HeaderText, ObjectHead, Proofs, ServiceError, StoreError, Stored,
@@ -208,9 +209,9 @@ pub(in crate::store) fn refusal(
     let parsed = xml::walk(&body, |_, item| {
         if let Item::Leaf(name, text) = item {
             match name {
-                "Code" if !text.is_empty() => text.clone_into(&mut error.code),
-                "Message" if !text.is_empty() => text.clone_into(&mut error.message),
-                "RequestId" if !text.is_empty() => error.request_id = Some(text.to_owned()),
+                "Code" if !text.is_empty() => error.code = one_line(text),
+                "Message" if !text.is_empty() => error.message = one_line(text),
+                "RequestId" if !text.is_empty() => error.request_id = Some(one_line(text)),
                 "Region" if !text.is_empty() => error.region = Some(text.to_owned()),
                 _ => {}
             }

@@ -5,6 +5,7 @@ use futures_util::{FutureExt, StreamExt, TryStreamExt};
 use http::{HeaderMap, Method, StatusCode};
 use md5::{Digest, Md5};
 
+use crate::base::redact::one_line;
 use crate::store::{
     CopyRequest, DeleteFailure, Digests, KeyVersion, ObjectHead, ObjectId, Payload, Proof, Proofs, Provider,
     ProviderProfile, PutRequest, RequestOptions, ServiceError, StoreError, Stored,
@@ -384,8 +385,8 @@ fn parse_delete_result(text: &str) -> Result<Vec<DeleteFailure>, String> {
         (2, Item::Leaf(name, text)) => match name {
             "Key" => text.clone_into(&mut failure.key),
             "VersionId" => failure.version = Some(text.to_owned()),
-            "Code" => text.clone_into(&mut failure.code),
-            "Message" => text.clone_into(&mut failure.message),
+            "Code" => failure.code = one_line(text),
+            "Message" => failure.message = one_line(text),
             _ => {}
         },
         _ => {}

@@ -15,6 +15,7 @@ use hyper::body::Incoming;
 use jiff::SignedDuration;
 
 use crate::base::fault::{Fault, RetryVerdict, chain};
+use crate::base::redact;
 use crate::credentials::{Credentials, CredentialsSource, has_ended};
 use crate::store::{
     Addressing, ObjectBody, Payer, Payload, ProviderProfile, RequestOptions, RetryPolicy, StoreError, client::Endpoint,
@@ -386,7 +387,7 @@ impl Wire {
                     self.places.note_seen(call.bucket, &target.place);
                     return Ok(value);
                 }
-                Err(error) => error,
+                Err(error) => without_secrets(error, credentials.as_deref()),
             };
             match error.retry() {
                 RetryVerdict::Throttled { after } => self.pacer.refused(turn, after),
@@ -678,6 +679,18 @@ pub(super) fn lost(
         return StoreError::Connect { endpoint, source: error.into() };
     }
     StoreError::Broken { operation, endpoint, source: error.into() }
+}
+
+/// An error whose message does not repeat what the request was signed with.
+fn without_secrets(error: StoreError, credentials: Option<&Credentials>) -> StoreError {
+    match (error, credentials) {
+        (StoreError::Service(mut refused), Some(credentials)) => {
+            let secrets = [Some(&credentials.secret_access_key), credentials.session_token.as_ref()];
+            refused.message = redact::without(&refused.message, secrets.into_iter().flatten());
+            StoreError::Service(refused)
+        }
+        (error, _) => error,
+    }
 }
 
 /// Whether a refusal says that the credentials have ended. A HEAD is refused without a word, with the status of

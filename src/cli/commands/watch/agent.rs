@@ -1,5 +1,6 @@
 //! `cos watch` itself: an agent, with the stores of its profiles, its log and its signals.
 
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -46,6 +47,7 @@ pub(super) async fn run(args: &WatchArgs, context: &Context) -> Result<Exit, Cli
         [] => Some(own.cwd.join(super::find(&args.source.file, &own)?)),
         _ => None,
     };
+    let path_is_given = path.is_some();
     let opener = Open { context: own.clone(), state_dir: settings.state_dir.clone() };
     let reread = Again { context: own, source: WatchSourceArgs::clone(&args.source), path, log: log.control() };
     let parts = Parts {
@@ -63,7 +65,10 @@ pub(super) async fn run(args: &WatchArgs, context: &Context) -> Result<Exit, Cli
         service: ServiceEnvironment::of_process(),
         once: args.once,
     };
-    let mut signals = Signals::listen()?.but_hangups();
+    let signals = Signals::listen()?;
+    // Without a file there is nothing to read again: a terminal that is closed ends the agent that was started in it.
+    let mut signals = if path_is_given { signals.but_hangups() } else { signals };
+    let at_terminal = is_at_terminal();
     let mut hangups = signal(SignalKind::hangup()).map_err(CliError::Runtime)?;
     let (stop, again, control) = (CancellationToken::new(), Arc::new(Notify::new()), log.control());
     let mut running = std::pin::pin!(agent::run(parts, stop.clone(), again.clone()));
@@ -77,7 +82,11 @@ pub(super) async fn run(args: &WatchArgs, context: &Context) -> Result<Exit, Cli
                 }
                 stop.cancel();
             }
-            Some(()) = hangups.recv() => {
+            Some(()) = hangups.recv(), if path_is_given => {
+                if at_terminal && !is_at_terminal() {
+                    stop.cancel();
+                    continue;
+                }
                 control.reopen();
                 again.notify_one();
             }
@@ -85,6 +94,11 @@ pub(super) async fn run(args: &WatchArgs, context: &Context) -> Result<Exit, Cli
     };
     let ended = ended?;
     Ok(if args.once && ended.left > 0 { Exit::Failed } else { Exit::Done })
+}
+
+/// Whether a terminal is there that this process reads from or writes to.
+fn is_at_terminal() -> bool {
+    std::io::stdin().is_terminal() || std::io::stdout().is_terminal() || std::io::stderr().is_terminal()
 }
 
 /// The store of a project, and the settings that it is opened by. Nothing is asked of the network yet: a store that is
