@@ -25,6 +25,7 @@ mod send;
 mod server;
 mod service;
 mod store;
+mod texts;
 mod writer;
 
 #[cfg(test)]

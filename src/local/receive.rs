@@ -61,7 +61,7 @@ impl Expected {
             content_md5,
             sums,
             algorithms: Vec::new(),
-            trailer: request.trailing_headers.clone(),
+            trailer: request.trailing_headers.as_ref().or_else(|| request.extensions.get()).cloned(),
             watch: request.extensions.get::<BodyWatch>().cloned(),
             signed_payload: digest.is_some_and(|digest| digest.len() == 64),
         }

@@ -19,7 +19,7 @@ use crate::base::random;
 use super::auth::{LoopbackHost, OneKey};
 use super::backend::Backend;
 use super::handler::{Body, BoxError, Handler};
-use super::route::CreateBucketRoute;
+use super::route::OwnRoutes;
 
 /// How much of a refused body is read, and how long, so that the client gets to read the refusal instead of a reset
 /// connection. Source: a client that sends 8 MiB parts without `Expect` has one part in flight.
@@ -39,7 +39,7 @@ impl Core {
         let mut builder = S3ServiceBuilder::new(Backend::clone(backend));
         builder.set_auth(key);
         builder.set_host(LoopbackHost);
-        builder.set_route(CreateBucketRoute::new(Arc::clone(backend)));
+        builder.set_route(OwnRoutes::new(Arc::clone(backend)));
         #[cfg(feature = "testing")]
         builder.set_access(super::look::gate::Gate::new(Arc::clone(backend)));
         Self { service: builder.build(), token: random::unique_short(), next: AtomicU64::new(0) }

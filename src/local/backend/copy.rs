@@ -10,7 +10,7 @@ use super::super::record::{Attributes, Version, slice};
 use super::super::refusal::{invalid_argument, refuse};
 use super::super::send::{Source, digest};
 use super::Backend;
-use super::attributes::{Given, attributes_of, check_readable, tell_customer_key, tell_encryption};
+use super::attributes::{attributes_of, check_readable, tell_customer_key, tell_encryption};
 use super::buckets::Bucket;
 use super::multipart::{Part, Place, Upload, check_number};
 use super::objects::{find, told_version};
@@ -72,13 +72,12 @@ fn check_size(size: u64) -> S3Result<()> {
 }
 
 /// The attributes of a copy: each directive takes its side whole.
-fn combine(given: Given, source: &Attributes, replace: bool, replace_tags: bool) -> S3Result<Attributes> {
-    let given = given.into_attributes()?;
+fn combine(given: Attributes, source: &Attributes, replace: bool, replace_tags: bool) -> Attributes {
     let tags = if replace_tags { given.tags.clone() } else { source.tags.clone() };
     if replace {
-        return Ok(Attributes { tags, ..given });
+        return Attributes { tags, ..given };
     }
-    Ok(Attributes {
+    Attributes {
         content_type: source.content_type.clone(),
         cache_control: source.cache_control.clone(),
         content_disposition: source.content_disposition.clone(),
@@ -88,7 +87,7 @@ fn combine(given: Given, source: &Attributes, replace: bool, replace_tags: bool)
         metadata: source.metadata.clone(),
         tags,
         ..given
-    })
+    }
 }
 
 fn directive(name: Option<&str>, header: &str) -> S3Result<bool> {
@@ -113,11 +112,9 @@ pub(super) async fn copy_object(
     let replace = directive(input.metadata_directive.as_ref().map(dto::MetadataDirective::as_str), "metadata")?;
     let replace_tags = directive(input.tagging_directive.as_ref().map(dto::TaggingDirective::as_str), "tagging")?;
     let algorithm = input.checksum_algorithm.take().map(|name| Algorithm::parse(name.as_str())).transpose()?;
-    let given = attributes_of!(input);
-    let changes = replace
-        || given.storage_class.is_some()
-        || given.website_redirect.is_some()
-        || given.encryption != super::super::record::Encryption::default();
+    let given = attributes_of!(input).into_attributes(&request.extensions)?;
+    let changes =
+        replace || given.storage_class.is_some() || given.website_redirect.is_some() || given.encryption.is_some();
     if from.bucket == input.bucket && from.key == input.key && from.version.is_none() && !changes {
         return Err(refuse(
             S3ErrorCode::InvalidRequest,
@@ -136,7 +133,7 @@ pub(super) async fn copy_object(
     check_size(found.version.size)?;
     let old = &found.version;
     let mut version = Version::new(old.etag.clone(), old.size, old.crc64, Attributes::default());
-    version.attributes = combine(given, &old.attributes, replace, replace_tags)?;
+    version.attributes = combine(given, &old.attributes, replace, replace_tags);
 
     // A copy is one object of one part: it gets the MD5 of the whole as its ETag and a checksum of the whole.
     let algorithm = algorithm.or(old.kind.map(|(algorithm, _)| algorithm)).unwrap_or(Algorithm::Crc64Nvme);

@@ -176,7 +176,7 @@ pub(super) async fn create_multipart_upload(
     mut request: S3Request<dto::CreateMultipartUploadInput>,
 ) -> S3Result<S3Response<dto::CreateMultipartUploadOutput>> {
     let input = &mut request.input;
-    let attributes = attributes_of!(input).into_attributes()?;
+    let attributes = attributes_of!(input).into_attributes(&request.extensions)?;
     let algorithm = input.checksum_algorithm.take().map(|name| Algorithm::parse(name.as_str())).transpose()?;
     let kind = input.checksum_type.take().map(|name| Kind::parse(name.as_str())).transpose()?;
     let kind = match (algorithm, kind) {

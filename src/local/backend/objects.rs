@@ -12,6 +12,7 @@ use super::super::receive::{Expected, receive};
 use super::super::record::{Version, slice};
 use super::super::refusal::{custom, internal, invalid_argument, no_such_key, no_such_version, refuse, with_headers};
 use super::super::send::Source;
+use super::super::texts::tell_aside;
 use super::Backend;
 use super::attributes::{
     attributes_of, check_readable, is_archived, marker_refusal, moment, tell_attributes, tell_customer_key,
@@ -36,7 +37,7 @@ pub(super) async fn put_object(
     let input = &mut request.input;
     let algorithm = input.checksum_algorithm.take().map(|name| Algorithm::parse(name.as_str())).transpose()?;
     expected.algorithms.extend(algorithm);
-    let attributes = attributes_of!(input).into_attributes()?;
+    let attributes = attributes_of!(input).into_attributes(&request.extensions)?;
     let target = Target {
         bucket: std::mem::take(&mut input.bucket),
         key: std::mem::take(&mut input.key),
@@ -154,7 +155,7 @@ pub(super) async fn get_object(
 ) -> S3Result<S3Response<dto::GetObjectOutput>> {
     let input = std::sync::Arc::new(request.input);
     let mut tries = OPEN_TRIES;
-    let (bucket, version, wanted, body) = loop {
+    let (bucket, mut version, wanted, body) = loop {
         tries -= 1;
         let (input, blobs) = (std::sync::Arc::clone(&input), std::sync::Arc::clone(&backend.store.blobs));
         let (bucket, version, wanted, source) = backend
@@ -183,6 +184,8 @@ pub(super) async fn get_object(
     };
     let whole = wanted.range == (0..version.size);
     let mut output = dto::GetObjectOutput { body: Some(body), ..Default::default() };
+    let mut headers = http::HeaderMap::new();
+    tell_aside(&mut version.attributes, &mut headers);
     tell_attributes!(output, &version, whole && input.checksum_mode.is_some());
     output.content_length = Some(signed(wanted.range.end - wanted.range.start));
     output.content_range = wanted.header;
@@ -190,7 +193,9 @@ pub(super) async fn get_object(
     output.version_id = told_version(&bucket, &version);
     let tags = version.attributes.tags.len();
     output.tag_count = i32::try_from(tags).ok().filter(|count| *count > 0);
-    Ok(backend.with_crc64(output, version.crc64))
+    let mut response = backend.with_crc64(output, version.crc64);
+    response.headers.extend(headers);
+    Ok(response)
 }
 
 pub(super) async fn head_object(
@@ -198,7 +203,7 @@ pub(super) async fn head_object(
     request: S3Request<dto::HeadObjectInput>,
 ) -> S3Result<S3Response<dto::HeadObjectOutput>> {
     let input = request.input;
-    let (bucket, version, wanted, mode) = backend
+    let (bucket, mut version, wanted, mode) = backend
         .store
         .readers
         .read(move |db| {
@@ -215,6 +220,8 @@ pub(super) async fn head_object(
         })
         .await?;
     let mut output = dto::HeadObjectOutput::default();
+    let mut headers = http::HeaderMap::new();
+    tell_aside(&mut version.attributes, &mut headers);
     tell_attributes!(output, &version, mode.is_some());
     output.content_length = Some(signed(wanted.range.end - wanted.range.start));
     let status = wanted.header.as_ref().map(|_| StatusCode::PARTIAL_CONTENT);
@@ -223,6 +230,7 @@ pub(super) async fn head_object(
     output.version_id = told_version(&bucket, &version);
     let mut response = backend.with_crc64(output, version.crc64);
     response.status = status;
+    response.headers.extend(headers);
     if !version.attributes.tags.is_empty() {
         response.headers.insert("x-amz-tagging-count", http::HeaderValue::from(version.attributes.tags.len()));
     }

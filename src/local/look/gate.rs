@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use http::StatusCode;
+use http::{Extensions, HeaderMap, StatusCode, Uri};
 use s3s::access::{S3Access, S3AccessContext};
 use s3s::{S3ErrorCode, S3Result};
 
@@ -33,6 +33,15 @@ impl AskedRegion {
     }
 }
 
+/// Who asks, and how.
+pub(in crate::local) struct Caller<'a> {
+    /// Whether the signature was found to be right.
+    pub(in crate::local) signed: bool,
+    pub(in crate::local) headers: &'a HeaderMap,
+    pub(in crate::local) uri: &'a Uri,
+    pub(in crate::local) extensions: &'a Extensions,
+}
+
 /// The check in front of every operation.
 pub(in crate::local) struct Gate {
     backend: Arc<Backend>,
@@ -44,27 +53,31 @@ impl Gate {
         Self { backend }
     }
 
-    async fn check_region(&self, context: &mut S3AccessContext<'_>, asked: AskedRegion) -> S3Result<()> {
-        let path = context.s3_path();
-        let Some(bucket) = path.get_bucket_name().map(str::to_owned) else { return Ok(()) };
-        let Some(actual) = self.backend.region_of(&bucket).await? else { return Ok(()) };
+    /// The check for a request to `bucket`.
+    pub(in crate::local) async fn check(&self, caller: Caller<'_>, bucket: Option<&str>) -> S3Result<()> {
+        let Caller { signed, headers, uri, extensions } = caller;
+        let vouched = extensions.get::<Vouched>().is_some();
+        if !signed && !vouched {
+            return Err(refuse(S3ErrorCode::AccessDenied, "Signature is required"));
+        }
+        let (Some(asked), Some(bucket)) = (extensions.get::<AskedRegion>(), bucket) else { return Ok(()) };
+        let Some(actual) = self.backend.region_of(bucket).await? else { return Ok(()) };
         match asked {
-            AskedRegion::Cos(region) if region != actual => Err(no_such_bucket(&bucket)),
+            AskedRegion::Cos(region) if *region != actual => Err(no_such_bucket(bucket)),
             AskedRegion::Cos(region) => {
                 // A copy names its source by bucket and key: one of another region is not found.
-                let source = context.headers().get("x-amz-copy-source").and_then(|value| value.to_str().ok());
+                let source = headers.get("x-amz-copy-source").and_then(|value| value.to_str().ok());
                 let source =
                     source.and_then(|source| source.trim_start_matches('/').split('/').next()).map(str::to_owned);
-                let vouched = context.extensions_mut().get::<Vouched>().is_some();
                 match source.filter(|_| !vouched) {
                     Some(source) => match self.backend.region_of(&source).await? {
-                        Some(of_source) if of_source != region => Err(no_such_bucket(&source)),
+                        Some(of_source) if of_source != *region => Err(no_such_bucket(&source)),
                         _ => Ok(()),
                     },
                     None => Ok(()),
                 }
             }
-            AskedRegion::Aws(Some(region)) if region != actual => {
+            AskedRegion::Aws(Some(region)) if *region != actual => {
                 let error = custom(
                     "PermanentRedirect",
                     StatusCode::MOVED_PERMANENTLY,
@@ -72,7 +85,7 @@ impl Gate {
                 );
                 Err(with_headers(error, [("x-amz-bucket-region", actual)]))
             }
-            AskedRegion::Aws(_) => match signed_region(context) {
+            AskedRegion::Aws(_) => match signed_region(headers, uri) {
                 Some(signed) if signed != actual => {
                     let text = format!(
                         "The authorization header is malformed; the region '{signed}' is wrong; expecting '{actual}'"
@@ -87,12 +100,12 @@ impl Gate {
 }
 
 /// The region in the scope of a signature, which stands in a header or in the query of a URL.
-fn signed_region(context: &S3AccessContext<'_>) -> Option<String> {
-    let header = context.headers().get("authorization").and_then(|value| value.to_str().ok());
+fn signed_region(headers: &HeaderMap, uri: &Uri) -> Option<String> {
+    let header = headers.get("authorization").and_then(|value| value.to_str().ok());
     let scope = match header {
         Some(header) => header.split_once("Credential=")?.1.split(',').next()?.to_owned(),
         None => {
-            let mut pairs = context.uri().query()?.split('&');
+            let mut pairs = uri.query()?.split('&');
             pairs.find_map(|pair| pair.strip_prefix("X-Amz-Credential="))?.replace("%2F", "/")
         }
     };
@@ -102,13 +115,9 @@ fn signed_region(context: &S3AccessContext<'_>) -> Option<String> {
 #[async_trait::async_trait]
 impl S3Access for Gate {
     async fn check(&self, context: &mut S3AccessContext<'_>) -> S3Result<()> {
-        let vouched = context.extensions_mut().get::<Vouched>().is_some();
-        if context.credentials().is_none() && !vouched {
-            return Err(refuse(S3ErrorCode::AccessDenied, "Signature is required"));
-        }
-        match context.extensions_mut().get::<AskedRegion>().cloned() {
-            Some(asked) => self.check_region(context, asked).await,
-            None => Ok(()),
-        }
+        let extensions = context.extensions_mut().clone();
+        let signed = context.credentials().is_some();
+        let caller = Caller { signed, headers: context.headers(), uri: context.uri(), extensions: &extensions };
+        Self::check(self, caller, context.s3_path().get_bucket_name()).await
     }
 }
