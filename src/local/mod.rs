@@ -12,6 +12,7 @@ mod conditions;
 mod error;
 #[cfg(feature = "testing")]
 pub mod faults;
+mod guard;
 mod handler;
 #[cfg(feature = "testing")]
 pub mod look;
@@ -19,6 +20,7 @@ mod reader;
 mod receive;
 mod record;
 mod refusal;
+mod request_body;
 mod route;
 mod schema;
 mod send;
@@ -33,4 +35,4 @@ mod tests;
 
 pub use error::LocalError;
 pub use handler::{Body, BoxError, Handler};
-pub use server::{Server, Settings};
+pub use server::{BODY_TIMEOUT, Server, Settings};

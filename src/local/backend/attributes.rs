@@ -6,7 +6,7 @@ use s3s::{S3Error, S3ErrorCode, S3Result};
 use super::super::record::{Attributes, Encryption, Retention, Version};
 use super::super::refusal::refuse;
 use super::super::texts::SetAside;
-use super::{acl, tagging};
+use super::{acl, lock, tagging};
 
 /// Storage classes that S3 or COS know. Source: the S3 PutObject reference and the COS storage class page.
 const CLASSES: [&str; 16] = [
@@ -164,6 +164,7 @@ impl Given {
                 ));
             }
         };
+        lock::check_headers(retention.as_ref(), self.legal_hold.as_deref())?;
         let mut attributes = Attributes {
             content_type: self.content_type.filter(|text| !text.is_empty()),
             cache_control: self.cache_control,

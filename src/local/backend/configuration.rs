@@ -460,6 +460,39 @@ pub(super) async fn get_bucket_cors(
     Ok(S3Response::new(dto::GetBucketCorsOutput { cors_rules: Some(document.cors_rules) }))
 }
 
+/// The rules of lifecycle rules that a client may break without noticing.
+fn check_lifecycle(rules: &[dto::LifecycleRule]) -> S3Result<()> {
+    let is_midnight = |date: &dto::Timestamp| {
+        let mut text = Vec::new();
+        date.format(dto::TimestampFormat::DateTime, &mut text).is_ok()
+            && text.windows(8).any(|part| part == b"00:00:00")
+    };
+    let mut ids = std::collections::HashSet::new();
+    for rule in rules {
+        if !["Enabled", "Disabled"].contains(&rule.status.as_str()) {
+            return Err(refuse(S3ErrorCode::MalformedXML, "The Status of a rule must be Enabled or Disabled."));
+        }
+        if let Some(id) = &rule.id {
+            // Source: the limit of S3 for the id of a rule.
+            if id.chars().count() > 255 {
+                return Err(invalid_argument("ID length should not exceed allowed limit of 255"));
+            }
+            if !ids.insert(id) {
+                return Err(invalid_argument("Rule ID must be unique. Found same ID for more than one rule"));
+            }
+        }
+        if rule.expiration.as_ref().and_then(|expiration| expiration.days).is_some_and(|days| days < 1) {
+            return Err(invalid_argument("'Days' for Expiration action must be a positive integer"));
+        }
+        let expiration = rule.expiration.iter().filter_map(|expiration| expiration.date.as_ref());
+        let transitions = rule.transitions.iter().flatten().filter_map(|transition| transition.date.as_ref());
+        if expiration.chain(transitions).any(|date| !is_midnight(date)) {
+            return Err(invalid_argument("'Date' must be at midnight GMT"));
+        }
+    }
+    Ok(())
+}
+
 pub(super) async fn put_bucket_lifecycle_configuration(
     backend: &Backend,
     request: S3Request<dto::PutBucketLifecycleConfigurationInput>,
@@ -468,6 +501,7 @@ pub(super) async fn put_bucket_lifecycle_configuration(
     let document = input
         .lifecycle_configuration
         .ok_or_else(|| refuse(S3ErrorCode::MalformedXML, "The XML you provided was not well-formed."))?;
+    check_lifecycle(&document.rules)?;
     Document::put(backend, input.bucket, Kind::Lifecycle, document).await?;
     Ok(S3Response::new(dto::PutBucketLifecycleConfigurationOutput {
         transition_default_minimum_object_size: input.transition_default_minimum_object_size,

@@ -6,6 +6,7 @@ mod attributes;
 mod buckets;
 mod configuration;
 mod copy;
+mod encryption;
 mod listing;
 mod lock;
 mod multipart;
