@@ -4,11 +4,13 @@
 //! objects lie in SQLite, larger bytes in files. It must not know the command line, and nothing of SQLite or s3s leaves
 //! it: callers see [`Server`], [`Settings`] and the [`Handler`] seam, where layers may watch or bend requests.
 
+mod access;
 mod auth;
 mod backend;
 mod blobs;
 mod checksums;
 mod conditions;
+mod cors;
 mod error;
 #[cfg(feature = "testing")]
 pub mod faults;

@@ -18,6 +18,15 @@ use super::texts::SetAside;
 /// Largest body of the request. Source: 50 tags of the longest kind are below 30 KiB.
 const BODY_LIMIT: usize = 64 * 1024;
 
+/// The headers that grant one permission each, in the order of [`NewBucket::grants`].
+const GRANTS: [&str; 5] = [
+    "x-amz-grant-full-control",
+    "x-amz-grant-read",
+    "x-amz-grant-read-acp",
+    "x-amz-grant-write",
+    "x-amz-grant-write-acp",
+];
+
 /// Answers `PUT /BUCKET` without a subresource, and whatever has values to set aside.
 pub(super) struct OwnRoutes {
     backend: Arc<Backend>,
@@ -52,6 +61,7 @@ impl OwnRoutes {
             header("x-amz-bucket-object-lock-enabled").is_some_and(|on| on.eq_ignore_ascii_case("true"));
         bucket.ownership = header("x-amz-object-ownership").map(str::to_owned);
         bucket.canned_acl = header("x-amz-acl").map(str::to_owned);
+        bucket.grants = GRANTS.map(|name| header(name).map(str::to_owned));
         self.backend.make_bucket(bucket).await?;
         let mut response = S3Response::with_status(s3s::Body::empty(), StatusCode::OK);
         response.headers.insert(http::header::LOCATION, format!("/{name}").try_into().internal()?);
@@ -113,8 +123,7 @@ fn bucket_of(uri: &Uri, headers: &HeaderMap) -> Option<String> {
 }
 
 /// The bucket of any request.
-#[cfg(feature = "testing")]
-fn any_bucket_of(uri: &Uri, headers: &HeaderMap) -> Option<String> {
+pub(super) fn any_bucket_of(uri: &Uri, headers: &HeaderMap) -> Option<String> {
     let host = headers.get(http::header::HOST).and_then(|host| host.to_str().ok());
     let first = uri.path().trim_start_matches('/').split('/').next().filter(|name| !name.is_empty());
     host.and_then(bucket_of_host).or(first).map(str::to_owned)
@@ -135,8 +144,10 @@ impl S3Route for OwnRoutes {
                 uri: &request.uri,
                 extensions: &request.extensions,
             };
-            let bucket = any_bucket_of(&request.uri, &request.headers);
-            return super::look::gate::Gate::new(Arc::clone(&self.backend)).check(caller, bucket.as_deref()).await;
+            if caller.may_ask() {
+                let bucket = any_bucket_of(&request.uri, &request.headers);
+                return super::look::gate::check_region(&self.backend, caller, bucket.as_deref()).await;
+            }
         }
         match request.credentials {
             Some(_) => Ok(()),

@@ -10,19 +10,24 @@ use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, EXPECT};
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 use http_body_util::{BodyExt, Empty, Full};
+use s3s::S3ErrorCode;
 use s3s::service::{S3Service, S3ServiceBuilder};
 
 use crate::base::random;
 
+use super::access::Access;
 use super::auth::{LoopbackHost, OneKey};
 use super::backend::Backend;
+use super::cors;
 use super::guard;
 use super::handler::{Body, BoxError, Handler};
+use super::refusal::refuse;
 use super::request_body::{BodyWatch, Watched};
 use super::route::OwnRoutes;
 
 /// The S3 service as a [`Handler`].
 pub(super) struct Core {
+    backend: Arc<Backend>,
     service: S3Service,
     token: u32,
     next: AtomicU64,
@@ -36,9 +41,14 @@ impl Core {
         builder.set_auth(key);
         builder.set_host(LoopbackHost);
         builder.set_route(OwnRoutes::new(Arc::clone(backend)));
-        #[cfg(feature = "testing")]
-        builder.set_access(super::look::gate::Gate::new(Arc::clone(backend)));
-        Self { service: builder.build(), token: random::unique_short(), next: AtomicU64::new(0), body_timeout }
+        builder.set_access(Access::new(Arc::clone(backend)));
+        Self {
+            backend: Arc::clone(backend),
+            service: builder.build(),
+            token: random::unique_short(),
+            next: AtomicU64::new(0),
+            body_timeout,
+        }
     }
 
     async fn answer(&self, request: Request<Body>) -> Result<Response<Body>, BoxError> {
@@ -51,14 +61,22 @@ impl Core {
         let watched = Watched::new(body, watch.clone(), self.body_timeout, guard::is_chunked(&parts.headers));
         let body = s3s::Body::http_body_unsync(watched);
 
-        let refusal = guard::check(&parts);
-        let mut response = match refusal {
+        let form = parts.method == Method::POST && is_form(&parts.headers);
+        let (cross_origin, checked) = match cors::check(&self.backend, &parts).await {
+            Ok(headers) => (headers, guard::check(&parts)),
+            Err(refusal) => (HeaderMap::new(), Err(refusal)),
+        };
+        let mut response = match checked {
+            Ok(()) if parts.method == Method::OPTIONS => Response::new(s3s::Body::empty()),
             Ok(()) => self.service.call(Request::from_parts(parts, body)).await.map_err(BoxError::from)?,
             Err(refusal) => {
                 drop(body);
                 refusal.to_http_response()?
             }
         };
+        if form {
+            response = as_denied(response)?;
+        }
         // Where s3s itself reads the body, it tells its failure as an internal error.
         if response.status() == StatusCode::INTERNAL_SERVER_ERROR
             && let Some(refusal) = watch.refusal()
@@ -66,6 +84,7 @@ impl Core {
             response = refusal.to_http_response()?;
         }
         let (mut parts, body) = response.into_parts();
+        parts.headers.extend(cross_origin);
         if parts.status.is_client_error() && !waits {
             watch.drain().await;
         }
@@ -95,6 +114,25 @@ impl Handler for Core {
     }
 }
 
+fn is_form(headers: &HeaderMap) -> bool {
+    headers.get(CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(b"multipart/form-data"))
+}
+
+/// A form that its policy does not allow is denied; s3s takes it for a policy that is none.
+fn as_denied(response: Response<s3s::Body>) -> Result<Response<s3s::Body>, BoxError> {
+    const CONDITIONS: [&str; 2] = ["<Message>Policy condition ", "<Message>Bucket in form field "];
+    let denied = response.status() == StatusCode::BAD_REQUEST
+        && response.body().bytes().is_some_and(|bytes| {
+            let text = String::from_utf8_lossy(&bytes);
+            CONDITIONS.iter().any(|condition| text.contains(condition))
+        });
+    if !denied {
+        return Ok(response);
+    }
+    let message = "Invalid according to Policy: a condition of the policy does not hold.";
+    Ok(refuse(S3ErrorCode::AccessDenied, message).to_http_response()?)
+}
+
 /// How the answer of GetObjectAttributes begins.
 const ATTRIBUTES: &[u8] = b"<GetObjectAttributes";
 
@@ -106,7 +144,8 @@ fn complete_xml(headers: &mut HeaderMap, status: StatusCode, body: s3s::Body, id
     let mut text = if bytes.iter().any(|byte| is_unfit(*byte)) { escape_controls(&bytes) } else { bytes };
     if status.is_success() && text.windows(ATTRIBUTES.len()).take(64).any(|window| window == ATTRIBUTES) {
         // The one document that tells an ETag without quotes.
-        text = Bytes::from(String::from_utf8_lossy(&text).replace("&quot;", "").into_bytes());
+        let told = String::from_utf8_lossy(&text).replace("<ETag>&quot;", "<ETag>").replace("&quot;</ETag>", "</ETag>");
+        text = Bytes::from(told.replace("<ETag>\"", "<ETag>").replace("\"</ETag>", "</ETag>").into_bytes());
     }
     if !status.is_success()
         && let Some(inner) = text.strip_suffix(b"</Error>")

@@ -1,6 +1,7 @@
 //! Bucket configurations: documents that are kept as the XML of the protocol and given back.
 //!
-//! The store does not act on them, but for tags, ACL and object lock, which have files of their own.
+//! The store does not act on them, but for tags, ACL, object lock and the default encryption, which have files of their
+//! own, CORS rules, and the block of public access as far as it blocks what is put.
 
 use http::StatusCode;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -8,8 +9,9 @@ use s3s::xml::{Deserialize, Deserializer, Serialize, Serializer};
 use s3s::{S3Error, S3ErrorCode, S3Request, S3Response, S3Result, dto};
 
 use super::super::refusal::{Internal, custom, internal, invalid_argument, refuse};
-use super::Backend;
 use super::buckets::Bucket;
+use super::{Backend, acl};
+use crate::base::random;
 
 /// What a document configures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -452,6 +454,17 @@ pub(super) async fn get_bucket_accelerate_configuration(
     Ok(S3Response::new(dto::GetBucketAccelerateConfigurationOutput { request_charged: None, status }))
 }
 
+impl Backend {
+    /// The CORS rules of a bucket; none when it has none or is not there.
+    pub(in super::super) async fn cors_rules(&self, bucket: String) -> S3Result<Vec<dto::CORSRule>> {
+        match Document::get::<dto::CORSConfiguration>(self, bucket, Kind::Cors).await {
+            Ok(document) => Ok(document.cors_rules),
+            Err(refusal) if refusal.status_code() == Some(StatusCode::NOT_FOUND) => Ok(Vec::new()),
+            Err(refusal) => Err(refusal),
+        }
+    }
+}
+
 pub(super) async fn get_bucket_cors(
     backend: &Backend,
     request: S3Request<dto::GetBucketCorsInput>,
@@ -498,10 +511,14 @@ pub(super) async fn put_bucket_lifecycle_configuration(
     request: S3Request<dto::PutBucketLifecycleConfigurationInput>,
 ) -> S3Result<S3Response<dto::PutBucketLifecycleConfigurationOutput>> {
     let input = request.input;
-    let document = input
+    let mut document = input
         .lifecycle_configuration
         .ok_or_else(|| refuse(S3ErrorCode::MalformedXML, "The XML you provided was not well-formed."))?;
     check_lifecycle(&document.rules)?;
+    for rule in &mut document.rules {
+        // S3 names what has no name.
+        rule.id.get_or_insert_with(|| format!("{:016x}", random::unique()));
+    }
     Document::put(backend, input.bucket, Kind::Lifecycle, document).await?;
     Ok(S3Response::new(dto::PutBucketLifecycleConfigurationOutput {
         transition_default_minimum_object_size: input.transition_default_minimum_object_size,
@@ -575,6 +592,13 @@ pub(super) async fn put_bucket_policy(
     });
     if !valid {
         return Err(refuse(S3ErrorCode::MalformedPolicy, "Policies must be valid JSON and hold a Statement."));
+    }
+    if is_public(&input.policy) {
+        let name = input.bucket.clone();
+        let look = move |db: &Connection| acl::public_access_block(db, Bucket::find(db, &name)?.id);
+        if backend.store.readers.read(look).await?.block_public_policy == Some(true) {
+            return Err(refuse(S3ErrorCode::AccessDenied, "Access Denied: the bucket blocks public policies."));
+        }
     }
     Document::put_text(backend, input.bucket, Kind::Policy, String::new(), input.policy).await?;
     Ok(S3Response::with_status(dto::PutBucketPolicyOutput {}, StatusCode::NO_CONTENT))

@@ -99,6 +99,11 @@ impl Store {
         Self { server, plan, client, _directory: directory }
     }
 
+    /// Carries requests of the test's own.
+    pub(crate) fn run<F: Future>(&self, requests: F) -> F::Output {
+        RUNTIME.block_on(requests)
+    }
+
     pub(crate) fn url(&self) -> String {
         self.server.endpoint_url()
     }
