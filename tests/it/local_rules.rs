@@ -5,10 +5,11 @@ use std::time::{Duration, SystemTime};
 use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_s3::presigning::PresigningConfig;
 use aws_sdk_s3::types::{
-    BucketCannedAcl, CompletedMultipartUpload, CompletedPart, CorsConfiguration, CorsRule, DefaultRetention,
-    ObjectCannedAcl, ObjectLockConfiguration, ObjectLockEnabled, ObjectLockLegalHoldStatus, ObjectLockMode,
-    ObjectLockRetention, ObjectLockRetentionMode, ObjectLockRule, PublicAccessBlockConfiguration, ServerSideEncryption,
-    ServerSideEncryptionByDefault, ServerSideEncryptionConfiguration, ServerSideEncryptionRule,
+    BucketCannedAcl, BucketLifecycleConfiguration, CompletedMultipartUpload, CompletedPart, CorsConfiguration,
+    CorsRule, DefaultRetention, ExpirationStatus, LifecycleExpiration, LifecycleRule, LifecycleRuleFilter,
+    ObjectAttributes, ObjectCannedAcl, ObjectLockConfiguration, ObjectLockEnabled, ObjectLockLegalHoldStatus,
+    ObjectLockMode, ObjectLockRetention, ObjectLockRetentionMode, ObjectLockRule, PublicAccessBlockConfiguration,
+    ServerSideEncryption, ServerSideEncryptionByDefault, ServerSideEncryptionConfiguration, ServerSideEncryptionRule,
 };
 use aws_sigv4::http_request::{PayloadChecksumKind, SignableBody, SignableRequest, SigningSettings, sign};
 use aws_sigv4::sign::v4::SigningParams;
@@ -417,4 +418,38 @@ fn browsers_are_answered_by_the_rules_of_the_bucket() {
     assert!(answer.starts_with("HTTP/1.1 200 ") && answer.contains("access-control-max-age: 5\r\n"), "{answer}");
     assert_refused(&ask("OPTIONS", &allowed.replace("GET", "PUT")), 403, "AccessForbidden");
     assert_refused(&ask("OPTIONS", of_page), 400, "BadRequest");
+}
+
+#[test]
+fn a_lifecycle_that_cannot_be_meant_is_refused() {
+    let (store, _home) = stage();
+    let client = &store.client;
+    store.run(async {
+        let rule = |id: &str, status: &str, expiration: LifecycleExpiration| {
+            let rule = LifecycleRule::builder().id(id).status(ExpirationStatus::from(status)).expiration(expiration);
+            rule.filter(LifecycleRuleFilter::builder().prefix("a/").build()).build().expect("a rule")
+        };
+        let days = |days| LifecycleExpiration::builder().days(days).build();
+        let put = |rules: Vec<LifecycleRule>| {
+            let rules = BucketLifecycleConfiguration::builder().set_rules(Some(rules)).build().expect("rules");
+            client.put_bucket_lifecycle_configuration().bucket(BUCKET).lifecycle_configuration(rules).send()
+        };
+        let noon = LifecycleExpiration::builder().date(aws_smithy_types::DateTime::from_secs(43_200)).build();
+        assert_eq!(code(put(vec![rule("a", "enabled", days(1))]).await), "MalformedXML");
+        assert_eq!(code(put(vec![rule("a", "Enabled", days(0))]).await), "InvalidArgument");
+        assert_eq!(code(put(vec![rule("a", "Enabled", noon)]).await), "InvalidArgument");
+        assert_eq!(code(put(vec![rule(&"a".repeat(256), "Enabled", days(1))]).await), "InvalidArgument");
+        let twice = vec![rule("a", "Enabled", days(1)), rule("a", "Disabled", days(2))];
+        assert_eq!(code(put(twice).await), "InvalidArgument");
+        put(vec![rule("a", "Enabled", days(1)), rule("b", "Disabled", days(2))]).await.expect("well-formed");
+    });
+}
+
+#[test]
+fn the_attributes_of_an_object_tell_its_etag_without_quotes() {
+    let (store, _home) = stage();
+    store.put("k", "x");
+    let get = store.client.get_object_attributes().bucket(BUCKET).key("k").object_attributes(ObjectAttributes::Etag);
+    let told = store.run(get.send()).expect("told");
+    assert_eq!(told.e_tag(), store.head("k").e_tag().map(|etag| etag.trim_matches('"')));
 }
