@@ -219,6 +219,7 @@ async fn start_embedded(resolved: &Resolved) -> Result<(Server, CredentialsSourc
         secret_key: keys.secret_access_key.clone(),
         region: LOCAL_REGION.to_owned(),
         crc64_headers: false,
+        body_timeout: local::BODY_TIMEOUT,
     })
     .await?;
     server.create_bucket_if_missing(DEMO_BUCKET).await?;

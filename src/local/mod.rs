@@ -4,14 +4,17 @@
 //! objects lie in SQLite, larger bytes in files. It must not know the command line, and nothing of SQLite or s3s leaves
 //! it: callers see [`Server`], [`Settings`] and the [`Handler`] seam, where layers may watch or bend requests.
 
+mod access;
 mod auth;
 mod backend;
 mod blobs;
 mod checksums;
 mod conditions;
+mod cors;
 mod error;
 #[cfg(feature = "testing")]
 pub mod faults;
+mod guard;
 mod handler;
 #[cfg(feature = "testing")]
 pub mod look;
@@ -19,12 +22,14 @@ mod reader;
 mod receive;
 mod record;
 mod refusal;
+mod request_body;
 mod route;
 mod schema;
 mod send;
 mod server;
 mod service;
 mod store;
+mod texts;
 mod writer;
 
 #[cfg(test)]
@@ -32,4 +37,4 @@ mod tests;
 
 pub use error::LocalError;
 pub use handler::{Body, BoxError, Handler};
-pub use server::{Server, Settings};
+pub use server::{BODY_TIMEOUT, Server, Settings};

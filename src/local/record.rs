@@ -119,6 +119,9 @@ pub(super) struct Attributes {
     pub(super) restored_until: Option<Timestamp>,
     #[serde(skip_serializing_if = "is_empty_sums")]
     pub(super) sums: Sums,
+    /// The multipart upload that it was completed from: to complete that again is answered as before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) upload: Option<String>,
 }
 
 fn is_empty_sums(sums: &Sums) -> bool {
@@ -216,6 +219,18 @@ impl Version {
         let mut query = db.prepare_cached(&sql).internal()?;
         let found = query.query_row(params![bucket, key.as_bytes(), sequence], Self::from_row).optional().internal()?;
         Ok(found.filter(|found| found.version == version))
+    }
+
+    /// The version that a multipart upload was completed to, while it is there.
+    pub(super) fn of_upload(db: &Connection, bucket: i64, key: &str, upload: &str) -> S3Result<Option<Self>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM versions WHERE bucket = ?1 AND key = ?2 AND instr(attributes, ?3) > 0 \
+             ORDER BY sequence DESC"
+        );
+        let mut query = db.prepare_cached(&sql).internal()?;
+        let rows = query.query_map(params![bucket, key.as_bytes(), upload], Self::from_row).internal()?;
+        let found: Vec<Self> = rows.collect::<Result<_, _>>().internal()?;
+        Ok(found.into_iter().find(|version| version.attributes.upload.as_deref() == Some(upload)))
     }
 
     /// Stores it as the newest version of `key`. The references of its segments must be held already.

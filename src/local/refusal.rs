@@ -51,6 +51,14 @@ pub(super) fn with_headers<const N: usize>(mut error: S3Error, headers: [(&'stat
     error
 }
 
+/// 400 for a body that ended early.
+pub(super) fn incomplete() -> S3Error {
+    refuse(
+        S3ErrorCode::IncompleteBody,
+        "You did not provide the number of bytes specified by the Content-Length HTTP header.",
+    )
+}
+
 /// 404 for a bucket.
 pub(super) fn no_such_bucket(name: &str) -> S3Error {
     refuse(S3ErrorCode::NoSuchBucket, format!("The specified bucket does not exist: {name}"))

@@ -29,6 +29,10 @@ const DRAIN: Duration = Duration::from_secs(5);
 /// Source: larger reads gain nothing on loopback, and with 512 connections this bounds them to 64 MiB.
 const READ_BUFFER: usize = 128 * 1024;
 
+/// Longest time without a byte of a request's body.
+/// Source: S3 waits some 20 s; a client that limits its own rate may pause longer between two buffers.
+pub const BODY_TIMEOUT: Duration = Duration::from_secs(60);
+
 /// How an embedded store is set up.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -44,6 +48,8 @@ pub struct Settings {
     pub region: String,
     /// Whether answers about objects and parts carry their CRC-64/XZ in `x-amz-hash-crc64ecma`.
     pub crc64_headers: bool,
+    /// Longest time without a byte of a request's body; [`BODY_TIMEOUT`] unless a test wants less.
+    pub body_timeout: Duration,
 }
 
 /// A running embedded store. Dropping it aborts its connections; [`Server::shutdown`] lets them end first.
@@ -83,7 +89,7 @@ impl Server {
             .map_err(|error| LocalError::Thread { name: "store-open", source: std::io::Error::other(error) })??;
         let backend = Arc::new(Backend::new(store, settings.region, settings.crc64_headers));
         let key = OneKey::new(settings.access_key, settings.secret_key);
-        let handler = wrap(Arc::new(Core::new(&backend, key)));
+        let handler = wrap(Arc::new(Core::new(&backend, key, settings.body_timeout)));
         let stop = CancellationToken::new();
         let mut tasks = JoinSet::new();
         tasks.spawn(accept(listener, handler, stop.clone()));

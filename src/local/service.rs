@@ -2,47 +2,53 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, EXPECT};
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
-use http_body::Frame;
 use http_body_util::{BodyExt, Empty, Full};
+use s3s::S3ErrorCode;
 use s3s::service::{S3Service, S3ServiceBuilder};
 
 use crate::base::random;
 
+use super::access::Access;
 use super::auth::{LoopbackHost, OneKey};
 use super::backend::Backend;
+use super::cors;
+use super::guard;
 use super::handler::{Body, BoxError, Handler};
-use super::route::CreateBucketRoute;
-
-/// How much of a refused body is read, and how long, so that the client gets to read the refusal instead of a reset
-/// connection. Source: a client that sends 8 MiB parts without `Expect` has one part in flight.
-const DRAIN_BYTES: u64 = 16 * 1024 * 1024;
-const DRAIN_TIME: Duration = Duration::from_secs(2);
+use super::refusal::refuse;
+use super::request_body::{BodyWatch, Watched};
+use super::route::OwnRoutes;
 
 /// The S3 service as a [`Handler`].
 pub(super) struct Core {
+    backend: Arc<Backend>,
     service: S3Service,
     token: u32,
     next: AtomicU64,
+    body_timeout: Duration,
 }
 
 impl Core {
     /// Puts s3s over the backend.
-    pub(super) fn new(backend: &Arc<Backend>, key: OneKey) -> Self {
+    pub(super) fn new(backend: &Arc<Backend>, key: OneKey, body_timeout: Duration) -> Self {
         let mut builder = S3ServiceBuilder::new(Backend::clone(backend));
         builder.set_auth(key);
         builder.set_host(LoopbackHost);
-        builder.set_route(CreateBucketRoute::new(Arc::clone(backend)));
-        #[cfg(feature = "testing")]
-        builder.set_access(super::look::gate::Gate::new(Arc::clone(backend)));
-        Self { service: builder.build(), token: random::unique_short(), next: AtomicU64::new(0) }
+        builder.set_route(OwnRoutes::new(Arc::clone(backend)));
+        builder.set_access(Access::new(Arc::clone(backend)));
+        Self {
+            backend: Arc::clone(backend),
+            service: builder.build(),
+            token: random::unique_short(),
+            next: AtomicU64::new(0),
+            body_timeout,
+        }
     }
 
     async fn answer(&self, request: Request<Body>) -> Result<Response<Body>, BoxError> {
@@ -52,10 +58,33 @@ impl Core {
         let watch = BodyWatch::default();
         let (mut parts, body) = request.into_parts();
         parts.extensions.insert(watch.clone());
-        let body = s3s::Body::http_body_unsync(Watched { body: Some(body), watch: watch.clone() });
+        let watched = Watched::new(body, watch.clone(), self.body_timeout, guard::is_chunked(&parts.headers));
+        let body = s3s::Body::http_body_unsync(watched);
 
-        let response = self.service.call(Request::from_parts(parts, body)).await.map_err(BoxError::from)?;
+        let form = parts.method == Method::POST && is_form(&parts.headers);
+        let (cross_origin, checked) = match cors::check(&self.backend, &parts).await {
+            Ok(headers) => (headers, guard::check(&parts)),
+            Err(refusal) => (HeaderMap::new(), Err(refusal)),
+        };
+        let mut response = match checked {
+            Ok(()) if parts.method == Method::OPTIONS => Response::new(s3s::Body::empty()),
+            Ok(()) => self.service.call(Request::from_parts(parts, body)).await.map_err(BoxError::from)?,
+            Err(refusal) => {
+                drop(body);
+                refusal.to_http_response()?
+            }
+        };
+        if form {
+            response = as_denied(response)?;
+        }
+        // Where s3s itself reads the body, it tells its failure as an internal error.
+        if response.status() == StatusCode::INTERNAL_SERVER_ERROR
+            && let Some(refusal) = watch.refusal()
+        {
+            response = refusal.to_http_response()?;
+        }
         let (mut parts, body) = response.into_parts();
+        parts.headers.extend(cross_origin);
         if parts.status.is_client_error() && !waits {
             watch.drain().await;
         }
@@ -85,12 +114,39 @@ impl Handler for Core {
     }
 }
 
+fn is_form(headers: &HeaderMap) -> bool {
+    headers.get(CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(b"multipart/form-data"))
+}
+
+/// A form that its policy does not allow is denied; s3s takes it for a policy that is none.
+fn as_denied(response: Response<s3s::Body>) -> Result<Response<s3s::Body>, BoxError> {
+    const CONDITIONS: [&str; 2] = ["<Message>Policy condition ", "<Message>Bucket in form field "];
+    let denied = response.status() == StatusCode::BAD_REQUEST
+        && response.body().bytes().is_some_and(|bytes| {
+            let text = String::from_utf8_lossy(&bytes);
+            CONDITIONS.iter().any(|condition| text.contains(condition))
+        });
+    if !denied {
+        return Ok(response);
+    }
+    let message = "Invalid according to Policy: a condition of the policy does not hold.";
+    Ok(refuse(S3ErrorCode::AccessDenied, message).to_http_response()?)
+}
+
+/// How the answer of GetObjectAttributes begins.
+const ATTRIBUTES: &[u8] = b"<GetObjectAttributes";
+
 /// Gives an error document its request id, and writes control characters of any document as XML can carry them: keys may
 /// hold them, and a reader would turn a bare carriage return into a line feed.
 fn complete_xml(headers: &mut HeaderMap, status: StatusCode, body: s3s::Body, id: &str) -> Body {
     let xml = headers.get(CONTENT_TYPE).is_some_and(|value| value == "application/xml");
     let Some(bytes) = body.bytes().filter(|_| xml) else { return Body::new(body) };
     let mut text = if bytes.iter().any(|byte| is_unfit(*byte)) { escape_controls(&bytes) } else { bytes };
+    if status.is_success() && text.windows(ATTRIBUTES.len()).take(64).any(|window| window == ATTRIBUTES) {
+        // The one document that tells an ETag without quotes.
+        let told = String::from_utf8_lossy(&text).replace("<ETag>&quot;", "<ETag>").replace("&quot;</ETag>", "</ETag>");
+        text = Bytes::from(told.replace("<ETag>\"", "<ETag>").replace("\"</ETag>", "</ETag>").into_bytes());
+    }
     if !status.is_success()
         && let Some(inner) = text.strip_suffix(b"</Error>")
     {
@@ -135,84 +191,4 @@ fn escape_controls(text: &[u8]) -> Bytes {
         }
     }
     Bytes::from(escaped)
-}
-
-/// Tells what became of a request body once s3s has it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct BodyWatch {
-    shared: Arc<Mutex<WatchState>>,
-}
-
-#[derive(Default)]
-struct WatchState {
-    failed: bool,
-    rest: Option<Body>,
-}
-
-impl std::fmt::Debug for WatchState {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("WatchState").field("failed", &self.failed).finish_non_exhaustive()
-    }
-}
-
-impl BodyWatch {
-    /// Whether the connection broke before the end of the body.
-    pub(super) fn failed(&self) -> bool {
-        self.shared.lock().unwrap_or_else(PoisonError::into_inner).failed
-    }
-
-    async fn drain(&self) {
-        let rest = self.shared.lock().unwrap_or_else(PoisonError::into_inner).rest.take();
-        let Some(mut rest) = rest else { return };
-        let read = async {
-            let mut taken = 0;
-            while let Some(Ok(frame)) = rest.frame().await {
-                taken += frame.data_ref().map_or(0, |data| data.len() as u64);
-                if taken > DRAIN_BYTES {
-                    break;
-                }
-            }
-        };
-        // Out of time the connection closes with the body unread, as it would have without this.
-        tokio::time::timeout(DRAIN_TIME, read).await.ok();
-    }
-}
-
-/// A request body that reports its failure, and hands back its rest when s3s drops it unread.
-struct Watched {
-    body: Option<Body>,
-    watch: BodyWatch,
-}
-
-impl http_body::Body for Watched {
-    type Data = Bytes;
-    type Error = BoxError;
-
-    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
-        let Some(body) = &mut self.body else { return Poll::Ready(None) };
-        let frame = std::task::ready!(Pin::new(body).poll_frame(context));
-        if !matches!(frame, Some(Ok(_))) {
-            self.body = None;
-        }
-        if matches!(frame, Some(Err(_))) {
-            self.watch.shared.lock().unwrap_or_else(PoisonError::into_inner).failed = true;
-        }
-        Poll::Ready(frame)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.as_ref().is_none_or(http_body::Body::is_end_stream)
-    }
-
-    fn size_hint(&self) -> http_body::SizeHint {
-        self.body.as_ref().map_or_else(|| http_body::SizeHint::with_exact(0), http_body::Body::size_hint)
-    }
-}
-
-impl Drop for Watched {
-    fn drop(&mut self) {
-        if let Some(body) = self.body.take().filter(|body| !http_body::Body::is_end_stream(body)) {
-            self.watch.shared.lock().unwrap_or_else(PoisonError::into_inner).rest = Some(body);
-        }
-    }
 }

@@ -90,7 +90,9 @@ fn a_key_of_the_customer_goes_with_every_request_and_is_shown_nowhere() {
             let from = request.headers.contains_key("x-amz-copy-source").then_some(MINE_SENT);
             assert_eq!(header(&request, SOURCE_KEY), from, "{request:?}");
         }
-        assert!(store.get("g") == bytes, "{size} bytes differ");
+        let back = ["cp", "cos://shelf/g", "back", "--sse-c", "--sse-c-key", "fileb://key", "--quiet"];
+        home.cos(back).ends(0);
+        assert!(home.read("back") == bytes, "{size} bytes differ");
     }
 }
 

@@ -38,6 +38,7 @@ mod help;
 mod integrity;
 mod interrupt;
 mod layering;
+mod local_rules;
 mod local_serve;
 mod ls;
 mod mb_rb;

@@ -1,6 +1,6 @@
 //! `cos set-meta`.
 
-use crate::support::{BUCKET, MIB, noise, stage};
+use crate::support::{BUCKET, MIB, Sandbox, Store, noise, stage};
 
 #[test]
 fn what_is_not_named_is_kept() {
@@ -26,6 +26,47 @@ fn what_is_not_named_is_kept() {
     );
     assert_eq!(store.tags("p/a.html"), [("team".to_owned(), "web".to_owned())]);
     assert_eq!(store.get("p/a.html"), b"<p>");
+}
+
+#[test]
+fn values_beyond_ascii_are_kept_by_uploads_copies_changes_and_moves() {
+    let cos = Store::with_cos_look();
+    let mut of_cos = Sandbox::of(&cos);
+    let port = cos.server.address().port();
+    of_cos.set("COS_ENDPOINT_URL", &format!("http://cos.ap-guangzhou.localhost:{port}"));
+    of_cos.set("COS_REGION", "ap-guangzhou");
+    of_cos.config("provider = tencent\nmultipart_threshold = 8MB\nmultipart_chunksize = 8MB");
+    let (_plain, home) = stage();
+    home.config("multipart_threshold = 8MB\nmultipart_chunksize = 8MB");
+    for home in [home, of_cos] {
+        home.file("small", "x");
+        home.file("large", noise(9 * MIB, 3));
+        let value = "attachment; filename=\"報告.pdf\"";
+        for name in ["small", "large"] {
+            let at = |key: &str| format!("cos://{BUCKET}/{key}-{name}");
+            let headers = ["--content-disposition", value, "--metadata", "title=報告 é", "--only-show-errors"];
+            home.cos([&["cp", name, &at("報")][..], &headers].concat()).ends(0);
+            home.cos(["cp", &at("報"), &at("copied"), "--only-show-errors"]).ends(0);
+            home.cos([
+                "set-meta",
+                &at("copied"),
+                "--content-language",
+                "de",
+                "--metadata",
+                "stage=é",
+                "--only-show-errors",
+            ])
+            .ends(0);
+            home.cos(["mv", &at("copied"), &at("moved"), "--only-show-errors"]).ends(0);
+            for key in [at("報"), at("moved")] {
+                let shown = home.cos(["stat", &key]).ends(0).out.clone();
+                assert!(shown.contains(value) && shown.contains("title=報告 é"), "{key}: {shown}");
+                assert_eq!(shown.contains("stage=é"), key == at("moved"), "{key}: {shown}");
+            }
+            home.cos(["cp", &at("moved"), "back", "--only-show-errors"]).ends(0);
+            assert!(home.read("back") == home.read(name), "{name}");
+        }
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::fault::CliError;
 use crate::cli::resolve::LOCAL_REGION;
 use crate::cli::signals::Signals;
-use crate::local::{Server, Settings};
+use crate::local::{BODY_TIMEOUT, Server, Settings};
 use crate::report::shell_word;
 
 pub(in crate::cli) async fn serve(args: ServeArgs, context: &Context, signals: &mut Signals) -> Result<Exit, CliError> {
@@ -22,6 +22,7 @@ pub(in crate::cli) async fn serve(args: ServeArgs, context: &Context, signals: &
         secret_key: args.secret_key,
         region: context.resolved.options.region.as_ref().map_or(LOCAL_REGION, |region| &region.value).to_owned(),
         crc64_headers: false,
+        body_timeout: BODY_TIMEOUT,
     })
     .await?;
     let url = server.endpoint_url();

@@ -5,7 +5,8 @@ use s3s::{S3Error, S3ErrorCode, S3Result};
 
 use super::super::record::{Attributes, Encryption, Retention, Version};
 use super::super::refusal::refuse;
-use super::{acl, tagging};
+use super::super::texts::SetAside;
+use super::{acl, lock, tagging};
 
 /// Storage classes that S3 or COS know. Source: the S3 PutObject reference and the COS storage class page.
 const CLASSES: [&str; 16] = [
@@ -146,19 +147,11 @@ pub(super) struct Given {
 }
 
 impl Given {
-    /// Checks the fields and brings them into the form that is stored.
+    /// Checks the fields and brings them into the form that is stored, with the values that were set aside.
     ///
     /// # Errors
     /// `InvalidStorageClass`, `InvalidTag`, `MetadataTooLarge` or `InvalidArgument`.
-    pub(super) fn into_attributes(self) -> S3Result<Attributes> {
-        let metadata: std::collections::BTreeMap<_, _> = self.metadata.unwrap_or_default().into_iter().collect();
-        // Source: the 2 KB limit of S3 user metadata.
-        if metadata.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() > 2048 {
-            return Err(refuse(
-                S3ErrorCode::MetadataTooLarge,
-                "Your metadata headers exceed the maximum allowed metadata size.",
-            ));
-        }
+    pub(super) fn into_attributes(self, extensions: &http::Extensions) -> S3Result<Attributes> {
         let tags = self.tagging.as_deref().map(tagging::parse_header).transpose()?.unwrap_or_default();
         let encryption = Some(self.encryption).filter(|encryption| *encryption != Encryption::default());
         let retention = match (self.lock_mode, self.lock_until) {
@@ -171,7 +164,8 @@ impl Given {
                 ));
             }
         };
-        Ok(Attributes {
+        lock::check_headers(retention.as_ref(), self.legal_hold.as_deref())?;
+        let mut attributes = Attributes {
             content_type: self.content_type.filter(|text| !text.is_empty()),
             cache_control: self.cache_control,
             content_disposition: self.content_disposition,
@@ -180,14 +174,23 @@ impl Given {
             expires: self.expires,
             website_redirect: self.website_redirect,
             storage_class: self.storage_class.map(|class| check_class(class.as_str())).transpose()?.flatten(),
-            metadata,
+            metadata: self.metadata.unwrap_or_default().into_iter().collect(),
             tags,
             acl: acl::document(self.canned_acl.as_deref(), self.grants)?,
             encryption,
             retention,
             legal_hold: self.legal_hold,
             ..Attributes::default()
-        })
+        };
+        SetAside::give(extensions, &mut attributes);
+        // Source: the 2 KB limit of S3 user metadata.
+        if attributes.metadata.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() > 2048 {
+            return Err(refuse(
+                S3ErrorCode::MetadataTooLarge,
+                "Your metadata headers exceed the maximum allowed metadata size.",
+            ));
+        }
+        Ok(attributes)
     }
 }
 

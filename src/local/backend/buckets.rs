@@ -56,6 +56,8 @@ pub(in super::super) struct NewBucket {
     pub(in super::super) object_lock: bool,
     pub(in super::super) ownership: Option<String>,
     pub(in super::super) canned_acl: Option<String>,
+    /// What the headers grant: full control, read, read the ACL, write, write the ACL.
+    pub(in super::super) grants: [Option<String>; 5],
 }
 
 impl Bucket {
@@ -102,7 +104,9 @@ impl Backend {
 
     /// Makes a bucket; one that is there already is an error.
     pub(in super::super) async fn make_bucket(&self, bucket: NewBucket) -> S3Result<()> {
-        if crate::base::uri::check_new_bucket(&bucket.name).is_err() {
+        // A label of a host name neither begins nor ends with a hyphen.
+        let unfit = bucket.name.contains(".-") || bucket.name.contains("-.");
+        if unfit || crate::base::uri::check_new_bucket(&bucket.name).is_err() {
             return Err(refuse(S3ErrorCode::InvalidBucketName, "The specified bucket is not valid."));
         }
         tagging::check_tags(&bucket.tags, tagging::BUCKET_TAGS)?;
@@ -152,8 +156,10 @@ fn insert(unit: &mut Unit<'_>, bucket: NewBucket, default_region: &str) -> S3Res
     if bucket.object_lock {
         Document::write(unit.db, id, Kind::ObjectLock, &lock::enabled())?;
     }
-    if let Some(canned) = &bucket.canned_acl {
-        Document::write(unit.db, id, Kind::Acl, &acl::canned(canned)?)?;
+    let [full_control, read, read_acp, write, write_acp] = bucket.grants;
+    let headers = acl::GrantHeaders { full_control, read, read_acp, write, write_acp };
+    if let Some(policy) = acl::policy(bucket.canned_acl.as_deref(), headers, None)? {
+        Document::write(unit.db, id, Kind::Acl, &policy)?;
     }
     if let Some(ownership) = bucket.ownership {
         let rule = dto::OwnershipControlsRule { object_ownership: ownership.into() };

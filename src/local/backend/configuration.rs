@@ -1,6 +1,7 @@
 //! Bucket configurations: documents that are kept as the XML of the protocol and given back.
 //!
-//! The store does not act on them, but for tags, ACL and object lock, which have files of their own.
+//! The store does not act on them, but for tags, ACL, object lock and the default encryption, which have files of their
+//! own, CORS rules, and the block of public access as far as it blocks what is put.
 
 use http::StatusCode;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -8,8 +9,9 @@ use s3s::xml::{Deserialize, Deserializer, Serialize, Serializer};
 use s3s::{S3Error, S3ErrorCode, S3Request, S3Response, S3Result, dto};
 
 use super::super::refusal::{Internal, custom, internal, invalid_argument, refuse};
-use super::Backend;
 use super::buckets::Bucket;
+use super::{Backend, acl};
+use crate::base::random;
 
 /// What a document configures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -452,6 +454,17 @@ pub(super) async fn get_bucket_accelerate_configuration(
     Ok(S3Response::new(dto::GetBucketAccelerateConfigurationOutput { request_charged: None, status }))
 }
 
+impl Backend {
+    /// The CORS rules of a bucket; none when it has none or is not there.
+    pub(in super::super) async fn cors_rules(&self, bucket: String) -> S3Result<Vec<dto::CORSRule>> {
+        match Document::get::<dto::CORSConfiguration>(self, bucket, Kind::Cors).await {
+            Ok(document) => Ok(document.cors_rules),
+            Err(refusal) if refusal.status_code() == Some(StatusCode::NOT_FOUND) => Ok(Vec::new()),
+            Err(refusal) => Err(refusal),
+        }
+    }
+}
+
 pub(super) async fn get_bucket_cors(
     backend: &Backend,
     request: S3Request<dto::GetBucketCorsInput>,
@@ -460,14 +473,52 @@ pub(super) async fn get_bucket_cors(
     Ok(S3Response::new(dto::GetBucketCorsOutput { cors_rules: Some(document.cors_rules) }))
 }
 
+/// The rules of lifecycle rules that a client may break without noticing.
+fn check_lifecycle(rules: &[dto::LifecycleRule]) -> S3Result<()> {
+    let is_midnight = |date: &dto::Timestamp| {
+        let mut text = Vec::new();
+        date.format(dto::TimestampFormat::DateTime, &mut text).is_ok()
+            && text.windows(8).any(|part| part == b"00:00:00")
+    };
+    let mut ids = std::collections::HashSet::new();
+    for rule in rules {
+        if !["Enabled", "Disabled"].contains(&rule.status.as_str()) {
+            return Err(refuse(S3ErrorCode::MalformedXML, "The Status of a rule must be Enabled or Disabled."));
+        }
+        if let Some(id) = &rule.id {
+            // Source: the limit of S3 for the id of a rule.
+            if id.chars().count() > 255 {
+                return Err(invalid_argument("ID length should not exceed allowed limit of 255"));
+            }
+            if !ids.insert(id) {
+                return Err(invalid_argument("Rule ID must be unique. Found same ID for more than one rule"));
+            }
+        }
+        if rule.expiration.as_ref().and_then(|expiration| expiration.days).is_some_and(|days| days < 1) {
+            return Err(invalid_argument("'Days' for Expiration action must be a positive integer"));
+        }
+        let expiration = rule.expiration.iter().filter_map(|expiration| expiration.date.as_ref());
+        let transitions = rule.transitions.iter().flatten().filter_map(|transition| transition.date.as_ref());
+        if expiration.chain(transitions).any(|date| !is_midnight(date)) {
+            return Err(invalid_argument("'Date' must be at midnight GMT"));
+        }
+    }
+    Ok(())
+}
+
 pub(super) async fn put_bucket_lifecycle_configuration(
     backend: &Backend,
     request: S3Request<dto::PutBucketLifecycleConfigurationInput>,
 ) -> S3Result<S3Response<dto::PutBucketLifecycleConfigurationOutput>> {
     let input = request.input;
-    let document = input
+    let mut document = input
         .lifecycle_configuration
         .ok_or_else(|| refuse(S3ErrorCode::MalformedXML, "The XML you provided was not well-formed."))?;
+    check_lifecycle(&document.rules)?;
+    for rule in &mut document.rules {
+        // S3 names what has no name.
+        rule.id.get_or_insert_with(|| format!("{:016x}", random::unique()));
+    }
     Document::put(backend, input.bucket, Kind::Lifecycle, document).await?;
     Ok(S3Response::new(dto::PutBucketLifecycleConfigurationOutput {
         transition_default_minimum_object_size: input.transition_default_minimum_object_size,
@@ -541,6 +592,13 @@ pub(super) async fn put_bucket_policy(
     });
     if !valid {
         return Err(refuse(S3ErrorCode::MalformedPolicy, "Policies must be valid JSON and hold a Statement."));
+    }
+    if is_public(&input.policy) {
+        let name = input.bucket.clone();
+        let look = move |db: &Connection| acl::public_access_block(db, Bucket::find(db, &name)?.id);
+        if backend.store.readers.read(look).await?.block_public_policy == Some(true) {
+            return Err(refuse(S3ErrorCode::AccessDenied, "Access Denied: the bucket blocks public policies."));
+        }
     }
     Document::put_text(backend, input.bucket, Kind::Policy, String::new(), input.policy).await?;
     Ok(S3Response::with_status(dto::PutBucketPolicyOutput {}, StatusCode::NO_CONTENT))

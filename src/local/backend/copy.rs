@@ -1,5 +1,6 @@
 //! CopyObject and UploadPartCopy. Bytes are shared, not copied; they are only read when a digest is missing.
 
+use http::HeaderMap;
 use s3s::dto::{self, CopySource, ETag};
 use s3s::{S3ErrorCode, S3Request, S3Response, S3Result};
 
@@ -10,8 +11,9 @@ use super::super::record::{Attributes, Version, slice};
 use super::super::refusal::{invalid_argument, refuse};
 use super::super::send::{Source, digest};
 use super::Backend;
-use super::attributes::{Given, attributes_of, check_readable, tell_customer_key, tell_encryption};
+use super::attributes::{attributes_of, check_readable, tell_customer_key, tell_encryption};
 use super::buckets::Bucket;
+use super::encryption::{self, KeyHeaders};
 use super::multipart::{Part, Place, Upload, check_number};
 use super::objects::{find, told_version};
 use super::write::{Target, store};
@@ -44,6 +46,7 @@ async fn look(
     backend: &Backend,
     from: From,
     conditions: Conditions,
+    headers: HeaderMap,
     target: impl FnOnce(&rusqlite::Connection) -> S3Result<()> + Send + 'static,
 ) -> S3Result<Found> {
     let blobs = std::sync::Arc::clone(&backend.store.blobs);
@@ -53,6 +56,7 @@ async fn look(
         .read(move |db| {
             target(db)?;
             let (bucket, version) = find(db, &from.bucket, &from.key, from.version.as_deref())?;
+            KeyHeaders::CopySource.check(&headers, &version.attributes)?;
             conditions.check_source(&version)?;
             check_readable(&version)?;
             let source = Source::load(db, &blobs, &version.segments)?;
@@ -72,13 +76,12 @@ fn check_size(size: u64) -> S3Result<()> {
 }
 
 /// The attributes of a copy: each directive takes its side whole.
-fn combine(given: Given, source: &Attributes, replace: bool, replace_tags: bool) -> S3Result<Attributes> {
-    let given = given.into_attributes()?;
+fn combine(given: Attributes, source: &Attributes, replace: bool, replace_tags: bool) -> Attributes {
     let tags = if replace_tags { given.tags.clone() } else { source.tags.clone() };
     if replace {
-        return Ok(Attributes { tags, ..given });
+        return Attributes { tags, ..given };
     }
-    Ok(Attributes {
+    Attributes {
         content_type: source.content_type.clone(),
         cache_control: source.cache_control.clone(),
         content_disposition: source.content_disposition.clone(),
@@ -88,7 +91,7 @@ fn combine(given: Given, source: &Attributes, replace: bool, replace_tags: bool)
         metadata: source.metadata.clone(),
         tags,
         ..given
-    })
+    }
 }
 
 fn directive(name: Option<&str>, header: &str) -> S3Result<bool> {
@@ -108,16 +111,16 @@ pub(super) async fn copy_object(
         header.transpose().map_err(|_| invalid_argument(format!("invalid header: {name}")))
     };
     let (if_match, if_none_match) = (conditional("if-match")?, conditional("if-none-match")?);
+    encryption::check_new(&request.headers)?;
+    let headers = request.headers;
     let mut input = request.input;
     let from = from_of(input.copy_source.clone())?;
     let replace = directive(input.metadata_directive.as_ref().map(dto::MetadataDirective::as_str), "metadata")?;
     let replace_tags = directive(input.tagging_directive.as_ref().map(dto::TaggingDirective::as_str), "tagging")?;
     let algorithm = input.checksum_algorithm.take().map(|name| Algorithm::parse(name.as_str())).transpose()?;
-    let given = attributes_of!(input);
-    let changes = replace
-        || given.storage_class.is_some()
-        || given.website_redirect.is_some()
-        || given.encryption != super::super::record::Encryption::default();
+    let given = attributes_of!(input).into_attributes(&request.extensions)?;
+    let changes =
+        replace || given.storage_class.is_some() || given.website_redirect.is_some() || given.encryption.is_some();
     if from.bucket == input.bucket && from.key == input.key && from.version.is_none() && !changes {
         return Err(refuse(
             S3ErrorCode::InvalidRequest,
@@ -132,11 +135,11 @@ pub(super) async fn copy_object(
         if_unmodified_since: input.copy_source_if_unmodified_since,
     };
     let name = input.bucket.clone();
-    let found = look(backend, from, conditions, move |db| Bucket::find(db, &name).map(drop)).await?;
+    let found = look(backend, from, conditions, headers, move |db| Bucket::find(db, &name).map(drop)).await?;
     check_size(found.version.size)?;
     let old = &found.version;
     let mut version = Version::new(old.etag.clone(), old.size, old.crc64, Attributes::default());
-    version.attributes = combine(given, &old.attributes, replace, replace_tags)?;
+    version.attributes = combine(given, &old.attributes, replace, replace_tags);
 
     // A copy is one object of one part: it gets the MD5 of the whole as its ETag and a checksum of the whole.
     let algorithm = algorithm.or(old.kind.map(|(algorithm, _)| algorithm)).unwrap_or(Algorithm::Crc64Nvme);
@@ -163,18 +166,20 @@ pub(super) async fn copy_object(
         copy_source_version_id: found.told_version,
         ..Default::default()
     };
-    tell_encryption!(output, version.attributes);
-    tell_customer_key!(output, version.attributes);
     let crc64 = version.crc64;
     let target = Target { bucket: input.bucket, key: input.key, if_match, if_none_match };
-    output.version_id = backend
+    let (id, attributes) = backend
         .store
         .writer
         .write(move |unit| {
             unit.retain(&version.segments)?;
-            store(unit, &target, &mut version)
+            let id = store(unit, &target, &mut version)?;
+            Ok((id, version.attributes))
         })
         .await?;
+    output.version_id = id;
+    tell_encryption!(output, attributes);
+    tell_customer_key!(output, attributes);
     Ok(backend.with_crc64(output, crc64))
 }
 
@@ -182,7 +187,7 @@ pub(super) async fn upload_part_copy(
     backend: &Backend,
     request: S3Request<dto::UploadPartCopyInput>,
 ) -> S3Result<S3Response<dto::UploadPartCopyOutput>> {
-    let input = request.input;
+    let (input, headers) = (request.input, request.headers);
     check_number(input.part_number)?;
     let from = from_of(input.copy_source)?;
     let conditions = Conditions {
@@ -200,7 +205,9 @@ pub(super) async fn upload_part_copy(
         .readers
         .read(move |db| {
             let (_, upload) = Upload::find(db, &at)?;
+            KeyHeaders::Object.check(&headers, &upload.attributes)?;
             let (bucket, version) = find(db, &from.bucket, &from.key, from.version.as_deref())?;
+            KeyHeaders::CopySource.check(&headers, &version.attributes)?;
             conditions.check_source(&version)?;
             check_readable(&version)?;
             let range = copied_range(asked.as_deref(), version.size)?;

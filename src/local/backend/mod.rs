@@ -6,6 +6,7 @@ mod attributes;
 mod buckets;
 mod configuration;
 mod copy;
+mod encryption;
 mod listing;
 mod lock;
 mod multipart;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 
 use s3s::{S3, S3Request, S3Response, S3Result, dto};
 
+pub(super) use acl::PublicRequest;
 pub(super) use buckets::NewBucket;
 
 use super::store::Store;

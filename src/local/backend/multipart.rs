@@ -1,5 +1,7 @@
 //! Multipart uploads: create, upload part, complete, abort. Completing moves no bytes.
 
+use std::sync::Arc;
+
 use http::StatusCode;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use s3s::dto::{self, ETag};
@@ -14,10 +16,12 @@ use super::super::receive::{Expected, receive};
 use super::super::record::{Attributes, PartRecord, Segment, Version, from_json, now};
 use super::super::refusal::{Internal, internal, invalid_argument, no_such_upload, refuse};
 use super::super::writer::Unit;
-use super::Backend;
 use super::attributes::{attributes_of, tell_customer_key, tell_encryption};
 use super::buckets::Bucket;
+use super::encryption::{self, KeyHeaders};
+use super::objects::told_version;
 use super::write::{Target, store};
+use super::{Backend, lock};
 
 /// Smallest part but the last, and largest part number. Source: the S3 multipart limits.
 const PART_MINIMUM: u64 = 5 * 1024 * 1024;
@@ -175,8 +179,9 @@ pub(super) async fn create_multipart_upload(
     backend: &Backend,
     mut request: S3Request<dto::CreateMultipartUploadInput>,
 ) -> S3Result<S3Response<dto::CreateMultipartUploadOutput>> {
+    encryption::check_new(&request.headers)?;
     let input = &mut request.input;
-    let attributes = attributes_of!(input).into_attributes()?;
+    let mut attributes = attributes_of!(input).into_attributes(&request.extensions)?;
     let algorithm = input.checksum_algorithm.take().map(|name| Algorithm::parse(name.as_str())).transpose()?;
     let kind = input.checksum_type.take().map(|name| Kind::parse(name.as_str())).transpose()?;
     let kind = match (algorithm, kind) {
@@ -214,14 +219,14 @@ pub(super) async fn create_multipart_upload(
         checksum_type: kind.map(|kind| kind.name().to_owned().into()),
         ..Default::default()
     };
-    tell_encryption!(output, attributes);
-    tell_customer_key!(output, attributes);
     let (bucket, key) = (std::mem::take(&mut input.bucket), std::mem::take(&mut input.key));
-    backend
+    let attributes = backend
         .store
         .writer
         .write(move |unit| {
             let bucket = Bucket::find(unit.db, &bucket)?;
+            lock::check_new(unit.db, bucket.id, &attributes)?;
+            encryption::apply_default(unit.db, bucket.id, &mut attributes)?;
             let sql = "INSERT INTO uploads (bucket, key, id, initiated, attributes, algorithm, kind) \
                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
             unit.db
@@ -237,9 +242,11 @@ pub(super) async fn create_multipart_upload(
                     kind.map(Kind::name),
                 ])
                 .internal()?;
-            Ok(())
+            Ok(attributes)
         })
         .await?;
+    tell_encryption!(output, attributes);
+    tell_customer_key!(output, attributes);
     Ok(S3Response::new(output))
 }
 
@@ -255,6 +262,7 @@ pub(super) async fn upload_part(
     let place = Place { bucket: input.bucket, key: input.key, upload: input.upload_id };
     let look = place.clone();
     let (_, upload) = backend.store.readers.read(move |db| Upload::find(db, &look)).await?;
+    KeyHeaders::Object.check(&request.headers, &upload.attributes)?;
     let named = input.checksum_algorithm.map(|name| Algorithm::parse(name.as_str())).transpose()?;
     expected.algorithms.extend(upload.algorithm);
     expected.algorithms.extend(named.filter(|algorithm| Some(*algorithm) != upload.algorithm));
@@ -352,9 +360,7 @@ fn assemble(db: &Connection, place: &Place, request: &Completion) -> S3Result<As
             "The provided 'x-amz-mp-object-size' header value does not match what was computed.",
         ));
     }
-    let etag = multipart_etag(parts.iter().map(|part| part.etag.as_str()));
-    #[cfg(feature = "testing")]
-    let etag = if request.cos_rules { crate::local::look::opaque_etag(&etag) } else { etag };
+    let etag = told_etag(multipart_etag(parts.iter().map(|part| part.etag.as_str())), request);
     let crc64 = combine_crc64(parts.iter().map(|part| (part.crc64, part.size)));
     let (algorithm, kind) = match (upload.algorithm, upload.kind) {
         (Some(algorithm), kind) => (algorithm, kind.unwrap_or(algorithm.default_kind())),
@@ -367,6 +373,7 @@ fn assemble(db: &Connection, place: &Place, request: &Completion) -> S3Result<As
         ));
     }
     let mut version = Version::new(etag, size, crc64, upload.attributes);
+    version.attributes.upload = Some(upload.id);
     let sum = multipart_sum(algorithm, kind, parts.iter().map(|part| (part.sums.get(algorithm), part.size)));
     if let Some(sum) = sum {
         version.attributes.sums.set(algorithm, sum);
@@ -380,6 +387,17 @@ fn assemble(db: &Connection, place: &Place, request: &Completion) -> S3Result<As
         .collect();
     version.parts = Some(serde_json::to_string(&records).internal()?);
     Ok(Assembled { version, parts })
+}
+
+/// The ETag by the rules that were asked for.
+#[cfg(feature = "testing")]
+fn told_etag(etag: String, request: &Completion) -> String {
+    if request.cos_rules { crate::local::look::opaque_etag(&etag) } else { etag }
+}
+
+#[cfg(not(feature = "testing"))]
+fn told_etag(etag: String, _: &Completion) -> String {
+    etag
 }
 
 /// A composite checksum may be sent with or without its part count.
@@ -416,7 +434,7 @@ pub(super) async fn complete_multipart_upload(
     let cos_rules = super::cos_rules(&request);
     let mut input = request.input;
     let sums = if cos_rules { Sums::default() } else { sums_of!(input) };
-    let completion = std::sync::Arc::new(Completion {
+    let completion = Arc::new(Completion {
         parts: input.multipart_upload.take().and_then(|list| list.parts).unwrap_or_default(),
         size: input.mpu_object_size,
         kind: input.checksum_type.take().map(|name| Kind::parse(name.as_str())).transpose()?,
@@ -427,23 +445,21 @@ pub(super) async fn complete_multipart_upload(
         return Err(refuse(S3ErrorCode::MalformedXML, "You must specify at least one part"));
     }
     let place = Place { bucket: input.bucket, key: input.key, upload: input.upload_id };
-    let mut tries = COMPLETE_TRIES;
-    let (version, version_id) = loop {
-        tries -= 1;
-        let (look, wanted) = (place.clone(), std::sync::Arc::clone(&completion));
-        let assembled = backend.store.readers.read(move |db| assemble(db, &look, &wanted)).await?;
-        let target = Target {
-            bucket: place.bucket.clone(),
-            key: place.key.clone(),
-            if_match: input.if_match.clone(),
-            if_none_match: input.if_none_match.clone(),
-        };
-        let at = place.clone();
-        match backend.store.writer.write(move |unit| finish(unit, &at, &target, assembled)).await? {
-            Some(done) => break done,
-            None if tries > 0 => {}
-            None => return Err(internal("parts of the upload keep changing")),
+    let target = Target {
+        bucket: place.bucket.clone(),
+        key: place.key.clone(),
+        if_match: input.if_match.take(),
+        if_none_match: input.if_none_match.take(),
+    };
+    let done = complete(backend, &place, target, &completion).await;
+    let (version, version_id) = match done {
+        Err(refusal) if *refusal.code() == S3ErrorCode::NoSuchUpload => {
+            // A client that did not get the answer asks again.
+            let look = place.clone();
+            let completed = backend.store.readers.read(move |db| completed_before(db, &look, &completion)).await?;
+            completed.ok_or(refusal)?
         }
+        done => done?,
     };
     let mut output = dto::CompleteMultipartUploadOutput {
         location: Some(format!("/{}/{}", place.bucket, place.key)),
@@ -459,13 +475,40 @@ pub(super) async fn complete_multipart_upload(
     Ok(backend.with_crc64(output, version.crc64))
 }
 
-/// Stores the assembled object and removes the upload; `None` when a part was replaced since it was assembled.
-fn finish(
-    unit: &mut Unit<'_>,
+/// The object and its version id to tell.
+type Completed = (Version, Option<String>);
+
+async fn complete(
+    backend: &Backend,
     place: &Place,
-    target: &Target,
-    assembled: Assembled,
-) -> S3Result<Option<(Version, Option<String>)>> {
+    target: Target,
+    completion: &Arc<Completion>,
+) -> S3Result<Completed> {
+    let target = Arc::new(target);
+    for _ in 0..COMPLETE_TRIES {
+        let (look, wanted) = (place.clone(), Arc::clone(completion));
+        let assembled = backend.store.readers.read(move |db| assemble(db, &look, &wanted)).await?;
+        let (at, target) = (place.clone(), Arc::clone(&target));
+        if let Some(done) = backend.store.writer.write(move |unit| finish(unit, &at, &target, assembled)).await? {
+            return Ok(done);
+        }
+    }
+    Err(internal("parts of the upload keep changing"))
+}
+
+/// The object of an upload that was completed with the same parts, while it is there.
+fn completed_before(db: &Connection, place: &Place, request: &Completion) -> S3Result<Option<Completed>> {
+    let bucket = Bucket::find(db, &place.bucket)?;
+    let Some(version) = Version::of_upload(db, bucket.id, &place.key, &place.upload)? else { return Ok(None) };
+    let etags = request.parts.iter().filter_map(|part| part.e_tag.as_ref().map(ETag::value));
+    let etag = told_etag(multipart_etag(etags), request);
+    let numbers: Vec<i32> = version.part_records()?.iter().map(|part| part.number).collect();
+    let same = etag == version.etag && request.parts.iter().filter_map(|part| part.part_number).eq(numbers);
+    Ok(same.then(|| (version.clone(), told_version(&bucket, &version))))
+}
+
+/// Stores the assembled object and removes the upload; `None` when a part was replaced since it was assembled.
+fn finish(unit: &mut Unit<'_>, place: &Place, target: &Target, assembled: Assembled) -> S3Result<Option<Completed>> {
     let (bucket, upload) = Upload::find(unit.db, place)?;
     let stored = Part::list(unit.db, &upload.id, 0, usize::MAX)?;
     let mut unused: Vec<Segment> = Vec::new();

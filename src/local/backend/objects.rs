@@ -9,16 +9,17 @@ use s3s::{S3ErrorCode, S3Request, S3Response, S3Result, dto};
 use super::super::checksums::{Algorithm, Kind, hex, put_sums, sums_of};
 use super::super::conditions::Conditions;
 use super::super::receive::{Expected, receive};
-use super::super::record::{Version, slice};
+use super::super::record::{PartRecord, Version, slice};
 use super::super::refusal::{custom, internal, invalid_argument, no_such_key, no_such_version, refuse, with_headers};
 use super::super::send::Source;
-use super::Backend;
+use super::super::texts::tell_aside;
 use super::attributes::{
     attributes_of, check_readable, is_archived, marker_refusal, moment, tell_attributes, tell_customer_key,
     tell_encryption,
 };
 use super::buckets::{Bucket, Versioning};
 use super::write::{Target, store};
+use super::{Backend, encryption};
 
 /// How often a read starts over when its object is replaced between looking it up and opening its file.
 const OPEN_TRIES: usize = 4;
@@ -30,13 +31,14 @@ pub(super) async fn put_object(
     if request.input.write_offset_bytes.is_some() {
         return Err(refuse(S3ErrorCode::NotImplemented, "Appending to objects is not implemented."));
     }
+    encryption::check_new(&request.headers)?;
     let sums = sums_of!(request.input);
     let md5 = request.input.content_md5.take();
     let mut expected = Expected::new(&request, request.input.content_length, md5, sums);
     let input = &mut request.input;
     let algorithm = input.checksum_algorithm.take().map(|name| Algorithm::parse(name.as_str())).transpose()?;
     expected.algorithms.extend(algorithm);
-    let attributes = attributes_of!(input).into_attributes()?;
+    let attributes = attributes_of!(input).into_attributes(&request.extensions)?;
     let target = Target {
         bucket: std::mem::take(&mut input.bucket),
         key: std::mem::take(&mut input.key),
@@ -60,17 +62,19 @@ pub(super) async fn put_object(
     let mut output = dto::PutObjectOutput { e_tag: Some(version.e_tag()), ..Default::default() };
     put_sums!(output, &version.attributes.sums);
     output.checksum_type = Some(Kind::Full.name().to_owned().into());
-    tell_encryption!(output, version.attributes);
-    tell_customer_key!(output, version.attributes);
     let content = received.content;
-    output.version_id = backend
+    let (id, attributes) = backend
         .store
         .writer
         .write(move |unit| {
             version.segments = unit.add_content(content)?;
-            store(unit, &target, &mut version)
+            let id = store(unit, &target, &mut version)?;
+            Ok((id, version.attributes))
         })
         .await?;
+    output.version_id = id;
+    tell_encryption!(output, attributes);
+    tell_customer_key!(output, attributes);
     Ok(backend.with_crc64(output, digests.crc64))
 }
 
@@ -101,6 +105,8 @@ struct Wanted {
     /// The `Content-Range` header, for a part of the object.
     header: Option<String>,
     parts_count: Option<i32>,
+    /// The part that was asked for, of an object that was uploaded in parts.
+    part: Option<PartRecord>,
 }
 
 fn wanted(version: &Version, range: Option<&dto::Range>, part: Option<i32>) -> S3Result<Wanted> {
@@ -119,7 +125,7 @@ fn wanted(version: &Version, range: Option<&dto::Range>, part: Option<i32>) -> S
             if range.is_empty() {
                 return Err(unsatisfiable());
             }
-            Ok(Wanted { header: Some(header(&range)), range, parts_count: None })
+            Ok(Wanted { header: Some(header(&range)), range, parts_count: None, part: None })
         }
         (None, Some(number)) => {
             let parts = version.part_records()?;
@@ -138,9 +144,10 @@ fn wanted(version: &Version, range: Option<&dto::Range>, part: Option<i32>) -> S
                 }
             };
             let header = (!range.is_empty()).then(|| header(&range));
-            Ok(Wanted { range, header, parts_count: count })
+            let part = index.and_then(|index| parts.into_iter().nth(index));
+            Ok(Wanted { range, header, parts_count: count, part })
         }
-        (None, None) => Ok(Wanted { range: 0..size, header: None, parts_count: None }),
+        (None, None) => Ok(Wanted { range: 0..size, header: None, parts_count: None, part: None }),
     }
 }
 
@@ -152,16 +159,18 @@ pub(super) async fn get_object(
     backend: &Backend,
     request: S3Request<dto::GetObjectInput>,
 ) -> S3Result<S3Response<dto::GetObjectOutput>> {
-    let input = std::sync::Arc::new(request.input);
+    let input = std::sync::Arc::new((request.input, request.headers));
     let mut tries = OPEN_TRIES;
-    let (bucket, version, wanted, body) = loop {
+    let (bucket, mut version, wanted, body) = loop {
         tries -= 1;
         let (input, blobs) = (std::sync::Arc::clone(&input), std::sync::Arc::clone(&backend.store.blobs));
         let (bucket, version, wanted, source) = backend
             .store
             .readers
             .read(move |db| {
+                let (input, headers) = &*input;
                 let (bucket, version) = find(db, &input.bucket, &input.key, input.version_id.as_deref())?;
+                encryption::check_read(headers, &version.attributes)?;
                 let conditions = Conditions {
                     if_match: input.if_match.clone(),
                     if_none_match: input.if_none_match.clone(),
@@ -181,28 +190,38 @@ pub(super) async fn get_object(
             Err(error) => return Err(error),
         }
     };
+    let (input, _) = &*input;
     let whole = wanted.range == (0..version.size);
     let mut output = dto::GetObjectOutput { body: Some(body), ..Default::default() };
+    let mut headers = http::HeaderMap::new();
+    tell_aside(&mut version.attributes, &mut headers);
     tell_attributes!(output, &version, whole && input.checksum_mode.is_some());
     output.content_length = Some(signed(wanted.range.end - wanted.range.start));
     output.content_range = wanted.header;
     output.parts_count = wanted.parts_count;
+    if let Some(part) = wanted.part.filter(|_| !whole && input.checksum_mode.is_some()) {
+        put_sums!(output, &part.sums);
+        output.checksum_type = version.kind.map(|(_, kind)| kind.name().to_owned().into());
+    }
     output.version_id = told_version(&bucket, &version);
     let tags = version.attributes.tags.len();
     output.tag_count = i32::try_from(tags).ok().filter(|count| *count > 0);
-    Ok(backend.with_crc64(output, version.crc64))
+    let mut response = backend.with_crc64(output, version.crc64);
+    response.headers.extend(headers);
+    Ok(response)
 }
 
 pub(super) async fn head_object(
     backend: &Backend,
     request: S3Request<dto::HeadObjectInput>,
 ) -> S3Result<S3Response<dto::HeadObjectOutput>> {
-    let input = request.input;
-    let (bucket, version, wanted, mode) = backend
+    let (input, headers) = (request.input, request.headers);
+    let (bucket, mut version, wanted, mode) = backend
         .store
         .readers
         .read(move |db| {
             let (bucket, version) = find(db, &input.bucket, &input.key, input.version_id.as_deref())?;
+            encryption::check_read(&headers, &version.attributes)?;
             let conditions = Conditions {
                 if_match: input.if_match,
                 if_none_match: input.if_none_match,
@@ -215,6 +234,8 @@ pub(super) async fn head_object(
         })
         .await?;
     let mut output = dto::HeadObjectOutput::default();
+    let mut headers = http::HeaderMap::new();
+    tell_aside(&mut version.attributes, &mut headers);
     tell_attributes!(output, &version, mode.is_some());
     output.content_length = Some(signed(wanted.range.end - wanted.range.start));
     let status = wanted.header.as_ref().map(|_| StatusCode::PARTIAL_CONTENT);
@@ -223,6 +244,7 @@ pub(super) async fn head_object(
     output.version_id = told_version(&bucket, &version);
     let mut response = backend.with_crc64(output, version.crc64);
     response.status = status;
+    response.headers.extend(headers);
     if !version.attributes.tags.is_empty() {
         response.headers.insert("x-amz-tagging-count", http::HeaderValue::from(version.attributes.tags.len()));
     }
@@ -236,6 +258,7 @@ pub(super) async fn get_object_attributes(
     let input = request.input;
     let (id, bucket_name, key) = (input.version_id.clone(), input.bucket.clone(), input.key.clone());
     let (bucket, version) = backend.store.readers.read(move |db| find(db, &bucket_name, &key, id.as_deref())).await?;
+    encryption::check_read(&request.headers, &version.attributes)?;
     let asked = |name: &str| {
         let names = input.object_attributes.iter().flat_map(|attribute| attribute.as_str().split(','));
         names.map(str::trim).any(|attribute| attribute == name)

@@ -1,12 +1,12 @@
 //! DeleteObject and DeleteObjects.
 
 use http::StatusCode;
-use s3s::dto::ETagCondition;
+use s3s::dto::{ETagCondition, Timestamp};
 use s3s::{S3Error, S3ErrorCode, S3Request, S3Response, S3Result, dto};
 
 use super::super::conditions::check_write;
 use super::super::record::{Attributes, NULL_VERSION, Version};
-use super::super::refusal::refuse;
+use super::super::refusal::{precondition_failed, refuse};
 use super::super::writer::Unit;
 use super::Backend;
 use super::buckets::{Bucket, Versioning};
@@ -20,8 +20,31 @@ const BATCH: usize = 1000;
 struct Removal {
     key: String,
     version: Option<String>,
-    if_match: Option<ETagCondition>,
+    conditions: Conditions,
     bypass: bool,
+}
+
+/// What must hold for the version that is removed, or for the newest one.
+#[derive(Debug, Default)]
+struct Conditions {
+    if_match: Option<ETagCondition>,
+    size: Option<i64>,
+    modified: Option<Timestamp>,
+}
+
+impl Conditions {
+    fn check(&self, found: Option<&Version>) -> S3Result<()> {
+        check_write(self.if_match.as_ref(), None, found)?;
+        let Some(found) = found else { return Ok(()) };
+        let size = found.size.cast_signed();
+        if self.size.is_some_and(|wanted| found.marker || wanted != size) {
+            return Err(precondition_failed("x-amz-if-match-size"));
+        }
+        if self.modified.as_ref().is_some_and(|wanted| found.marker || *wanted != found.last_modified()) {
+            return Err(precondition_failed("x-amz-if-match-last-modified-time"));
+        }
+        Ok(())
+    }
 }
 
 /// What became of it.
@@ -35,20 +58,19 @@ struct Removed {
 
 fn remove(unit: &mut Unit<'_>, bucket: &Bucket, removal: &Removal) -> S3Result<Removed> {
     let key = &removal.key;
-    if removal.if_match.is_some() {
-        let latest = Version::latest(unit.db, bucket.id, key)?;
-        check_write(removal.if_match.as_ref(), None, latest.as_ref())?;
-    }
     if let Some(id) = &removal.version {
         // A version that is not there is deleted already.
         let told = (bucket.versioning != Versioning::Off || id != NULL_VERSION).then(|| id.clone());
         let Some(version) = Version::find(unit.db, bucket.id, key, id)? else {
             return Ok(Removed { marker: false, version: told });
         };
+        removal.conditions.check(Some(&version))?;
         lock::check_removal(&version, removal.bypass)?;
         version.remove(unit, bucket.id, key)?;
         return Ok(Removed { marker: version.marker, version: told });
     }
+    let latest = Version::latest(unit.db, bucket.id, key)?;
+    removal.conditions.check(latest.as_ref())?;
     if bucket.versioning == Versioning::Off {
         if let Some(version) = Version::find(unit.db, bucket.id, key, NULL_VERSION)? {
             version.remove(unit, bucket.id, key)?;
@@ -67,7 +89,9 @@ pub(super) async fn delete_object(
 ) -> S3Result<S3Response<dto::DeleteObjectOutput>> {
     let input = request.input;
     let bypass = input.bypass_governance_retention == Some(true);
-    let removal = Removal { key: input.key, version: input.version_id, if_match: input.if_match, bypass };
+    let conditions =
+        Conditions { if_match: input.if_match, size: input.if_match_size, modified: input.if_match_last_modified_time };
+    let removal = Removal { key: input.key, version: input.version_id, conditions, bypass };
     let removed = backend
         .store
         .writer
@@ -104,7 +128,11 @@ pub(super) async fn delete_objects(
         .map(|object| Removal {
             key: object.key,
             version: object.version_id,
-            if_match: object.e_tag.map(ETagCondition::ETag),
+            conditions: Conditions {
+                if_match: object.e_tag.map(ETagCondition::ETag),
+                size: object.size,
+                modified: object.last_modified_time,
+            },
             bypass,
         })
         .collect();

@@ -1,10 +1,10 @@
 //! The versioning state of a bucket, and ListObjectVersions.
 
-use rusqlite::{Connection, Rows, params};
+use rusqlite::{Connection, OptionalExtension, Rows, params};
 use s3s::dto::{self, ETag};
 use s3s::{S3Request, S3Response, S3Result};
 
-use super::super::record::{read_kind, sequence_of, timestamp};
+use super::super::record::{NULL_VERSION, read_kind, sequence_of, timestamp, version_id};
 use super::super::refusal::{Internal, invalid_argument, refuse};
 use super::Backend;
 use super::buckets::{Bucket, Versioning, owner};
@@ -85,7 +85,7 @@ impl Page {
     }
 }
 
-const COLUMNS: &str = "key, version, marker, size, modified, etag, class, checksum";
+const COLUMNS: &str = "key, version, marker, size, modified, etag, class, checksum, sequence";
 
 /// Fills a page row by row; what it returns tells the scan how to go on.
 struct Filler<'a> {
@@ -122,7 +122,9 @@ impl Filler<'_> {
             self.current.clear();
             self.current.extend_from_slice(key);
             let version: String = row.get(1).internal()?;
-            self.last = Some(Mark { key: key_text.clone(), version: Some(version.clone()) });
+            // A mark must lead on when its version is gone: the id of an unversioned object does not tell its place.
+            let mark = if version == NULL_VERSION { version_id(row.get(8).internal()?) } else { version.clone() };
+            self.last = Some(Mark { key: key_text.clone(), version: Some(mark) });
             if row.get::<_, bool>(2).internal()? {
                 self.page.markers.push(dto::DeleteMarkerEntry {
                     is_latest: Some(latest),
@@ -160,9 +162,19 @@ fn list(db: &Connection, bucket: i64, wanted: &Wanted, version_marker: Option<&s
     }
     // The rest of the versions of the key where the last page ended.
     if let (Some(key), Some(version)) = (&wanted.after, version_marker) {
-        let sequence =
-            sequence_of(db, bucket, key, version)?.ok_or_else(|| invalid_argument("Invalid version id specified"))?;
-        filler.midway = Some(key.as_bytes().to_vec());
+        let sequence = match sequence_of(db, bucket, key, version)? {
+            Some(sequence) => sequence,
+            // Its place is not known any more: all versions of the key are told, rather than too few.
+            None if version == NULL_VERSION => i64::MAX,
+            None => return Err(invalid_argument("Invalid version id specified")),
+        };
+        let newer: Option<i64> = db
+            .prepare_cached("SELECT 1 FROM versions WHERE bucket = ?1 AND key = ?2 AND sequence >= ?3 LIMIT 1")
+            .internal()?
+            .query_row(params![bucket, key.as_bytes(), sequence], |row| row.get(0))
+            .optional()
+            .internal()?;
+        filler.midway = newer.map(|_| key.as_bytes().to_vec());
         let sql = format!(
             "SELECT {COLUMNS} FROM versions WHERE bucket = ?1 AND key = ?2 AND sequence < ?3 ORDER BY sequence DESC"
         );

@@ -7,7 +7,7 @@ use super::super::conditions::check_write;
 use super::super::record::{NULL_VERSION, Version, version_id};
 use super::super::writer::Unit;
 use super::buckets::{Bucket, Versioning};
-use super::lock;
+use super::{acl, encryption, lock};
 
 /// Where a version goes and what must hold there.
 #[derive(Debug)]
@@ -28,7 +28,10 @@ pub(super) fn store(unit: &mut Unit<'_>, target: &Target, version: &mut Version)
         let latest = Version::latest(unit.db, bucket.id, &target.key)?;
         check_write(target.if_match.as_ref(), target.if_none_match.as_ref(), latest.as_ref())?;
     }
+    lock::check_new(unit.db, bucket.id, &version.attributes)?;
+    acl::check_new(unit.db, bucket.id, &version.attributes)?;
     lock::apply_default(unit.db, bucket.id, version)?;
+    encryption::apply_default(unit.db, bucket.id, &mut version.attributes)?;
     place(unit, &bucket, &target.key, version)
 }
 

@@ -22,7 +22,7 @@ use hyper_util::client::legacy::connect::HttpConnector as TcpConnector;
 use hyper_util::rt::TokioExecutor;
 use tempfile::TempDir;
 
-use super::{Server, Settings};
+use super::{BODY_TIMEOUT, Server, Settings};
 use crate::base::redact::Secret;
 
 const ACCESS_KEY: &str = "AKEXAMPLE";
@@ -43,6 +43,7 @@ fn settings(directory: &std::path::Path) -> Settings {
         secret_key: Secret::new(SECRET_KEY),
         region: "us-east-1".to_owned(),
         crc64_headers: true,
+        body_timeout: BODY_TIMEOUT,
     }
 }
 

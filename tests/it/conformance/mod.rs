@@ -13,7 +13,7 @@ use bytes::Bytes;
 use cos::base::fault::{Category, Fault};
 use cos::base::redact::Secret;
 use cos::credentials::{Credentials, CredentialsSource};
-use cos::local::{Server, Settings};
+use cos::local::{BODY_TIMEOUT, Server, Settings};
 use cos::store::memory::MemoryStore;
 use cos::store::{
     ChecksumChoice, ChecksumMode, Digests, GetRequest, Habits, ObjectAttributes, ObjectId, ObjectStore, Payload,
@@ -92,6 +92,7 @@ impl Embedded {
             secret_key: Secret::new("secret"),
             region: "ap-guangzhou".to_owned(),
             crc64_headers: false,
+            body_timeout: BODY_TIMEOUT,
         })
         .await
         .expect("it starts");

@@ -12,7 +12,7 @@ use super::{BUCKET, code, crc64nvme, get, is_not_found, noise, object, payload, 
 async fn open(store: &impl ObjectStore, key: &str) -> UploadId {
     let attributes = ObjectAttributes {
         content_type: Some("text/x-test".into()),
-        metadata: vec![("name".to_owned(), "value".into())],
+        metadata: vec![("name".to_owned(), "wert 報".into())],
         ..ObjectAttributes::default()
     };
     let request = PutRequest { object: object(key), attributes, only_if_absent: false };
@@ -82,7 +82,7 @@ pub(super) async fn parts_in_any_order_make_the_object(store: &impl ObjectStore)
     assert_eq!((head.size, head.proofs.etag), (whole.len() as u64, Some(etag)));
     assert_eq!(head.proofs.crc64nvme, Some(crc64nvme(&whole)));
     assert_eq!(head.content_type, Some("text/x-test".into()));
-    assert_eq!(head.metadata, [("name".to_owned(), "value".into())]);
+    assert_eq!(head.metadata, [("name".to_owned(), "wert 報".into())]);
     assert_eq!(code(store.list_parts(&upload, 0).await), "NoSuchUpload");
     let uploads = UploadsRequest { bucket: BUCKET.to_owned(), ..UploadsRequest::default() };
     assert_eq!(store.list_uploads(&uploads).await.expect("listed").uploads, []);

@@ -115,19 +115,32 @@ fn attributes() -> ObjectAttributes {
     ObjectAttributes {
         content_type: Some("text/x-test; charset=utf-8".into()),
         cache_control: Some("max-age=60".into()),
-        metadata: vec![("mixed-case".to_owned(), "A  b".into()), ("other".to_owned(), "%20+".into())],
+        content_disposition: Some("attachment; filename=\"報告.pdf\"".into()),
+        metadata: vec![
+            ("mixed-case".to_owned(), "A  b".into()),
+            ("other".to_owned(), "%20+".into()),
+            ("title".to_owned(), "報告 é".into()),
+            ("word".to_owned(), "=?UTF-8?Q?=E5=A0=B1?=".into()),
+        ],
         ..ObjectAttributes::default()
     }
 }
 
-async fn described(store: &impl ObjectStore, key: &str) -> (Option<HeaderText>, Vec<(String, HeaderText)>) {
+/// What [`described`] tells of an object with [`attributes`].
+fn expected() -> ([Option<HeaderText>; 2], Vec<(String, HeaderText)>) {
+    let given = attributes();
+    ([given.content_type, given.content_disposition], given.metadata)
+}
+
+async fn described(store: &impl ObjectStore, key: &str) -> ([Option<HeaderText>; 2], Vec<(String, HeaderText)>) {
     let head = store.head(&object(key)).await.expect("there");
     let mut metadata = head.metadata;
     metadata.sort_unstable();
     let request = GetRequest { object: object(key), range: None, if_match: None, expected: Default::default() };
     let read = store.get(&request).await.expect("there").head;
     assert_eq!(read.content_type, head.content_type);
-    (head.content_type, metadata)
+    assert_eq!(read.content_disposition, head.content_disposition);
+    ([head.content_type, head.content_disposition], metadata)
 }
 
 pub(super) async fn attributes_come_back(store: &impl ObjectStore) {
@@ -136,17 +149,16 @@ pub(super) async fn attributes_come_back(store: &impl ObjectStore) {
     given.metadata[0].0 = "Mixed-Case".to_owned();
     let request = PutRequest { object: object("key"), attributes: given, only_if_absent: false };
     store.put(&request, &payload(store, "x")).await.expect("stored");
-    let expected = attributes();
-    assert_eq!(described(store, "key").await, (expected.content_type, expected.metadata));
+    assert_eq!(described(store, "key").await, expected());
     // A new object takes nothing over from the one it replaces.
     put(store, "key", "y").await;
-    assert_eq!(described(store, "key").await, (Some("binary/octet-stream".into()), Vec::new()));
+    assert_eq!(described(store, "key").await, ([Some("binary/octet-stream".into()), None], Vec::new()));
 }
 
 fn copy(target: &str, directive: MetadataDirective) -> CopyRequest {
     let other = ObjectAttributes {
         content_type: Some("text/other".into()),
-        metadata: vec![("new".to_owned(), "1".into())],
+        metadata: vec![("new".to_owned(), "neu 報".into())],
         ..ObjectAttributes::default()
     };
     let attributes = if directive == MetadataDirective::Replace { other } else { ObjectAttributes::default() };
@@ -160,9 +172,8 @@ pub(super) async fn a_copy_takes_metadata_along_or_leaves_it(store: &impl Object
     let stored = store.put(&request, &payload(store, "bytes")).await.expect("stored");
     let copied = store.copy(&copy("along", MetadataDirective::Copy)).await.expect("copied");
     assert_eq!(copied.proofs.etag, stored.proofs.etag);
-    let expected = attributes();
-    assert_eq!(described(store, "along").await, (expected.content_type, expected.metadata));
-    let replaced = (Some("text/other".into()), vec![("new".to_owned(), "1".into())]);
+    assert_eq!(described(store, "along").await, expected());
+    let replaced = ([Some("text/other".into()), None], vec![("new".to_owned(), "neu 報".into())]);
     for target in ["left", "key"] {
         store.copy(&copy(target, MetadataDirective::Replace)).await.expect("copied");
         assert_eq!(described(store, target).await, replaced);

@@ -19,7 +19,7 @@ use aws_smithy_types::body::SdkBody;
 use cos::base::redact::Secret;
 use cos::local::faults::{Fault, FaultPlan, Matcher, Recorded, Rule, RuleId};
 use cos::local::look::{AwsLook, CosLook, CosLookRules, NativeKey};
-use cos::local::{Body, BoxError, Handler, Server, Settings};
+use cos::local::{BODY_TIMEOUT, Body, BoxError, Handler, Server, Settings};
 use futures_util::stream::{self, StreamExt};
 use http::{Request, Response};
 use hyper_util::client::legacy;
@@ -80,6 +80,7 @@ impl Store {
             secret_key: Secret::new(SECRET),
             region: if cos_look { "ap-guangzhou" } else { "us-east-1" }.to_owned(),
             crc64_headers: cos_look,
+            body_timeout: BODY_TIMEOUT,
         };
         let layers = |core: Arc<dyn Handler>| -> Arc<dyn Handler> {
             let looked = match look {
@@ -96,6 +97,11 @@ impl Store {
         });
         let client = client(&server);
         Self { server, plan, client, _directory: directory }
+    }
+
+    /// Carries requests of the test's own.
+    pub(crate) fn run<F: Future>(&self, requests: F) -> F::Output {
+        RUNTIME.block_on(requests)
     }
 
     pub(crate) fn url(&self) -> String {
