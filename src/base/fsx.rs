@@ -184,15 +184,35 @@ pub fn write_atomic(path: &Path, content: &[u8], mode: u32) -> Result<(), PathEr
     let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let temporary = directory.join(format!(".{name}.cos-{:08x}", super::random::unique_short()));
-    let written = create_new(&temporary, mode).and_then(|mut file| {
+    let fill = |mut file: &File| {
         file.write_all(content).and_then(|()| file.sync_all()).map_err(PathError::wrap("write", &temporary))
-    });
+    };
+    // Without a name until it is complete, where that can be: a kill then leaves nothing behind. Names that a kill left
+    // between the two calls are swept by whoever knows that nobody else writes.
+    let written = match open_unnamed(directory, Mode::from_raw_mode(mode)) {
+        Ok(Some(file)) => fill(&file).and_then(|()| link_new(&file, &temporary)),
+        _ => create_new(&temporary, mode).and_then(|file| fill(&file)),
+    };
     match written.and_then(|()| rename(&temporary, path)) {
         Ok(()) => sync_dir(directory),
         Err(error) => {
             // The temporary file may not exist; the first error is the one to tell.
             fs::remove_file(&temporary).ok();
             Err(error)
+        }
+    }
+}
+
+/// Removes what a kill in [`write_atomic`] left beside `path`. Only for who knows that nobody writes it now.
+pub fn sweep_atomic(path: &Path) {
+    let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let prefix = format!(".{}.cos-", path.file_name().unwrap_or_default().to_string_lossy());
+    let is_left = |name: &str| {
+        name.strip_prefix(&prefix).is_some_and(|rest| rest.len() == 8 && rest.bytes().all(|b| b.is_ascii_hexdigit()))
+    };
+    for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
+        if entry.file_name().to_str().is_some_and(is_left) {
+            fs::remove_file(entry.path()).ok();
         }
     }
 }
@@ -238,6 +258,14 @@ mod tests {
         write_atomic(&path, b"one", 0o600).expect("first write");
         write_atomic(&path, b"two", 0o600).expect("second write");
         assert_eq!(fs::read(&path).expect("readable"), b"two");
+        for left in [".config.cos-0123abcd", ".config.cos-012", ".other.cos-0123abcd"] {
+            fs::write(dir.path().join(left), "left").expect("written");
+        }
+        sweep_atomic(&path);
+        assert!(!dir.path().join(".config.cos-0123abcd").exists());
+        for other in [".config.cos-012", ".other.cos-0123abcd"] {
+            fs::remove_file(dir.path().join(other)).expect("not swept");
+        }
         #[cfg(unix)]
         {
             let mode = std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&path).expect("there").permissions());

@@ -166,6 +166,8 @@ impl OpenFile {
             (Some(old), ProfileFileKind::Config) => old.permissions().mode() & 0o777,
             _ => OWNER_ONLY,
         };
+        // Nobody else writes it now, so these are of runs that were killed, and hold keys.
+        fsx::sweep_atomic(&self.target);
         fsx::write_atomic(&self.target, text.as_bytes(), mode)?;
         // A new file belongs to who wrote it: under sudo the owner of the home directory would lose its keys.
         if let Some(old) = old.filter(|old| old.uid() != rustix::process::geteuid().as_raw()) {
