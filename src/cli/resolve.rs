@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::base::{descriptors, memory};
 use crate::config::{
     AddressingStyle, ConfigError, Environment, ListObjectsVersion, Origin, OutputFormat, Profile, ProfileFiles,
-    ProfileNeed, ProfileOptions, ProviderChoice, Sourced, first, ignores_endpoints,
+    ProfileNeed, ProfileOptions, ProviderChoice, Sourced, first,
 };
 use crate::credentials::sts::{Flavour, Sts};
 use crate::credentials::{
@@ -68,7 +68,7 @@ impl Resolved {
         let name = profile_name(global, &environment).value;
         let profile = profile(&environment, &name)?;
         let from_environment = ProfileOptions::from_environment(&environment)?;
-        let from_profile = profile.options.clone().or(of_aws(&environment, &profile, global.secret_id.is_some())?);
+        let from_profile = profile.options.clone();
         // A profile that was named on the command line is meant, whatever lies around in the environment.
         let below = if named.is_some() { from_profile.or(from_environment) } else { from_environment.or(from_profile) };
         let order = if global.no_sign_request {
@@ -116,8 +116,7 @@ impl Resolved {
         let typed = ProfileOptions { region: None, endpoint_url: None, ..typed(global) };
         let from_environment =
             ProfileOptions { endpoint_url: None, ..ProfileOptions::from_environment(&self.environment)? };
-        let of_profile = profile.options.clone().or(of_aws(&self.environment, &profile, false)?);
-        let options = typed.or(of_profile).or(from_environment);
+        let options = typed.or(profile.options.clone()).or(from_environment);
         Ok(Self {
             checksum: checksum(&options)?,
             checksum_mode: self.checksum_mode,
@@ -455,30 +454,6 @@ fn profile(environment: &Environment, name: &str) -> Result<Profile, CliError> {
         },
         profile => Ok(profile?),
     }
-}
-
-/// What the profile of the same name says in the files of the AWS tools, where that is meant: one of ours that names keys or
-/// a store speaks of another, and so do keys of Tencent Cloud, and those that were `given` on the command line.
-fn of_aws(environment: &Environment, profile: &Profile, given: bool) -> Result<ProfileOptions, CliError> {
-    const OURS: [&str; 9] = [
-        "secret_id",
-        "aws_access_key_id",
-        "assume_role",
-        "role_arn",
-        "credential_process",
-        "credential_source",
-        "endpoint_url",
-        "provider",
-        "sso_session",
-    ];
-    let speaks = profile.sections.iter().any(|section| OURS.iter().any(|key| section.get(key).is_some()));
-    let tencent = ["COS_SECRET_ID", "TENCENTCLOUD_SECRET_ID"].iter().any(|name| environment.get(name).is_some());
-    if profile.name == LOCAL_PROFILE || speaks || tencent || given {
-        return Ok(ProfileOptions::default());
-    }
-    let options = ProfileFiles::load_aws(environment)?.foreign_options(&profile.name);
-    let endpoint_url = options.endpoint_url.clone().filter(|_| !ignores_endpoints(environment));
-    Ok(ProfileOptions { endpoint_url, ..options })
 }
 
 /// The embedded store's profile need not be in a file.

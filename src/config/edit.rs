@@ -205,7 +205,7 @@ mod tests {
             let mut document = Document::of(&text);
             document.set("a", "k", &value, Config);
             let values = |text: &str| {
-                let sections = super::super::ini::parse(text, std::path::Path::new("f"), super::super::ini::Blocks::Flat).expect("well-formed");
+                let sections = super::super::ini::parse(text, std::path::Path::new("f")).expect("well-formed");
                 let mut all = std::collections::BTreeMap::new();
                 for section in sections {
                     for (key, value) in section.entries {

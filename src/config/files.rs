@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::environment::Environment;
 use super::error::ConfigError;
-use super::ini::{self, Blocks};
+use super::ini;
 use super::keys::{ProfileFileKind, is_secret, place_of};
 use super::options::ProfileOptions;
 use super::origin::Origin;
@@ -91,14 +91,14 @@ impl ProfileFiles {
     /// [`ConfigError::Unreadable`] and [`ConfigError::Malformed`], naming the file.
     pub fn load(environment: &Environment) -> Result<Self, ConfigError> {
         let paths = [ProfileFileKind::Config, ProfileFileKind::Credentials].map(|kind| profile_path(environment, kind));
-        Self::read(paths, Blocks::Flat)
+        Self::read(paths)
     }
 
-    fn read(paths: [Option<PathBuf>; 2], blocks: Blocks) -> Result<Self, ConfigError> {
+    fn read(paths: [Option<PathBuf>; 2]) -> Result<Self, ConfigError> {
         let read = |path: Option<PathBuf>| -> Result<Option<ProfileFile>, ConfigError> {
             let Some(path) = path else { return Ok(None) };
             let text = fsx::read_optional(&path)?.unwrap_or_default();
-            let sections = ini::parse(&text, &path, blocks)?;
+            let sections = ini::parse(&text, &path)?;
             Ok(Some(ProfileFile { path, text, sections }))
         };
         let [config, credentials] = paths;
@@ -112,44 +112,7 @@ impl ProfileFiles {
     /// As [`ProfileFiles::load`].
     pub fn load_aws(environment: &Environment) -> Result<Self, ConfigError> {
         let path = |variable, name| file(environment, variable, ".aws", name);
-        Self::read(
-            [path("AWS_CONFIG_FILE", "config"), path("AWS_SHARED_CREDENTIALS_FILE", "credentials")],
-            Blocks::Nested,
-        )
-    }
-
-    /// What a profile of the AWS tools says that holds for any store of the same name: region, certificates, and what
-    /// their block for S3 says of requests. The endpoint is that of the section `[services NAME]` which it names, else of its
-    /// block for S3, else its own, and none when it says `ignore_configured_endpoint_urls`. Values that are none are left out:
-    /// they are not ours.
-    pub fn foreign_options(&self, name: &str) -> ProfileOptions {
-        let Some(profile) = self.foreign(name) else { return ProfileOptions::default() };
-        let told = |key: &str| {
-            profile.sections.iter().find_map(|section| Some((section.get(key)?.to_owned(), section.origin())))
-        };
-        let of_service = || {
-            let (services, _) = told("services")?;
-            let section = self.config.as_ref()?.section(&format!("services {services}"))?;
-            Some((section.get("s3.endpoint_url")?.to_owned(), section.origin()))
-        };
-        let ignored =
-            told("ignore_configured_endpoint_urls").is_some_and(|(word, _)| word.eq_ignore_ascii_case("true"));
-        let endpoint = of_service().or_else(|| told("s3.endpoint_url")).or_else(|| told("endpoint_url"));
-        let mut options = ProfileOptions::default();
-        let mut set = |key: &str, told: Option<(String, Origin)>| {
-            if let Some((value, origin)) = told {
-                options.set(key, &value, &origin).ok();
-            }
-        };
-        set("endpoint_url", endpoint.filter(|_| !ignored));
-        for key in ["region", "ca_bundle", "use_dualstack_endpoint", "use_fips_endpoint"] {
-            set(key, told(key));
-        }
-        for key in ["addressing_style", "payload_signing_enabled", "use_accelerate_endpoint", "use_dualstack_endpoint"]
-        {
-            set(key, told(&format!("s3.{key}")));
-        }
-        options
+        Self::read([path("AWS_CONFIG_FILE", "config"), path("AWS_SHARED_CREDENTIALS_FILE", "credentials")])
     }
 
     /// A profile of another tool: its sections, and no options, whose values may be none that we know. Nothing when it
@@ -168,9 +131,8 @@ impl ProfileFiles {
 
     /// The names of all profiles, sorted.
     pub fn profile_names(&self) -> Vec<String> {
-        let is_other = |name: &str| ["services ", "sso-session "].iter().any(|kind| name.starts_with(kind));
-        let sections = self.all().flat_map(|file| &file.sections).filter(|section| !is_other(&section.name));
-        let mut names: Vec<String> = sections.map(|section| profile_of(&section.name).to_owned()).collect();
+        let mut names: Vec<String> =
+            self.all().flat_map(|file| &file.sections).map(|section| profile_of(&section.name).to_owned()).collect();
         names.sort();
         names.dedup();
         names
@@ -251,18 +213,12 @@ fn file(environment: &Environment, variable: &str, directory: &str, name: &str) 
     }
 }
 
-/// `[NAME]`, `[profile NAME]` and `[profile 'NAME']` are the same profile in both files (design.md section 5).
+/// `[NAME]` and `[profile NAME]` are the same profile in both files (design.md section 5).
 pub(super) fn profile_of(section: &str) -> &str {
     match section.strip_prefix("profile").map(|rest| (rest.trim_start(), rest)) {
-        Some((name, rest)) if !name.is_empty() && rest.len() > name.len() => unquoted(name),
+        Some((name, rest)) if !name.is_empty() && rest.len() > name.len() => name,
         _ => section,
     }
-}
-
-/// A name without the quotes that the AWS tools write around one with spaces.
-fn unquoted(name: &str) -> &str {
-    let within = |quote| name.strip_prefix(quote)?.strip_suffix(quote);
-    within('\'').or_else(|| within('"')).filter(|name| !name.is_empty()).unwrap_or(name)
 }
 
 impl ProfileFile {
@@ -289,8 +245,8 @@ impl ProfileFile {
 }
 
 fn place(path: &Path, text: &str, profile: &str, key: &str) -> String {
-    let long = [format!("profile {profile}"), format!("profile '{profile}'"), format!("profile \"{profile}\"")];
-    let line = ini::line_of(text, &[profile, &long[0], &long[1], &long[2]], key);
+    let long = format!("profile {profile}");
+    let line = ini::line_of(text, &[profile, &long], key);
     let line = line.map(|line| format!(", line {line}")).unwrap_or_default();
     format!("profile `{profile}` in `{}`{line}", path.display())
 }
@@ -337,33 +293,6 @@ mod tests {
         let at_home = home.profile("home").expect("there");
         assert_eq!(at_home.options.region.map(|s| s.value).as_deref(), Some("r2"));
         assert_eq!(home.load().expect("readable").profile_names(), ["default", "home", "work"]);
-    }
-
-    #[test]
-    fn profiles_of_the_aws_tools_name_their_store() {
-        let home = Home::new("", "");
-        let aws = home.0.path().join(".aws");
-        std::fs::create_dir(&aws).expect("made");
-        let config = "[profile 'Foo Bar']\nregion = r1\nendpoint_url = http://own\nca_bundle = ca\n\
-             s3 =\n  addressing_style = path\n  max_concurrent_requests = 3\n\
-             [profile block]\nendpoint_url = http://own\ns3=\n  endpoint_url = http://s3\n\
-             [profile service]\nservices = mine\ns3=\n  endpoint_url = http://s3\n\
-             [services mine]\nec2 =\n  endpoint_url = http://ec2\ns3 =\n  endpoint_url = http://service\nsts =\n  endpoint_url = http://sts\n\
-             [profile ignores]\nignore_configured_endpoint_urls = true\nendpoint_url = http://own\n";
-        std::fs::write(aws.join("config"), config).expect("written");
-        let environment = Environment::from_pairs([("HOME", home.0.path().to_str().expect("UTF-8"))]);
-        let files = ProfileFiles::load_aws(&environment).expect("readable");
-        let endpoint = |name: &str| files.foreign_options(name).endpoint_url.map(|url| url.value);
-        assert_eq!(endpoint("Foo Bar").as_deref(), Some("http://own"));
-        assert_eq!(endpoint("block").as_deref(), Some("http://s3"));
-        assert_eq!(endpoint("service").as_deref(), Some("http://service"));
-        assert_eq!(endpoint("ignores"), None);
-        assert_eq!(endpoint("none"), None);
-        let foo = files.foreign_options("Foo Bar");
-        assert_eq!(foo.addressing_style.map(|style| style.value), Some(AddressingStyle::Path));
-        assert_eq!(foo.region.map(|region| region.value).as_deref(), Some("r1"));
-        assert!(foo.max_concurrent_requests.is_none() && foo.ca_bundle.is_some());
-        assert!(files.profile_names().contains(&"Foo Bar".to_owned()));
     }
 
     #[test]

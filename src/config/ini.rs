@@ -15,21 +15,11 @@ pub(super) struct Section {
     pub(super) entries: Vec<(String, String)>,
 }
 
-/// How indented lines below a key without a value are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Blocks {
-    /// As keys of the section.
-    Flat,
-    /// As keys of their own, behind the one above and a dot: `s3.endpoint_url`. So the AWS tools write settings of one
-    /// service.
-    Nested,
-}
-
 /// Reads a whole file. `path` is only named in errors.
-pub(super) fn parse(text: &str, path: &Path, blocks: Blocks) -> Result<Vec<Section>, ConfigError> {
+pub(super) fn parse(text: &str, path: &Path) -> Result<Vec<Section>, ConfigError> {
     let malformed =
         |line, reason: &str| ConfigError::Malformed { path: path.to_owned(), line, reason: reason.to_owned() };
-    let prepared = prepare(text, blocks).map_err(|(line, reason)| malformed(line, reason))?;
+    let prepared = prepare(text).map_err(|(line, reason)| malformed(line, reason))?;
     let options = ParseOption { enabled_quote: false, enabled_escape: false, ..ParseOption::default() };
     let parsed = Ini::load_from_str_opt(&prepared, options).map_err(|error| malformed(error.line, &error.msg))?;
     Ok(parsed
@@ -43,13 +33,10 @@ pub(super) fn parse(text: &str, path: &Path, blocks: Blocks) -> Result<Vec<Secti
 
 /// The same lines without what the parser takes amiss: an indented comment would become a key, a line without `=` would
 /// melt into the next one, and a value that ends in a backslash would swallow its line break.
-fn prepare(text: &str, blocks: Blocks) -> Result<String, (usize, &'static str)> {
+fn prepare(text: &str) -> Result<String, (usize, &'static str)> {
     let mut prepared = String::with_capacity(text.len() + 16);
     let mut in_section = false;
-    // The key whose block this is.
-    let mut above: Option<&str> = None;
     for (index, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
-        let is_indented = line.starts_with([' ', '\t']);
         let line = line.trim();
         if line.is_empty() || line.starts_with(['#', ';']) {
             prepared.push('\n');
@@ -62,7 +49,7 @@ fn prepare(text: &str, blocks: Blocks) -> Result<String, (usize, &'static str)> 
                 Some("") => return Err((index + 1, "the section has no name")),
                 Some(name) => prepared.extend(["[", name, "]"]),
             }
-            (in_section, above) = (true, None);
+            in_section = true;
         } else if !line.contains(['=', ':']) {
             return Err((index + 1, "expected `key = value` or `[section]`"));
         } else if line.starts_with(['=', ':']) {
@@ -70,11 +57,6 @@ fn prepare(text: &str, blocks: Blocks) -> Result<String, (usize, &'static str)> 
         } else if !in_section {
             return Err((index + 1, "there is no section header, such as `[default]`, above this line"));
         } else {
-            let (key, value) = line.split_once(['=', ':']).unwrap_or((line, ""));
-            match above.filter(|_| is_indented && blocks == Blocks::Nested) {
-                Some(above) => prepared.extend([above, "."]),
-                None => above = value.trim().is_empty().then_some(key.trim()),
-            }
             prepared.push_str(line);
             if line.ends_with('\\') {
                 prepared.push(' ');
@@ -105,7 +87,7 @@ mod tests {
     use super::*;
 
     fn entries(text: &str) -> Vec<(String, String)> {
-        let sections = parse(text, Path::new("f"), Blocks::Flat).expect("well-formed");
+        let sections = parse(text, Path::new("f")).expect("well-formed");
         sections.into_iter().flat_map(|section| section.entries).collect()
     }
 
@@ -127,21 +109,6 @@ mod tests {
     }
 
     #[test]
-    fn blocks_of_one_service_are_keys_of_their_own_where_that_is_asked_for() {
-        let text = "[a]\nregion = r\ns3 =\n  endpoint_url = one\n  # note\n  region = s\nec2=\n\tendpoint_url = two\nx = 1\n  y = 2\n";
-        let of = |blocks| {
-            let sections = parse(text, Path::new("f"), blocks).expect("well-formed");
-            sections.into_iter().flat_map(|section| section.entries).map(|(key, value)| format!("{key}={value}"))
-        };
-        let nested: Vec<String> = of(Blocks::Nested).collect();
-        assert_eq!(
-            nested,
-            ["region=r", "s3=", "s3.endpoint_url=one", "s3.region=s", "ec2=", "ec2.endpoint_url=two", "x=1", "y=2"]
-        );
-        assert!(of(Blocks::Flat).any(|entry| entry == "endpoint_url=one"));
-    }
-
-    #[test]
     fn malformed_lines_are_named_by_number_and_not_shown() {
         for (text, line) in [
             ("[default]\nregion = x\nAKIDsecret\nkey = 1\n", 3),
@@ -150,7 +117,7 @@ mod tests {
             ("[default]\n= x\n", 2),
             ("[]\n", 1),
         ] {
-            let error = parse(text, Path::new("f"), Blocks::Flat).err().expect("malformed").to_string();
+            let error = parse(text, Path::new("f")).err().expect("malformed").to_string();
             assert!(error.starts_with(&format!("`f`, line {line}: ")), "{error}");
             assert!(!error.contains("AKIDsecret"), "{error}");
         }

@@ -162,10 +162,6 @@ impl ProfileOptions {
         for variable in VARIABLES {
             let name = variable.name;
             let Reader::Key(key) = variable.reader else { continue };
-            let is_endpoint_of_aws = key == "endpoint_url" && name.starts_with("AWS_");
-            if is_endpoint_of_aws && ignores_endpoints(environment) {
-                continue;
-            }
             let Some(value) = environment.get(name) else { continue };
             let mut one = Self::default();
             match one.set(key, value, &Origin::Environment(name)) {
@@ -182,11 +178,6 @@ impl ProfileOptions {
         }
         Ok(options)
     }
-}
-
-/// Whether the endpoints that are set for the AWS tools are not meant.
-pub fn ignores_endpoints(environment: &Environment) -> bool {
-    environment.get("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS").is_some_and(|word| word.eq_ignore_ascii_case("true"))
 }
 
 #[cfg(test)]

@@ -149,7 +149,7 @@ impl OpenFile {
         // Beside the file: the file itself is replaced, and a lock on what was replaced holds nobody back.
         let lock = lock(&directory.join(format!(".{name}.lock")))?;
         let before = fsx::read_optional(&target)?.unwrap_or_default();
-        ini::parse(&before, path, ini::Blocks::Flat)?;
+        ini::parse(&before, path)?;
         let document = Document::of(&before);
         Ok(Self { kind, path: path.to_owned(), target, before, document, _lock: lock })
     }

@@ -16,10 +16,9 @@ use super::web_identity::Workload;
 use crate::config::{Profile, ProfileFiles, ProfileNeed};
 
 /// The spellings a section may use: id, secret, token.
-const SPELLINGS: [([&str; 2], &[&str], KeyFamily); 2] = [
-    (["secret_id", "secret_key"], &["token"], KeyFamily::Tencent),
-    // The second one is of boto.
-    (["aws_access_key_id", "aws_secret_access_key"], &["aws_session_token", "aws_security_token"], KeyFamily::Aws),
+const SPELLINGS: [([&str; 3], KeyFamily); 2] = [
+    (["secret_id", "secret_key", "token"], KeyFamily::Tencent),
+    (["aws_access_key_id", "aws_secret_access_key", "aws_session_token"], KeyFamily::Aws),
 ];
 
 /// Where the keys that assume a role come from, beside a profile (the AWS CLI's words, and ours for Tencent Cloud).
@@ -180,11 +179,11 @@ impl<'a> FromProfile<'a> {
     /// Static keys. The credentials file comes first; a section is taken whole or not at all.
     fn keys(&self) -> Result<Option<CredentialsSource>, CredentialsError> {
         for section in &self.profile.sections {
-            for ([id, secret], tokens, family) in SPELLINGS {
+            for ([id, secret, token], family) in SPELLINGS {
                 let triple = Triple {
                     id: (id, section.get(id)),
                     secret: (secret, section.get(secret)),
-                    token: tokens.iter().find_map(|token| section.get(token)),
+                    token: section.get(token),
                     origin: section.origin().to_string(),
                     family,
                 };

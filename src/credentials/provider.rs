@@ -80,13 +80,11 @@ impl Triple<'_> {
                 origin: self.origin.clone(),
             })
         };
-        // What a variable was filled with by a file often has its line end.
-        let bare = |text: &str| text.trim_end_matches(['\r', '\n']).to_owned();
         match (self.id, self.secret) {
             ((_, Some(id)), (_, Some(secret))) => Ok(Some(CredentialsSource::fixed(Credentials {
-                access_key_id: bare(id),
-                secret_access_key: Secret::new(bare(secret)),
-                session_token: self.token.map(|token| Secret::new(bare(token))),
+                access_key_id: id.to_owned(),
+                secret_access_key: Secret::new(secret),
+                session_token: self.token.map(Secret::new),
                 expires: None,
                 origin: self.origin,
                 family: self.family,

@@ -10,7 +10,7 @@ use crate::config::ini;
 type Values = BTreeMap<String, String>;
 
 fn sections(path: &Path, text: &str) -> Result<Vec<(String, Values)>, ImportError> {
-    let parsed = ini::parse(text, path, ini::Blocks::Flat)?;
+    let parsed = ini::parse(text, path)?;
     Ok(parsed.into_iter().map(|section| (section.name, section.entries.into_iter().collect())).collect())
 }
 
