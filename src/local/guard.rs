@@ -4,6 +4,7 @@ use http::header::{AUTHORIZATION, HeaderMap};
 use http::{StatusCode, request};
 use s3s::{S3ErrorCode, S3Result};
 
+use super::backend::ACCOUNT;
 use super::refusal::{custom, refuse};
 
 /// Longest life of a presigned URL. Source: the limit of Signature Version 4, seven days.
@@ -17,7 +18,7 @@ pub(super) fn is_chunked(headers: &HeaderMap) -> bool {
 /// Checks what a request says beside its operation.
 ///
 /// # Errors
-/// `AccessDenied` when something is not signed that must be, `AuthorizationQueryParametersError` for a presigned URL that
+/// `AccessDenied` when something is not signed that must be, or the owner is not the one expected, `AuthorizationQueryParametersError` for a presigned URL that
 /// lives too long, `InvalidDigest` for an empty `Content-MD5`.
 pub(super) fn check(parts: &request::Parts) -> S3Result<()> {
     let query = |name: &str| {
@@ -33,6 +34,7 @@ pub(super) fn check(parts: &request::Parts) -> S3Result<()> {
     {
         check_signed(rest.split([',', ' ']).next().unwrap_or_default(), &parts.headers)?;
     }
+    check_owner(&parts.headers)?;
     if parts.headers.get("content-md5").is_some_and(|value| value.as_bytes().trim_ascii().is_empty()) {
         return Err(refuse(S3ErrorCode::InvalidDigest, "The Content-MD5 you specified is not valid."));
     }
@@ -52,6 +54,16 @@ fn check_signed(signed: &str, headers: &HeaderMap) -> S3Result<()> {
         )),
         None => Ok(()),
     }
+}
+
+/// A client that expects its bucket to be of another account is right to be refused.
+fn check_owner(headers: &HeaderMap) -> S3Result<()> {
+    let names = ["x-amz-expected-bucket-owner", "x-amz-source-expected-bucket-owner"];
+    let other = |name: &str| headers.get(name).is_some_and(|value| value != ACCOUNT);
+    if names.into_iter().any(other) {
+        return Err(refuse(S3ErrorCode::AccessDenied, "Access Denied: the bucket belongs to another account."));
+    }
+    Ok(())
 }
 
 fn check_life(expires: Option<&str>) -> S3Result<()> {

@@ -365,6 +365,14 @@ fn what_an_acl_opens_to_all_needs_no_signature() {
 }
 
 #[test]
+fn an_owner_who_is_not_the_one_expected_is_refused() {
+    let (store, _home) = stage();
+    let list = |owner: &str| store.client.list_objects_v2().bucket(BUCKET).expected_bucket_owner(owner).send();
+    store.run(list("local")).expect("the owner");
+    assert_eq!(code(store.run(list("111122223333"))), "AccessDenied");
+}
+
+#[test]
 fn a_delete_by_version_looks_at_that_version() {
     let (store, _home) = stage();
     store.keep_versions(BUCKET);

@@ -8,7 +8,7 @@ use s3s::{S3ErrorCode, S3Request, S3Response, S3Result};
 use super::super::record::{Attributes, Version};
 use super::super::refusal::{invalid_argument, refuse};
 use super::Backend;
-use super::buckets::{Bucket, owner};
+use super::buckets::{ACCOUNT, Bucket, owner};
 use super::configuration::{Document, Kind, from_xml, to_xml};
 use super::objects::find;
 use super::tagging::change;
@@ -71,7 +71,7 @@ pub(super) fn canned(name: &str) -> S3Result<AccessControlPolicy> {
         }
         _ => return Err(invalid_argument(format!("The canned ACL is not known: {name}"))),
     }
-    grants.push(grant(user("local"), Permission::FULL_CONTROL));
+    grants.push(grant(user(ACCOUNT), Permission::FULL_CONTROL));
     Ok(AccessControlPolicy { grants: Some(grants), owner: Some(owner()) })
 }
 

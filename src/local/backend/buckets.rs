@@ -88,9 +88,12 @@ impl Bucket {
     }
 }
 
-/// The account that owns everything in the store.
+/// The id and name of the account that owns everything in the store.
+pub(in super::super) const ACCOUNT: &str = "local";
+
+/// That account.
 pub(super) fn owner() -> dto::Owner {
-    dto::Owner { display_name: Some("local".to_owned()), id: Some("local".to_owned()) }
+    dto::Owner { display_name: Some(ACCOUNT.to_owned()), id: Some(ACCOUNT.to_owned()) }
 }
 
 impl Backend {

@@ -104,7 +104,8 @@ pub(super) fn check_new(headers: &HeaderMap) -> S3Result<()> {
     let customer = KeyHeaders::Object.read(headers)?.is_some();
     let method = headers.get(METHOD).map(|value| value.as_bytes());
     match method {
-        None | Some(b"AES256" | b"aws:kms" | b"aws:kms:dsse" | b"cos/kms") => {}
+        // The last two are those of COS.
+        None | Some(b"AES256" | b"aws:kms" | b"aws:kms:dsse" | b"cos/kms" | b"SM4") => {}
         Some(_) => return Err(invalid_argument("The encryption method specified is not supported")),
     }
     if customer && method.is_some() {

@@ -22,7 +22,7 @@ use std::sync::Arc;
 use s3s::{S3, S3Request, S3Response, S3Result, dto};
 
 pub(super) use acl::PublicRequest;
-pub(super) use buckets::NewBucket;
+pub(super) use buckets::{ACCOUNT, NewBucket};
 
 use super::store::Store;
 
