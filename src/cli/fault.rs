@@ -1,5 +1,6 @@
 //! Errors that end a command, and their words.
 
+use std::io;
 use std::path::Path;
 
 use crate::agent::AgentError;
@@ -46,6 +47,12 @@ pub(super) enum CliError {
     Local(#[from] LocalError),
     #[error(transparent)]
     Path(#[from] PathError),
+    /// A file or directory that was named is not there, in the words of the AWS CLI.
+    #[error("The user-provided path {path} does not exist.")]
+    MissingPath {
+        /// As typed.
+        path: String,
+    },
     #[error(transparent)]
     Report(#[from] ReportError),
     /// The agent of `cos watch` could not be asked, or said no.
@@ -89,6 +96,14 @@ impl CliError {
         Self::Usage { message: message.into(), hints: vec![hint.into()] }
     }
 
+    /// Why a file or directory that was named cannot be a source.
+    pub(super) fn of_source(path: &Path, error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::MissingPath { path: path.display().to_string() },
+            _ => PathError::wrap("read", path)(error).into(),
+        }
+    }
+
     fn fault(&self) -> Option<&dyn Fault> {
         Some(match self {
             Self::Config(error) => error,
@@ -103,7 +118,9 @@ impl CliError {
             Self::Report(error) => error,
             Self::Control(error) => error,
             Self::Agent(error) => error,
-            Self::Usage { .. } | Self::Setting { .. } | Self::Uri(_) | Self::Runtime(_) => return None,
+            Self::Usage { .. } | Self::Setting { .. } | Self::MissingPath { .. } | Self::Uri(_) | Self::Runtime(_) => {
+                return None;
+            }
         })
     }
 
@@ -112,6 +129,7 @@ impl CliError {
             Self::Usage { .. } | Self::Uri(_) => Category::Usage,
             Self::Setting { .. } => Category::Configuration,
             Self::Runtime(_) => Category::Internal,
+            Self::MissingPath { .. } => Category::LocalIo,
             other => other.fault().map_or(Category::Internal, Fault::category),
         }
     }

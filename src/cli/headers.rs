@@ -19,6 +19,8 @@ pub(super) struct TransferOptions<'a> {
     pub(super) dry_run: bool,
     /// `--no-resume`
     pub(super) no_resume: bool,
+    /// `--ignore-glacier-warnings`
+    pub(super) ignore_archived: bool,
     /// The schemes that were typed.
     pub(super) schemes: Schemes,
 }
@@ -58,6 +60,7 @@ pub(super) fn run_settings(asked: TransferOptions<'_>, context: &Context) -> Res
         },
         dry_run: asked.dry_run,
         resume: !asked.no_resume,
+        ignore_archived: asked.ignore_archived,
         schemes: asked.schemes,
         ..defaults
     })
@@ -86,10 +89,46 @@ fn attributes(headers: &HeaderArgs) -> Result<ObjectAttributes, CliError> {
         content_language: text(&headers.content_language),
         expires: headers.expires.as_deref().map(expires).transpose()?.map(Into::into),
         acl: headers.acl.clone(),
+        grants: grants(&headers.grants)?,
+        website_redirect: text(&headers.website_redirect),
         storage_class: headers.storage_class.clone(),
         metadata: all_metadata(&headers.metadata)?,
         tags: Vec::new(),
     })
+}
+
+/// The headers of grants, each with all whom it is for.
+fn grants(texts: &[String]) -> Result<Vec<(&'static str, String)>, CliError> {
+    let mut headers: Vec<(&'static str, String)> = Vec::new();
+    for text in texts {
+        let bad = || {
+            CliError::usage_with(
+                format!("--grants cannot be read: `{text}`"),
+                "write PERMISSION=KIND=WHO, such as read=uri=http://acs.amazonaws.com/groups/global/AllUsers; PERMISSION \
+                 is read, readacl, writeacl or full, KIND is uri, emailaddress or id",
+            )
+        };
+        let (permission, grantee) = text.split_once('=').ok_or_else(bad)?;
+        let header = match permission {
+            "read" => "x-amz-grant-read",
+            "readacl" => "x-amz-grant-read-acp",
+            "writeacl" => "x-amz-grant-write-acp",
+            "full" => "x-amz-grant-full-control",
+            _ => return Err(bad()),
+        };
+        match grantee.split_once('=') {
+            Some(("uri" | "emailaddress" | "id", who)) if !who.is_empty() => {}
+            _ => return Err(bad()),
+        }
+        match headers.iter_mut().find(|(known, _)| *known == header) {
+            Some((_, grantees)) => {
+                grantees.push_str(", ");
+                grantees.push_str(grantee);
+            }
+            None => headers.push((header, grantee.to_owned())),
+        }
+    }
+    Ok(headers)
 }
 
 fn expires(text: &str) -> Result<String, CliError> {
@@ -156,6 +195,17 @@ mod tests {
         let expected = [("b", "2"), ("c", "3"), ("a", "4")].map(|(key, value)| (key.to_owned(), value.into()));
         assert_eq!(all_metadata(&texts).expect("pairs"), expected);
         assert!(all_metadata(&["a=1".to_owned(), "b".to_owned()]).is_err());
+    }
+
+    #[test]
+    fn grants_become_headers() {
+        let read = |texts: &[&str]| grants(&texts.iter().map(|&text| text.to_owned()).collect::<Vec<_>>());
+        let found = read(&["read=uri=http://a/b=c", "full=id=1", "read=id=2"]).expect("grants");
+        let expected = [("x-amz-grant-read", "uri=http://a/b=c, id=2"), ("x-amz-grant-full-control", "id=1")];
+        assert_eq!(found, expected.map(|(header, who)| (header, who.to_owned())));
+        for bad in ["read", "read=", "read=id=", "write=id=1", "read=name=x"] {
+            assert!(read(&[bad]).is_err(), "{bad}");
+        }
     }
 
     #[test]

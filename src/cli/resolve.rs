@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::base::{descriptors, memory};
 use crate::config::{
     AddressingStyle, ConfigError, Environment, ListObjectsVersion, Origin, OutputFormat, Profile, ProfileFiles,
-    ProfileNeed, ProfileOptions, ProviderChoice, Sourced, first,
+    ProfileNeed, ProfileOptions, ProviderChoice, Sourced, aws_endpoints_are_ignored, first,
 };
 use crate::credentials::sts::{Flavour, Sts};
 use crate::credentials::{
@@ -67,7 +67,7 @@ impl Resolved {
         let named = global.profile.as_deref();
         let name = profile_name(global, &environment).value;
         let profile = profile(&environment, &name)?;
-        let from_environment = ProfileOptions::from_environment(&environment)?;
+        let from_environment = from_environment(&environment, &name)?;
         let from_profile = profile.options.clone();
         // A profile that was named on the command line is meant, whatever lies around in the environment.
         let below = if named.is_some() { from_profile.or(from_environment) } else { from_environment.or(from_profile) };
@@ -114,8 +114,7 @@ impl Resolved {
     pub(super) fn for_profile(&self, global: &GlobalArgs, name: &str) -> Result<Self, CliError> {
         let profile = profile(&self.environment, name)?;
         let typed = ProfileOptions { region: None, endpoint_url: None, ..typed(global) };
-        let from_environment =
-            ProfileOptions { endpoint_url: None, ..ProfileOptions::from_environment(&self.environment)? };
+        let from_environment = ProfileOptions { endpoint_url: None, ..from_environment(&self.environment, name)? };
         let options = typed.or(profile.options.clone()).or(from_environment);
         Ok(Self {
             checksum: checksum(&options)?,
@@ -226,7 +225,8 @@ impl Resolved {
             KeyFamily::Tencent => Flavour::Tencent,
             KeyFamily::Aws => Flavour::Aws,
         };
-        let endpoint = self.options.endpoint_url.as_ref().map(|url| Provider::from_url(&url.value));
+        let endpoint = self.options.endpoint_url.as_ref().or(provenance.endpoint_url.as_ref());
+        let endpoint = endpoint.map(|url| Provider::from_url(&url.value));
         let flavour = match self.provider().or(endpoint) {
             _ if provenance.role.is_some() => of_keys,
             Some(Provider::TencentCos) => Flavour::Tencent,
@@ -387,7 +387,9 @@ impl Resolved {
         let credentials = credentials.provenance();
         let region = self.options.region.as_ref().map(|region| region.value.clone());
         let region = region.or_else(|| credentials.region.clone());
-        if let Some(endpoint) = &self.options.endpoint_url {
+        // Files of the AWS tools say nothing of a store that is known to be Tencent's.
+        let theirs = credentials.endpoint_url.as_ref().filter(|_| provider != Some(Provider::TencentCos));
+        if let Some(endpoint) = self.options.endpoint_url.as_ref().or(theirs) {
             let url = &endpoint.value;
             // Signatures need some region; a COS endpoint names its own.
             let named = url.split_once("://cos.").and_then(|(_, rest)| rest.split_once(".myqcloud.com"));
@@ -454,6 +456,17 @@ fn profile(environment: &Environment, name: &str) -> Result<Profile, CliError> {
         },
         profile => Ok(profile?),
     }
+}
+
+/// What the environment says. A profile of the AWS tools may say that their variables name no endpoints.
+fn from_environment(environment: &Environment, profile: &str) -> Result<ProfileOptions, CliError> {
+    let options = ProfileOptions::from_environment(environment)?;
+    let without = options.clone().without_aws_endpoints();
+    if options == without {
+        return Ok(options);
+    }
+    let profile = ProfileFiles::load_aws(environment)?.foreign(profile);
+    Ok(if aws_endpoints_are_ignored(environment, profile.as_ref())? { without } else { options })
 }
 
 /// The embedded store's profile need not be in a file.

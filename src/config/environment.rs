@@ -29,11 +29,13 @@ impl Environment {
         Self { variables, home }
     }
 
-    /// The value of a variable. One that is set but empty counts as not set, as scripts write `VAR= cos …`. Only
-    /// those of [`VARIABLES`](super::VARIABLES) may be asked for.
+    /// The value of a variable, without a line end behind it, which comes along when the value is read from a file. One
+    /// that is set but empty counts as not set, as scripts write `VAR= cos …`. Only those of
+    /// [`VARIABLES`](super::VARIABLES) may be asked for.
     pub fn get(&self, name: &str) -> Option<&str> {
         debug_assert!(name.is_empty() || is_listed(name), "{name} is read: tell of it in config/variables.rs");
-        self.of_others(name)
+        let value = self.of_others(name)?.trim_end_matches(['\r', '\n']);
+        (!value.is_empty()).then_some(value)
     }
 
     /// The value of a variable that somebody else reads, such as one that was typed. Empty counts as not set.

@@ -71,6 +71,9 @@ pub struct Profile {
     pub files: Vec<PathBuf>,
 }
 
+/// How a file is read.
+type Parse = fn(&str, &Path) -> Result<Vec<ini::Section>, ConfigError>;
+
 struct ProfileFile {
     path: PathBuf,
     text: String,
@@ -91,14 +94,14 @@ impl ProfileFiles {
     /// [`ConfigError::Unreadable`] and [`ConfigError::Malformed`], naming the file.
     pub fn load(environment: &Environment) -> Result<Self, ConfigError> {
         let paths = [ProfileFileKind::Config, ProfileFileKind::Credentials].map(|kind| profile_path(environment, kind));
-        Self::read(paths)
+        Self::read(paths, ini::parse)
     }
 
-    fn read(paths: [Option<PathBuf>; 2]) -> Result<Self, ConfigError> {
+    fn read(paths: [Option<PathBuf>; 2], parse: Parse) -> Result<Self, ConfigError> {
         let read = |path: Option<PathBuf>| -> Result<Option<ProfileFile>, ConfigError> {
             let Some(path) = path else { return Ok(None) };
             let text = fsx::read_optional(&path)?.unwrap_or_default();
-            let sections = ini::parse(&text, &path)?;
+            let sections = parse(&text, &path)?;
             Ok(Some(ProfileFile { path, text, sections }))
         };
         let [config, credentials] = paths;
@@ -106,20 +109,33 @@ impl ProfileFiles {
     }
 
     /// Reads the files of the AWS tools: `~/.aws/config` and `~/.aws/credentials`, or those that `AWS_CONFIG_FILE` and
-    /// `AWS_SHARED_CREDENTIALS_FILE` name. Their options are not ours: only [`ProfileFiles::foreign`] is for them.
+    /// `AWS_SHARED_CREDENTIALS_FILE` name. Their options are not ours: only [`ProfileFiles::foreign`] is for them. A key
+    /// of a block has the name of the block in front: `s3.endpoint_url`.
     ///
     /// # Errors
     /// As [`ProfileFiles::load`].
     pub fn load_aws(environment: &Environment) -> Result<Self, ConfigError> {
         let path = |variable, name| file(environment, variable, ".aws", name);
-        Self::read([path("AWS_CONFIG_FILE", "config"), path("AWS_SHARED_CREDENTIALS_FILE", "credentials")])
+        Self::read(
+            [path("AWS_CONFIG_FILE", "config"), path("AWS_SHARED_CREDENTIALS_FILE", "credentials")],
+            ini::parse_blocks,
+        )
     }
 
     /// A profile of another tool: its sections, and no options, whose values may be none that we know. Nothing when it
     /// is in no file.
     pub fn foreign(&self, name: &str) -> Option<Profile> {
-        let sections: Vec<_> =
-            [&self.credentials, &self.config].into_iter().flatten().filter_map(|file| file.section(name)).collect();
+        self.named(name, |section| profile_of(section) == name)
+    }
+
+    /// The section `[KIND NAME]` of the AWS tools, such as `[sso-session people]`.
+    pub fn foreign_section(&self, kind: &str, name: &str) -> Option<Profile> {
+        self.named(name, |section| name_after(kind, section) == Some(name))
+    }
+
+    fn named(&self, name: &str, is_meant: impl Fn(&str) -> bool) -> Option<Profile> {
+        let files = [&self.credentials, &self.config].into_iter().flatten();
+        let sections: Vec<_> = files.filter_map(|file| file.section_where(name, &is_meant)).collect();
         let options = ProfileOptions::default();
         (!sections.is_empty()).then(|| Profile { name: name.to_owned(), options, sections, files: self.paths() })
     }
@@ -131,8 +147,12 @@ impl ProfileFiles {
 
     /// The names of all profiles, sorted.
     pub fn profile_names(&self) -> Vec<String> {
-        let mut names: Vec<String> =
-            self.all().flat_map(|file| &file.sections).map(|section| profile_of(&section.name).to_owned()).collect();
+        let mut names: Vec<String> = self
+            .all()
+            .flat_map(|file| &file.sections)
+            .filter(|section| !is_no_profile(&section.name))
+            .map(|section| profile_of(&section.name).to_owned())
+            .collect();
         names.sort();
         names.dedup();
         names
@@ -215,15 +235,33 @@ fn file(environment: &Environment, variable: &str, directory: &str, name: &str) 
 
 /// `[NAME]` and `[profile NAME]` are the same profile in both files (design.md section 5).
 pub(super) fn profile_of(section: &str) -> &str {
-    match section.strip_prefix("profile").map(|rest| (rest.trim_start(), rest)) {
-        Some((name, rest)) if !name.is_empty() && rest.len() > name.len() => name,
-        _ => section,
-    }
+    name_after("profile", section).unwrap_or_else(|| unquoted(section))
+}
+
+/// Whether a section of the AWS tools is none of a profile.
+pub(super) fn is_no_profile(section: &str) -> bool {
+    section == "plugins" || ["sso-session", "services"].iter().any(|kind| name_after(kind, section).is_some())
+}
+
+/// `NAME` of a section `KIND NAME`. A name with blanks stands in quotes there (the AWS CLI splits as a shell does).
+pub(super) fn name_after<'a>(kind: &str, section: &'a str) -> Option<&'a str> {
+    let rest = section.strip_prefix(kind)?;
+    let name = rest.trim_start();
+    (!name.is_empty() && rest.len() > name.len()).then(|| unquoted(name))
+}
+
+fn unquoted(name: &str) -> &str {
+    let within = |quote| name.strip_prefix(quote)?.strip_suffix(quote);
+    within('"').or_else(|| within('\'')).filter(|name| !name.is_empty()).unwrap_or(name)
 }
 
 impl ProfileFile {
     fn section(&self, profile: &str) -> Option<ProfileSection> {
-        let mut of_profile = self.sections.iter().filter(|section| profile_of(&section.name) == profile).peekable();
+        self.section_where(profile, |section| profile_of(section) == profile)
+    }
+
+    fn section_where(&self, profile: &str, is_meant: impl Fn(&str) -> bool) -> Option<ProfileSection> {
+        let mut of_profile = self.sections.iter().filter(|section| is_meant(&section.name)).peekable();
         of_profile.peek()?;
         let entries = of_profile.flat_map(|section| section.entries.iter().cloned()).collect();
         Some(ProfileSection { path: self.path.clone(), profile: profile.to_owned(), entries })
@@ -245,8 +283,7 @@ impl ProfileFile {
 }
 
 fn place(path: &Path, text: &str, profile: &str, key: &str) -> String {
-    let long = format!("profile {profile}");
-    let line = ini::line_of(text, &[profile, &long], key);
+    let line = ini::line_of(text, |section| profile_of(section) == profile, key);
     let line = line.map(|line| format!(", line {line}")).unwrap_or_default();
     format!("profile `{profile}` in `{}`{line}", path.display())
 }

@@ -2,6 +2,9 @@
 //!
 //! The dialect is that of the AWS and COS tools: no escapes, no quotes, no comments behind a value, keys without regard
 //! to case, the last of two equal keys wins. Secrets hold any character, so a backslash or a quote is only itself.
+//!
+//! In the files of the AWS tools a key without a value opens a block of indented keys. [`parse_blocks`] tells them by
+//! the name of their block: `s3.addressing_style`.
 
 use std::path::Path;
 
@@ -15,11 +18,27 @@ pub(super) struct Section {
     pub(super) entries: Vec<(String, String)>,
 }
 
+/// Whether indented keys belong to a block.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Indents {
+    Ignored,
+    Blocks,
+}
+
 /// Reads a whole file. `path` is only named in errors.
 pub(super) fn parse(text: &str, path: &Path) -> Result<Vec<Section>, ConfigError> {
+    read(text, path, Indents::Ignored)
+}
+
+/// The same for a file with blocks.
+pub(super) fn parse_blocks(text: &str, path: &Path) -> Result<Vec<Section>, ConfigError> {
+    read(text, path, Indents::Blocks)
+}
+
+fn read(text: &str, path: &Path, indents: Indents) -> Result<Vec<Section>, ConfigError> {
     let malformed =
         |line, reason: &str| ConfigError::Malformed { path: path.to_owned(), line, reason: reason.to_owned() };
-    let prepared = prepare(text).map_err(|(line, reason)| malformed(line, reason))?;
+    let prepared = prepare(text, indents).map_err(|(line, reason)| malformed(line, reason))?;
     let options = ParseOption { enabled_quote: false, enabled_escape: false, ..ParseOption::default() };
     let parsed = Ini::load_from_str_opt(&prepared, options).map_err(|error| malformed(error.line, &error.msg))?;
     Ok(parsed
@@ -33,10 +52,12 @@ pub(super) fn parse(text: &str, path: &Path) -> Result<Vec<Section>, ConfigError
 
 /// The same lines without what the parser takes amiss: an indented comment would become a key, a line without `=` would
 /// melt into the next one, and a value that ends in a backslash would swallow its line break.
-fn prepare(text: &str) -> Result<String, (usize, &'static str)> {
+fn prepare(text: &str, indents: Indents) -> Result<String, (usize, &'static str)> {
     let mut prepared = String::with_capacity(text.len() + 16);
     let mut in_section = false;
+    let mut block = "";
     for (index, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+        let is_indented = line.starts_with([' ', '\t']);
         let line = line.trim();
         if line.is_empty() || line.starts_with(['#', ';']) {
             prepared.push('\n');
@@ -49,7 +70,7 @@ fn prepare(text: &str) -> Result<String, (usize, &'static str)> {
                 Some("") => return Err((index + 1, "the section has no name")),
                 Some(name) => prepared.extend(["[", name, "]"]),
             }
-            in_section = true;
+            (in_section, block) = (true, "");
         } else if !line.contains(['=', ':']) {
             return Err((index + 1, "expected `key = value` or `[section]`"));
         } else if line.starts_with(['=', ':']) {
@@ -57,6 +78,11 @@ fn prepare(text: &str) -> Result<String, (usize, &'static str)> {
         } else if !in_section {
             return Err((index + 1, "there is no section header, such as `[default]`, above this line"));
         } else {
+            if !is_indented {
+                block = line.strip_suffix(['=', ':']).map(str::trim).unwrap_or_default();
+            } else if indents == Indents::Blocks && !block.is_empty() {
+                prepared.extend([block, "."]);
+            }
             prepared.push_str(line);
             if line.ends_with('\\') {
                 prepared.push(' ');
@@ -67,14 +93,14 @@ fn prepare(text: &str) -> Result<String, (usize, &'static str)> {
     Ok(prepared)
 }
 
-/// The line, counted from 1, where `key` last stands in one of the sections `names`.
-pub(super) fn line_of(text: &str, names: &[&str], key: &str) -> Option<usize> {
+/// The line, counted from 1, where `key` last stands in one of the sections that are meant.
+pub(super) fn line_of(text: &str, is_meant: impl Fn(&str) -> bool, key: &str) -> Option<usize> {
     let mut inside = false;
     let mut found = None;
     for (index, line) in text.lines().enumerate() {
         let line = line.trim();
         if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
-            inside = names.contains(&name.0.trim());
+            inside = is_meant(name.0.trim());
         } else if inside && line.split(['=', ':']).next().is_some_and(|k| k.trim().eq_ignore_ascii_case(key)) {
             found = Some(index + 1);
         }
@@ -124,9 +150,17 @@ mod tests {
     }
 
     #[test]
+    fn indented_keys_belong_to_the_key_without_a_value_above_them() {
+        let text = "[services x]\ns3 =\n  endpoint_url = a\n  # b\n\tregion = c\nec2=\n  endpoint_url = d\nregion = e\n  g = h\n[i]\n  j = k\n";
+        let sections = parse_blocks(text, Path::new("f")).expect("well-formed");
+        let keys: Vec<_> = sections.iter().flat_map(|section| &section.entries).map(|(key, _)| key.as_str()).collect();
+        assert_eq!(keys, ["s3", "s3.endpoint_url", "s3.region", "ec2", "ec2.endpoint_url", "region", "g", "j"]);
+    }
+
+    #[test]
     fn a_key_is_found_in_its_own_section() {
         let text = "[a]\nregion = 1\n[profile b]\n\nRegion: 2\n";
-        assert_eq!(line_of(text, &["profile b", "b"], "region"), Some(5));
-        assert_eq!(line_of(text, &["c"], "region"), None);
+        assert_eq!(line_of(text, |name| name == "profile b", "region"), Some(5));
+        assert_eq!(line_of(text, |name| name == "c", "region"), None);
     }
 }

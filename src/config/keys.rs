@@ -15,7 +15,7 @@ pub enum ProfileFileKind {
 
 /// Keys that say who asks. The credentials file holds those that are worth hiding; how to get other credentials from
 /// them stands in the config file, as in the AWS CLI.
-const IDENTITY: [(&str, ProfileFileKind); 19] = {
+const IDENTITY: [(&str, ProfileFileKind); 20] = {
     use ProfileFileKind::{Config, Credentials};
     [
         ("secret_id", Credentials),
@@ -24,6 +24,7 @@ const IDENTITY: [(&str, ProfileFileKind); 19] = {
         ("aws_access_key_id", Credentials),
         ("aws_secret_access_key", Credentials),
         ("aws_session_token", Credentials),
+        ("aws_security_token", Credentials),
         ("assume_role", Credentials),
         ("role_arn", Config),
         ("source_profile", Config),
@@ -41,8 +42,15 @@ const IDENTITY: [(&str, ProfileFileKind); 19] = {
 };
 
 /// Keys whose values are shown masked.
-const SECRET: [&str; 6] =
-    ["secret_id", "secret_key", "token", "aws_access_key_id", "aws_secret_access_key", "aws_session_token"];
+const SECRET: [&str; 7] = [
+    "secret_id",
+    "secret_key",
+    "token",
+    "aws_access_key_id",
+    "aws_secret_access_key",
+    "aws_session_token",
+    "aws_security_token",
+];
 
 /// Words that make an unknown key a secret to be careful with.
 const TELLTALES: [&str; 4] = ["secret", "token", "password", "access_key"];

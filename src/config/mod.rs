@@ -22,7 +22,7 @@ pub use error::ConfigError;
 pub use files::{Profile, ProfileFiles, ProfileNeed, ProfileSection};
 pub use import::{ImportError, ImportSource, ImportedProfile};
 pub use keys::{KeyPath, ProfileFileKind, check, is_known, is_secret, known, place_of, replaced_by_import, suggestion};
-pub use options::{OptionShown, ProfileOptions};
+pub use options::{OptionShown, ProfileOptions, aws_endpoints_are_ignored};
 pub use origin::{Origin, Sourced, first};
 pub use values::{AddressingStyle, BadValue, ListObjectsVersion, OutputFormat, ProviderChoice, rate};
 pub use variables::{Reader, Subject, VARIABLES, Variable};

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::environment::Environment;
 use super::error::ConfigError;
+use super::files::Profile;
 use super::origin::{Origin, Sourced};
 use super::values::{
     AddressingStyle, BadValue, ListObjectsVersion, OutputFormat, ProviderChoice, count, flag, rate, seconds, size,
@@ -151,18 +152,60 @@ impl Written for Duration {
     }
 }
 
+/// How the variables begin that name endpoints of Amazon's services.
+const AWS_ENDPOINTS: &str = "AWS_ENDPOINT_URL";
+
+/// Whether the environment, or else a profile of the AWS tools, says that the endpoints are not to be used that stand
+/// in the variables and files of these tools.
+///
+/// # Errors
+/// [`ConfigError::BadValue`] for what is neither true nor false.
+pub fn aws_endpoints_are_ignored(environment: &Environment, profile: Option<&Profile>) -> Result<bool, ConfigError> {
+    const VARIABLE: &str = "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS";
+    const KEY: &str = "ignore_configured_endpoint_urls";
+    let of_profile = || profile?.sections.iter().find_map(|section| Some((section.get(KEY)?, section.origin())));
+    let (name, value, place) = match (environment.get(VARIABLE), of_profile()) {
+        (Some(value), _) => (VARIABLE, value, "environment variable".to_owned()),
+        (None, Some((value, origin))) => (KEY, value, origin.to_string()),
+        (None, None) => return Ok(false),
+    };
+    flag(value).map_err(|BadValue(allowed)| ConfigError::BadValue {
+        place,
+        key: name.to_owned(),
+        value: value.to_owned(),
+        allowed,
+    })
+}
+
 impl ProfileOptions {
+    /// The same without the endpoints that the variables of the AWS tools name.
+    #[must_use]
+    pub fn without_aws_endpoints(mut self) -> Self {
+        for endpoint in [&mut self.endpoint_url, &mut self.sts_endpoint] {
+            if let Some(Sourced { origin: Origin::Environment(name), .. }) = endpoint
+                && name.starts_with(AWS_ENDPOINTS)
+            {
+                *endpoint = None;
+            }
+        }
+        self
+    }
+
     /// What the environment says.
     ///
     /// # Errors
     /// [`ConfigError::BadValue`] naming the variable.
     pub fn from_environment(environment: &Environment) -> Result<Self, ConfigError> {
+        let ignored = aws_endpoints_are_ignored(environment, None)?;
         let mut options = Self::default();
         // Of two for one key the first that is set wins (design.md section 5).
         for variable in VARIABLES {
             let name = variable.name;
             let Reader::Key(key) = variable.reader else { continue };
             let Some(value) = environment.get(name) else { continue };
+            if ignored && name.starts_with(AWS_ENDPOINTS) {
+                continue;
+            }
             let mut one = Self::default();
             match one.set(key, value, &Origin::Environment(name)) {
                 Ok(()) => options = options.or(one),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::anonymous::Anonymous;
 use super::ask::Ask;
-use super::aws_profile::AwsProfile;
+use super::aws_profile::{AwsProfile, Placed};
 use super::environment::{AWS, COS, FromEnvironment, TENCENTCLOUD};
 use super::error::{CredentialsError, Miss};
 use super::exchange::Exchange;
@@ -81,8 +81,11 @@ pub fn find(input: ChainInput<'_>) -> Result<CredentialsSource, CredentialsError
     let scene = Scene { environment, services };
     let cos = FromEnvironment { environment, spelling: COS };
     let tencent = FromEnvironment { environment, spelling: TENCENTCLOUD };
-    let aws = FromEnvironment { environment, spelling: AWS };
     let aws_profile = AwsProfile { scene, name: &profile.name };
+    let placed = |place| Placed { place, profile: &aws_profile };
+    let aws = FromEnvironment { environment, spelling: AWS };
+    let aws = placed(&aws);
+    let nobody = placed(&Anonymous);
     let profile = FromProfile { profile, family: KeyFamily::Tencent, scene, through: Vec::new() };
     // With each place the variable that names a role for its keys.
     let options = (given as &dyn Provider, Some(COS_ROLE));
@@ -90,6 +93,7 @@ pub fn find(input: ChainInput<'_>) -> Result<CredentialsSource, CredentialsError
     // Platforms come last: what was set by hand is meant.
     let (tke, eks) = (FromPlatform { scene, spelling: TKE }, FromPlatform { scene, spelling: EKS });
     let (container, machine) = (FromContainer(scene), FromMachine(scene));
+    let (eks, container, machine) = (placed(&eks), placed(&container), placed(&machine));
     let platforms: [(&dyn Provider, Option<&str>); 4] =
         [(&tke, None), (&eks, None), (&container, Some(COS_ROLE)), (&machine, Some(COS_ROLE))];
     let places = match order {
@@ -102,7 +106,7 @@ pub fn find(input: ChainInput<'_>) -> Result<CredentialsSource, CredentialsError
             let files = [(&profile as &dyn Provider, None), (&aws_profile, None)];
             [&[options], files.as_slice(), &variables, &platforms].concat()
         }
-        ChainOrder::Unsigned => vec![(&Anonymous as &dyn Provider, None)],
+        ChainOrder::Unsigned => vec![(&nobody as &dyn Provider, None)],
     };
     let mut misses = Vec::new();
     for (place, role) in places {

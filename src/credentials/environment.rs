@@ -25,7 +25,7 @@ pub(super) const TENCENTCLOUD: Spelling = Spelling {
 pub(super) const AWS: Spelling = Spelling {
     id: "AWS_ACCESS_KEY_ID",
     secret: "AWS_SECRET_ACCESS_KEY",
-    token: &["AWS_SESSION_TOKEN"],
+    token: &["AWS_SESSION_TOKEN", "AWS_SECURITY_TOKEN"],
     family: KeyFamily::Aws,
 };
 

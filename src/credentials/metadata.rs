@@ -93,8 +93,13 @@ impl Service {
 
     /// A source of its credentials; they are kept in memory alone, for every process can have them.
     pub(super) fn source(self, scene: Scene<'_>) -> CredentialsSource {
-        let provenance =
-            Provenance { origin: self.place().to_owned(), family: self.family(), region: None, role: None };
+        let provenance = Provenance {
+            origin: self.place().to_owned(),
+            family: self.family(),
+            region: None,
+            endpoint_url: None,
+            role: None,
+        };
         let identity = match &self {
             Self::Cvm { endpoint, role } => format!("cvm {endpoint} {role:?}"),
             Self::Ec2 { endpoint } => format!("ec2 {endpoint}"),

@@ -15,10 +15,10 @@ use super::sts::{Flavour, Place, Role, Sts};
 use super::web_identity::Workload;
 use crate::config::{Profile, ProfileFiles, ProfileNeed};
 
-/// The spellings a section may use: id, secret, token.
-const SPELLINGS: [([&str; 3], KeyFamily); 2] = [
-    (["secret_id", "secret_key", "token"], KeyFamily::Tencent),
-    (["aws_access_key_id", "aws_secret_access_key", "aws_session_token"], KeyFamily::Aws),
+/// The spellings a section may use: id, secret, names of the token. The AWS tools have had two for that.
+const SPELLINGS: [([&str; 2], &[&str], KeyFamily); 2] = [
+    (["secret_id", "secret_key"], &["token"], KeyFamily::Tencent),
+    (["aws_access_key_id", "aws_secret_access_key"], &["aws_session_token", "aws_security_token"], KeyFamily::Aws),
 ];
 
 /// Where the keys that assume a role come from, beside a profile (the AWS CLI's words, and ours for Tencent Cloud).
@@ -179,11 +179,11 @@ impl<'a> FromProfile<'a> {
     /// Static keys. The credentials file comes first; a section is taken whole or not at all.
     fn keys(&self) -> Result<Option<CredentialsSource>, CredentialsError> {
         for section in &self.profile.sections {
-            for ([id, secret, token], family) in SPELLINGS {
+            for ([id, secret], tokens, family) in SPELLINGS {
                 let triple = Triple {
                     id: (id, section.get(id)),
                     secret: (secret, section.get(secret)),
-                    token: section.get(token),
+                    token: tokens.iter().find_map(|token| section.get(token)),
                     origin: section.origin().to_string(),
                     family,
                 };
@@ -207,7 +207,8 @@ impl<'a> FromProfile<'a> {
                 read.ok_or_else(|| self.wrong("credential_process_timeout", reason))?
             }
         };
-        let provenance = Provenance { origin: place.clone(), family: self.family, region: None, role: None };
+        let provenance =
+            Provenance { origin: place.clone(), family: self.family, region: None, endpoint_url: None, role: None };
         let identity = format!("{place}: {line}");
         let audience = if self.scene.services.ask.is_some() { Audience::Somebody } else { Audience::Nobody };
         let process = Process { words, place, patience, family: self.family, audience };
@@ -226,7 +227,7 @@ impl<'a> FromProfile<'a> {
                 let files = ProfileFiles::load_aws(self.scene.environment)?;
                 let missing =
                     || self.wrong("sso_session", &format!("there is no `[sso-session {name}]` in the AWS files"));
-                Some(files.foreign(&format!("sso-session {name}")).ok_or_else(missing)?)
+                Some(files.foreign_section("sso-session", name).ok_or_else(missing)?)
             }
         };
         let setting = |key: &str| {

@@ -71,7 +71,8 @@ pub(super) struct Triple<'a> {
 }
 
 impl Triple<'_> {
-    /// Complete, absent, or half there, which is an error that names the missing half.
+    /// Complete, absent, or half there, which is an error that names the missing half. No key holds a line end or blank
+    /// at its end, and a header could not.
     pub(super) fn complete(self) -> Result<Option<CredentialsSource>, CredentialsError> {
         let half = |found: &str, missing: &str| {
             Err(CredentialsError::Half {
@@ -82,9 +83,9 @@ impl Triple<'_> {
         };
         match (self.id, self.secret) {
             ((_, Some(id)), (_, Some(secret))) => Ok(Some(CredentialsSource::fixed(Credentials {
-                access_key_id: id.to_owned(),
-                secret_access_key: Secret::new(secret),
-                session_token: self.token.map(Secret::new),
+                access_key_id: id.trim().to_owned(),
+                secret_access_key: Secret::new(secret.trim()),
+                session_token: self.token.map(str::trim).filter(|token| !token.is_empty()).map(Secret::new),
                 expires: None,
                 origin: self.origin,
                 family: self.family,

@@ -39,8 +39,10 @@ impl AssumedRole {
             Flavour::Aws => KeyFamily::Aws,
         };
         let origin = format!("role `{}` of {}", self.role.arn, self.place);
-        let region = self.base.provenance().region.clone();
-        let provenance = Provenance { origin: origin.clone(), family, region, role: Some(self.role.arn.clone()) };
+        let base = self.base.provenance();
+        let (region, endpoint_url) = (base.region.clone(), base.endpoint_url.clone());
+        let provenance =
+            Provenance { origin: origin.clone(), family, region, endpoint_url, role: Some(self.role.arn.clone()) };
         let identity = self.identity();
         let cache = DiskCache::of(environment, &identity);
         let kind = Kind { origin, family };

@@ -10,6 +10,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::error::CredentialsError;
 use super::provider::{Credentials, KeyFamily};
+use crate::config::Sourced;
 
 /// How long before their end temporary credentials are renewed.
 ///
@@ -67,6 +68,8 @@ pub struct Provenance {
     pub family: KeyFamily,
     /// The region that stands beside the keys, when it does.
     pub region: Option<String>,
+    /// The endpoint of the store that the files of the AWS tools name for whoever has these keys.
+    pub endpoint_url: Option<Sourced<String>>,
     /// Whether a role is assumed, or an identity of a workload exchanged, by the token service.
     pub role: Option<String>,
 }
@@ -105,8 +108,13 @@ struct Held {
 impl CredentialsSource {
     /// A source that always yields `credentials`.
     pub fn fixed(credentials: Credentials) -> Self {
-        let provenance =
-            Provenance { origin: credentials.origin.clone(), family: credentials.family, region: None, role: None };
+        let provenance = Provenance {
+            origin: credentials.origin.clone(),
+            family: credentials.family,
+            region: None,
+            endpoint_url: None,
+            role: None,
+        };
         Self(Arc::new(Inner { provenance, kind: Kind::Fixed(Arc::new(credentials)) }))
     }
 
@@ -117,12 +125,14 @@ impl CredentialsSource {
         Self(Arc::new(Inner { provenance, kind: Kind::Renewed(Box::new(renewed)) }))
     }
 
-    /// The same, with the region that stands beside the keys.
+    /// The same, with the region and the endpoint that stand beside the keys, where they do.
     #[must_use]
-    pub fn in_region(self, region: Option<String>) -> Self {
+    pub fn at_place(self, region: Option<String>, endpoint_url: Option<Sourced<String>>) -> Self {
         match Arc::try_unwrap(self.0) {
             Ok(mut inner) => {
-                inner.provenance.region = region;
+                let known = &mut inner.provenance;
+                known.region = region.or(known.region.take());
+                known.endpoint_url = endpoint_url.or(known.endpoint_url.take());
                 Self(Arc::new(inner))
             }
             Err(shared) => Self(shared),
@@ -335,7 +345,13 @@ mod tests {
 
     fn counting(life_ms: i64, good: usize) -> (CredentialsSource, Arc<AtomicUsize>) {
         let count = Arc::new(AtomicUsize::new(0));
-        let provenance = Provenance { origin: "a test".into(), family: KeyFamily::Tencent, region: None, role: None };
+        let provenance = Provenance {
+            origin: "a test".into(),
+            family: KeyFamily::Tencent,
+            region: None,
+            endpoint_url: None,
+            role: None,
+        };
         let renewal = Counting { count: count.clone(), life: SignedDuration::from_millis(life_ms), good };
         (CredentialsSource::renewed(provenance, "test".into(), renewal), count)
     }

@@ -110,7 +110,7 @@ impl SignOn {
         let origin = format!("role `{role}` of account {account} by AWS SSO for {}", self.place);
         let family = KeyFamily::Aws;
         let assumed = Some(format!("{account}/{role}"));
-        let provenance = Provenance { origin: origin.clone(), family, region: None, role: assumed };
+        let provenance = Provenance { origin: origin.clone(), family, region: None, endpoint_url: None, role: assumed };
         let environment = scene.environment;
         let domain = if region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };
         // The names are those of the AWS SDKs. Their AWS_ENDPOINT_URL means the store here.

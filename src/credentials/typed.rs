@@ -25,7 +25,7 @@ impl Typed {
     /// A source that asks when keys are first needed, and never again.
     pub(super) fn source(self) -> CredentialsSource {
         let family = KeyFamily::Tencent;
-        let provenance = Provenance { origin: PLACE.to_owned(), family, region: None, role: None };
+        let provenance = Provenance { origin: PLACE.to_owned(), family, region: None, endpoint_url: None, role: None };
         let identity = format!("typed for {}", self.profile);
         CredentialsSource::renewed(provenance, identity, self)
     }

@@ -43,7 +43,7 @@ impl Workload {
         };
         let origin = format!("role `{}` of {}", self.role.arn, self.place);
         let (region, role) = (self.region.clone(), Some(self.role.arn.clone()));
-        let provenance = Provenance { origin: origin.clone(), family, region, role };
+        let provenance = Provenance { origin: origin.clone(), family, region, endpoint_url: None, role };
         let (file, role) = (self.file.display(), &self.role);
         let identity = format!("web identity\n{}\n{file}\n{role:?}\n{:?}", sts.endpoint(), self.provider);
         let cache = DiskCache::of(environment, &identity);

@@ -104,6 +104,8 @@ pub struct RunSettings {
     pub spool: PathBuf,
     /// The schemes and profiles that were typed.
     pub schemes: Schemes,
+    /// Say nothing of objects that are left out because they must be restored first.
+    pub ignore_archived: bool,
     /// Whether large transfers are to be remembered, so that another run can continue them.
     pub resume: bool,
     /// What remembers them; without it an unfinished one is thrown away.
@@ -125,6 +127,7 @@ impl Default for RunSettings {
             dry_run: false,
             spool: PathBuf::from("/tmp"),
             schemes: Schemes::default(),
+            ignore_archived: false,
             resume: true,
             ledger: None,
         }
@@ -145,6 +148,12 @@ pub struct Run<S> {
     pub(super) settings: RunSettings,
     pub(super) emitter: Emitter,
     pub(super) stop: Stop,
+}
+
+impl<S> Run<S> {
+    fn ignores(&self, report: &ItemReport) -> bool {
+        self.settings.ignore_archived && matches!(report.outcome, Outcome::Skipped(SkipReason::Archived(_)))
+    }
 }
 
 impl<S: ObjectStore> Run<S> {
@@ -216,6 +225,7 @@ impl<S: ObjectStore> Run<S> {
             let Some(batch) = batch else { return Ok(()) };
             for planned in batch? {
                 match planned {
+                    Planned::Skipped(report) if self.ignores(&report) => {}
                     Planned::Skipped(report) => {
                         let verb = self.verb(report.verb);
                         self.emitter.finished(ItemReport { verb, ..report }).await;

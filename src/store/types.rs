@@ -337,6 +337,10 @@ pub struct ObjectAttributes {
     pub expires: Option<HeaderText>,
     /// Canned ACL.
     pub acl: Option<String>,
+    /// Headers of single grants, with whom they are for: `x-amz-grant-read`, `uri=…`.
+    pub grants: Vec<(&'static str, String)>,
+    /// Where a website made of the bucket sends who asks for the object.
+    pub website_redirect: Option<HeaderText>,
     /// Storage class.
     pub storage_class: Option<String>,
     /// User metadata without the `x-amz-meta-` in front.

@@ -65,14 +65,15 @@ fn each_tool_is_read_from_where_it_keeps_its_files() {
             [
                 (
                     ".aws/config",
-                    "[profile work]\nregion = eu-west-1\noutput = yaml\ns3 =\n  max_concurrent_requests = 20\n\
-                     [sso-session x]\nsso_region = us-east-1\n",
+                    "[profile 'work']\nservices = there\nregion = eu-west-1\noutput = yaml\ns3 =\n  max_concurrent_requests = 20\n\
+                     ec2 =\n  max_attempts = 7\n[sso-session x]\nsso_region = us-east-1\n\
+                     [services there]\ns3 =\n  endpoint_url = http://127.0.0.1:9000\n",
                 ),
-                (".aws/credentials", "[work]\naws_access_key_id = AKIAwork\naws_secret_access_key = work-secret\n"),
+                (".aws/credentials", "[work]\naws_access_key_id = AKIAwork\naws_secret_access_key = work-secret\naws_security_token = old\n"),
             ]
             .as_slice(),
             "work",
-            "aws_access_key_id aws_secret_access_key max_concurrent_requests provider region",
+            "aws_access_key_id aws_secret_access_key aws_session_token endpoint_url max_concurrent_requests region",
         ),
         (
             "tccli",

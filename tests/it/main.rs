@@ -2,6 +2,7 @@
 
 mod alert_mail;
 mod alert_test;
+mod aws_profiles;
 mod bad_input;
 mod bandwidth;
 mod cat;

@@ -73,6 +73,12 @@ pub(in crate::cli) struct TransferArgs {
     /// Try objects of an archive class too, which fails unless they are restored
     #[arg(long)]
     pub(in crate::cli) force_glacier_transfer: bool,
+    /// Leave objects of an archive class out without a warning
+    #[arg(long)]
+    pub(in crate::cli) ignore_glacier_warnings: bool,
+    /// Region of the source's bucket; accepted as `aws s3` has it, for the region of a bucket is found without it
+    #[arg(long, value_name = "REGION")]
+    source_region: Option<String>,
     /// Keys per listing request, 1 to 1000 [default: 1000]
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub(in crate::cli) page_size: Option<u32>,
@@ -140,6 +146,13 @@ pub(in crate::cli) struct HeaderArgs {
     /// Canned ACL: private, public-read, … [default: the bucket's]
     #[arg(long, value_name = "ACL")]
     pub(in crate::cli) acl: Option<String>,
+    /// Grants in place of a canned ACL: PERMISSION=KIND=WHO, PERMISSION being read, readacl, writeacl or full, KIND uri,
+    /// emailaddress or id [default: none]
+    #[arg(long, value_name = "GRANT", num_args = 1.., conflicts_with = "acl")]
+    pub(in crate::cli) grants: Vec<String>,
+    /// Where a website made of the bucket sends who asks for the object: a key, as /KEY, or a URL [default: nowhere]
+    #[arg(long, value_name = "PLACE")]
+    pub(in crate::cli) website_redirect: Option<String>,
     /// User metadata: KEY=VALUE, several separated by commas, or a JSON object [default: none, or the source's]
     #[arg(long, value_name = "KEY=VALUE,…")]
     pub(in crate::cli) metadata: Vec<String>,

@@ -47,10 +47,10 @@ pub(in crate::cli) struct GlobalArgs {
     #[arg(long, global = true)]
     pub(in crate::cli) no_sign_request: bool,
     /// Longest wait for a connection in seconds; 0 means no limit [default: 10]
-    #[arg(long, global = true, value_name = "SECONDS")]
+    #[arg(long, alias = "cli-connect-timeout", global = true, value_name = "SECONDS")]
     pub(in crate::cli) connect_timeout: Option<u64>,
     /// Longest time without a byte in seconds; 0 means no limit [default: 60]
-    #[arg(long, global = true, value_name = "SECONDS")]
+    #[arg(long, alias = "cli-read-timeout", global = true, value_name = "SECONDS")]
     pub(in crate::cli) read_timeout: Option<u64>,
     /// Fix the number of requests in flight [default: begins with 64 and tunes itself]
     #[arg(long, global = true, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
@@ -85,6 +85,9 @@ pub(in crate::cli) struct GlobalArgs {
     /// Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency
     #[arg(long, global = true)]
     pub(in crate::cli) progress_multiline: bool,
+    /// No effect: what is printed goes through no pager, and every page of a listing is read
+    #[arg(long, aliases = ["no-paginate", "no-cli-auto-prompt"], global = true, hide = true)]
+    pub(in crate::cli) no_cli_pager: bool,
     /// When to colour [default: auto]
     #[arg(long, global = true, value_name = "WHEN", value_enum)]
     pub(in crate::cli) color: Option<ColorArg>,

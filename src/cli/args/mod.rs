@@ -14,6 +14,7 @@ mod objects;
 mod other;
 mod requests;
 mod run;
+mod suggest;
 mod sync;
 mod token;
 mod uploads;
@@ -192,7 +193,9 @@ impl CommandLines {
 
     /// Reads a command line.
     pub(super) fn read(&mut self, arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
-        Cli::of(&self.0.try_get_matches_from_mut(arguments).map_err(with_both_ends)?)
+        let arguments: Vec<OsString> = arguments.into_iter().collect();
+        let read = self.0.try_get_matches_from_mut(&arguments);
+        Cli::of(&read.map_err(|error| suggest::advised(with_both_ends(error), &self.0, &arguments))?)
     }
 }
 

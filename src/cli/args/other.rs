@@ -36,6 +36,12 @@ pub(in crate::cli) struct LsArgs {
     /// Keys per listing request, 1 to 1000 [default: 1000]
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub(in crate::cli) page_size: Option<u32>,
+    /// Of buckets, list only those whose name begins with this [default: all]
+    #[arg(long, value_name = "PREFIX")]
+    pub(in crate::cli) bucket_name_prefix: Option<String>,
+    /// Of buckets, list only those of this region, where the service tells it [default: all]
+    #[arg(long, value_name = "REGION")]
+    pub(in crate::cli) bucket_region: Option<String>,
     #[command(flatten)]
     pub(in crate::cli) payment: PaymentArgs,
     #[command(flatten)]

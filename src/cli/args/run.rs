@@ -105,6 +105,7 @@ impl GlobalArgs {
             no_progress: self.no_progress || run.no_progress,
             progress_frequency: self.progress_frequency.or(run.progress_frequency),
             progress_multiline: self.progress_multiline || run.progress_multiline,
+            no_cli_pager: self.no_cli_pager || run.no_cli_pager,
             color: self.color.or(run.color),
         }
     }

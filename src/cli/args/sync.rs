@@ -71,6 +71,12 @@ pub(in crate::cli) struct SyncArgs {
     /// Try objects of an archive class too, which fails unless they are restored
     #[arg(long)]
     pub(in crate::cli) force_glacier_transfer: bool,
+    /// Leave objects of an archive class out without a warning
+    #[arg(long)]
+    pub(in crate::cli) ignore_glacier_warnings: bool,
+    /// Region of the source's bucket; accepted as `aws s3` has it, for the region of a bucket is found without it
+    #[arg(long, value_name = "REGION")]
+    source_region: Option<String>,
     /// Keys per listing request, 1 to 1000 [default: 1000]
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub(in crate::cli) page_size: Option<u32>,

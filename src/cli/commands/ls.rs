@@ -21,7 +21,7 @@ pub(in crate::cli) async fn run(args: &LsArgs, context: &Context) -> Result<Exit
     }
     let opened = context.open(profile.as_deref()).await?.asking(Asked::paying(args.payment))?;
     match uri {
-        None => buckets(context, opened.store()).await,
+        None => buckets(args, context, opened.store()).await,
         Some(uri) => objects(args, context, opened.store(), Chosen::new(uri, filters)).await,
     }
 }
@@ -55,9 +55,15 @@ pub(super) fn form(context: &Context) -> ListingForm {
     }
 }
 
-async fn buckets(context: &Context, store: &impl ObjectStore) -> Result<Exit, CliError> {
+async fn buckets(args: &LsArgs, context: &Context, store: &impl ObjectStore) -> Result<Exit, CliError> {
     let mut listing = BucketListing::new(context.printer.clone(), form(context));
     for bucket in store.list_buckets().await? {
+        let is_named = args.bucket_name_prefix.as_ref().is_none_or(|prefix| bucket.name.starts_with(prefix.as_str()));
+        // A bucket whose region nobody tells is not left out.
+        let region = args.bucket_region.as_ref().zip(bucket.region.as_ref());
+        if !is_named || region.is_some_and(|(wanted, region)| wanted != region) {
+            continue;
+        }
         listing.bucket(BucketRow { name: bucket.name, created: bucket.created, region: bucket.region });
     }
     listing.finish();

@@ -69,6 +69,7 @@ fn settings(args: &SetMetaArgs, uri: &ObjectUri, context: &Context) -> Result<Ru
         copy_props: CopyPropsArg::Default,
         dry_run: args.dryrun,
         no_resume: true,
+        ignore_archived: false,
         schemes: Schemes { source: uri.form(), target: uri.form() },
     };
     let settings = run_settings(asked, context)?;

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use crate::base::fsx::PathError;
 use crate::cli::args::SyncArgs;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
@@ -28,6 +27,7 @@ pub(in crate::cli) async fn run(args: SyncArgs, context: &Context) -> Result<Exi
         copy_props: args.copy_props,
         dry_run: args.dryrun,
         no_resume: args.no_resume,
+        ignore_archived: args.ignore_glacier_warnings,
         schemes,
     };
     let case_conflict = Some(args.case_conflict.into());
@@ -92,7 +92,7 @@ fn ends(source: Side, target: Side, args: &SyncArgs) -> Result<Ends, CliError> {
 }
 
 fn check_source(path: &Path) -> Result<(), CliError> {
-    let metadata = std::fs::metadata(path).map_err(PathError::wrap("read", path))?;
+    let metadata = std::fs::metadata(path).map_err(|error| CliError::of_source(path, error))?;
     if metadata.is_dir() {
         return Ok(());
     }

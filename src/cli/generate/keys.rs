@@ -63,6 +63,7 @@ pub(super) const IDENTITY: &[KeyWords] = &[
     key("aws_access_key_id", "`secret_id` as the AWS tools spell it; the endpoint is then AWS's", "none", ""),
     key("aws_secret_access_key", "its secret key", "none", ""),
     key("aws_session_token", "its session token", "none", ""),
+    key("aws_security_token", "the same, as older AWS tools name it", "none", ""),
     key("assume_role", "a role, as `role_arn`", "none", ""),
     key(
         "role_arn",

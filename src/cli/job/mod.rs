@@ -105,6 +105,7 @@ impl<'a> Job<'a> {
             copy_props: args.copy_props,
             dry_run: args.dryrun,
             no_resume: args.no_resume,
+            ignore_archived: args.ignore_glacier_warnings,
             schemes: Schemes { source: from.form(), target: target.form() },
         };
         let settings = RunSettings {

@@ -45,7 +45,7 @@ pub(super) fn refuse(source: &Source, to: &ObjectUri) -> Result<(), CliError> {
 }
 
 fn onto_itself(from: &ObjectUri, to: &ObjectUri) -> CliError {
-    CliError::usage(format!("cannot move onto itself: `{from}` and `{to}` are the same"))
+    CliError::usage(format!("Cannot mv a file onto itself: {from} - {to}"))
 }
 
 /// Refuses a target whose bucket is the source's under another name, such as that of an access point: the object that

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::base::fsx::PathError;
 use crate::base::uri::ObjectUri;
 use crate::cli::fault::CliError;
 use crate::engine::plan::paths::{self, Side};
@@ -156,7 +155,7 @@ impl Reading {
     }
 
     fn local(self, path: PathBuf, several: bool) -> Result<Source, CliError> {
-        let is_dir = std::fs::metadata(&path).map_err(PathError::wrap("read", &path))?.is_dir();
+        let is_dir = std::fs::metadata(&path).map_err(|error| CliError::of_source(&path, error))?.is_dir();
         match (is_dir, self.recursive) {
             _ if self.named && !is_dir => Err(CliError::usage_with(
                 format!("`{}` is not a directory", path.display()),

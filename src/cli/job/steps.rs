@@ -8,13 +8,13 @@ use crate::base::fsx::PathError;
 use crate::base::uri::ObjectUri;
 use crate::cli::fault::CliError;
 use crate::cli::session::Session;
+use crate::engine::Stores;
 use crate::engine::filter::Filters;
 use crate::engine::plan::paths::{self, Side};
 use crate::engine::plan::{
-    self, Base, ListSettings, Listing, Look, Named, Names, Naming, Plan, Planned, Step, Taken, WalkSettings, Work,
+    self, Base, ListSettings, Listing, Look, Named, Names, Naming, Plan, Planned, Step, Taken, WalkSettings,
 };
 use crate::engine::select::Facts;
-use crate::engine::{Stores, Upload};
 use crate::events::{Emitter, ItemReport, Outcome, Place, SkipReason, Verb};
 use crate::store::{ObjectId, Relation, S3Store};
 
@@ -190,7 +190,7 @@ fn single_upload(path: &Path, uri: &ObjectUri, filters: &Filters) -> Result<Opti
             outcome: Outcome::Skipped(reason),
         }))
     };
-    let metadata = std::fs::metadata(path).map_err(PathError::wrap("read", path))?;
+    let metadata = std::fs::metadata(path).map_err(|error| CliError::of_source(path, error))?;
     if !metadata.is_file() {
         return Ok(skipped(SkipReason::SpecialFile));
     }
@@ -202,5 +202,5 @@ fn single_upload(path: &Path, uri: &ObjectUri, filters: &Filters) -> Result<Opti
     }
     let target = paths::single_target(name, uri);
     let target = ObjectId::new(target.bucket, target.key);
-    Ok(Some(Planned::Work(Work::Upload(Upload { path: path.to_owned(), size: metadata.len(), target }))))
+    Ok(Some(plan::upload(path.to_owned(), metadata.len(), target)))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::{ImportError, ImportedProfile};
-use crate::config::files::profile_of;
+use crate::config::files::{is_no_profile, name_after, profile_of};
 use crate::config::ini;
 
 type Values = BTreeMap<String, String>;
@@ -14,7 +14,7 @@ fn sections(path: &Path, text: &str) -> Result<Vec<(String, Values)>, ImportErro
     Ok(parsed.into_iter().map(|section| (section.name, section.entries.into_iter().collect())).collect())
 }
 
-/// Keys that the AWS CLI and we write alike. Its nested `s3 =` block reads as keys of the section.
+/// Keys that the AWS CLI and we write alike, those of its `s3 =` block among them.
 const AWS_KEYS: [&str; 23] = [
     "aws_access_key_id",
     "aws_secret_access_key",
@@ -45,16 +45,34 @@ const AWS_STYLES: [&str; 2] = ["addressing_style", "payload_signing_enabled"];
 /// Both files of the AWS CLI together: a profile may stand in either.
 pub(super) fn aws(texts: &[(PathBuf, String)]) -> Result<Vec<ImportedProfile>, ImportError> {
     let mut profiles: BTreeMap<String, Values> = BTreeMap::new();
+    let mut services: Values = BTreeMap::new();
     for (path, text) in texts {
-        for (name, values) in sections(path, text)? {
-            // `[sso-session NAME]`, `[services NAME]` and `[plugins]` are no profiles.
-            if !["sso-session ", "services ", "plugins"].iter().any(|other| name.starts_with(other)) {
-                profiles.entry(profile_of(&name).to_owned()).or_default().extend(values);
+        for section in ini::parse_blocks(text, path)? {
+            if let Some(name) = name_after("services", &section.name) {
+                let url = section.entries.into_iter().filter(|(key, _)| key == "s3.endpoint_url").next_back();
+                services.extend(url.map(|(_, url)| (name.to_owned(), url)));
+            } else if !is_no_profile(&section.name) {
+                // What stands beside the keys of the block gives way to it.
+                let (of_block, own): (Vec<_>, Vec<_>) =
+                    section.entries.into_iter().partition(|(key, _)| key.starts_with("s3."));
+                let of_block = of_block.into_iter().map(|(key, value)| (key.replacen("s3.", "", 1), value));
+                profiles
+                    .entry(profile_of(&section.name).to_owned())
+                    .or_default()
+                    .extend(own.into_iter().chain(of_block));
             }
         }
     }
-    let read = |(name, values): (String, Values)| {
+    let read = |(name, mut values): (String, Values)| {
         let mut profile = ImportedProfile::named(&name);
+        if let Some(url) = values.get("services").and_then(|name| services.get(name)) {
+            values.insert("endpoint_url".to_owned(), url.clone());
+        }
+        if !values.contains_key("aws_session_token")
+            && let Some(token) = values.remove("aws_security_token")
+        {
+            values.insert("aws_session_token".to_owned(), token);
+        }
         for key in AWS_KEYS.iter().chain(&AWS_STYLES) {
             profile.take(key, values.get(*key).map_or("", String::as_str));
         }

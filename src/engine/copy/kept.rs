@@ -67,6 +67,8 @@ impl<S: ObjectStore> Run<S> {
             KeptHeaders::None => given.clone(),
             KeptHeaders::All => ObjectAttributes {
                 acl: given.acl.clone(),
+                grants: given.grants.clone(),
+                website_redirect: given.website_redirect.clone(),
                 storage_class: given.storage_class.clone(),
                 ..head.attributes()
             },
@@ -115,6 +117,8 @@ fn class_of(head: &ObjectHead) -> Option<String> {
 fn has_headers(given: &ObjectAttributes) -> bool {
     let bare = ObjectAttributes {
         acl: given.acl.clone(),
+        grants: given.grants.clone(),
+        website_redirect: given.website_redirect.clone(),
         storage_class: given.storage_class.clone(),
         ..ObjectAttributes::default()
     };
@@ -135,6 +139,8 @@ fn over(given: &ObjectAttributes, source: ObjectAttributes) -> ObjectAttributes 
         content_language: given.content_language.or(source.content_language),
         expires: given.expires.or(source.expires),
         acl: given.acl,
+        grants: given.grants,
+        website_redirect: given.website_redirect,
         storage_class: given.storage_class,
         metadata,
         tags: given.tags,

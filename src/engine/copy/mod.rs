@@ -112,7 +112,11 @@ impl<S: ObjectStore> Run<S> {
             KeptHeaders::Merged => self.settings.attributes == ObjectAttributes::default(),
             // Class and access are no metadata: they change under any directive.
             KeptHeaders::All => {
-                self.settings.attributes.storage_class.is_none() && self.settings.attributes.acl.is_none()
+                let given = &self.settings.attributes;
+                given.storage_class.is_none()
+                    && given.acl.is_none()
+                    && given.grants.is_empty()
+                    && given.website_redirect.is_none()
             }
             KeptHeaders::None => false,
         };

@@ -71,7 +71,7 @@ fn send_all(
 }
 
 /// The work of sending a file, unless it cannot be read. Blocks.
-pub(super) fn upload(path: PathBuf, size: u64, target: ObjectId) -> Planned {
+pub fn upload(path: PathBuf, size: u64, target: ObjectId) -> Planned {
     match rustix::fs::access(&path, Access::READ_OK) {
         Ok(()) => Planned::Work(Work::Upload(Upload { path, size, target })),
         Err(error) => Planned::skipped(Verb::Upload, Place::Local(path), skip_reason(&error.into())),

@@ -20,7 +20,7 @@ mod versions;
 mod walk;
 
 pub use chain::{Base, Naming, Step, Taken, chain};
-pub use local::uploads;
+pub use local::{upload, uploads};
 pub use named::{Look, Named, NamedTarget, Names, named_deletes, named_uploads, not_there, not_there_or_prefix};
 pub use pages::{ListOrder, Pages};
 pub use remote::{ListSettings, Listing, is_archived};

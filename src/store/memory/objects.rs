@@ -169,6 +169,8 @@ impl Object {
             MetadataDirective::Copy => ObjectAttributes {
                 storage_class: request.attributes.storage_class.clone(),
                 acl: request.attributes.acl.clone(),
+                grants: request.attributes.grants.clone(),
+                website_redirect: request.attributes.website_redirect.clone(),
                 ..self.attributes.clone()
             },
         };

@@ -146,7 +146,11 @@ impl<'a> Call<'a> {
             .kept_header("content-language", a.content_language.as_ref())?
             .kept_header("expires", a.expires.as_ref())?
             .header_some("x-amz-acl", a.acl.as_deref())?
+            .kept_header("x-amz-website-redirect-location", a.website_redirect.as_ref())?
             .header_some("x-amz-storage-class", a.storage_class.as_deref())?;
+        for (header, grantees) in &a.grants {
+            call = call.header(header, grantees)?;
+        }
         if !a.tags.is_empty() {
             call = call.header("x-amz-tagging", &a.tag_header())?;
         }

@@ -77,8 +77,15 @@ fn keys(resolved: &Resolved, setup: &Setup, listing: &mut SettingsListing) {
 
 /// What else stands in the profile: how to get credentials, and keys that nobody reads.
 fn others(resolved: &Resolved, listing: &mut SettingsListing) {
-    const STATIC: [&str; 6] =
-        ["secret_id", "secret_key", "token", "aws_access_key_id", "aws_secret_access_key", "aws_session_token"];
+    const STATIC: [&str; 7] = [
+        "secret_id",
+        "secret_key",
+        "token",
+        "aws_access_key_id",
+        "aws_secret_access_key",
+        "aws_session_token",
+        "aws_security_token",
+    ];
     let mut seen = BTreeSet::new();
     for section in &resolved.profile().sections {
         for (key, value) in section.entries() {

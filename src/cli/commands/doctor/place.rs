@@ -43,7 +43,12 @@ fn holds_secrets(path: &Path) -> bool {
     keys.into_iter().any(|key| {
         matches!(
             key.as_str(),
-            "secret_key" | "token" | "aws_secret_access_key" | "aws_session_token" | "cos_secret_key"
+            "secret_key"
+                | "token"
+                | "aws_secret_access_key"
+                | "aws_session_token"
+                | "aws_security_token"
+                | "cos_secret_key"
         )
     })
 }

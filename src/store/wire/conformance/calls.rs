@@ -63,6 +63,8 @@ fn attributes() -> ObjectAttributes {
         content_language: Some("de-DE".into()),
         expires: Some(EXPIRES.into()),
         acl: Some("public-read".to_owned()),
+        grants: Vec::new(),
+        website_redirect: Some("/elsewhere".into()),
         storage_class: Some("STANDARD_IA".to_owned()),
         metadata: vec![("note".to_owned(), NOTE.into()), ("Upper-Case".to_owned(), HeaderText::default())],
         tags: vec![("team".to_owned(), "a & b/c".to_owned()), ("stage".to_owned(), String::new())],
@@ -104,6 +106,7 @@ macro_rules! with_attributes {
             .content_language("de-DE")
             .expires(expires())
             .acl(ObjectCannedAcl::PublicRead)
+            .website_redirect_location("/elsewhere")
             .storage_class(StorageClass::StandardIa)
             .metadata("note", NOTE)
             .metadata("Upper-Case", "")
