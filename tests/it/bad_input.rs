@@ -496,7 +496,7 @@ fn what_a_service_says_cannot_pass_for_a_line_of_ours_nor_repeat_a_secret() {
     let body = "<Error><Code>AccessDenied</Code><Message>no&#10;upload: ./f to cos://shelf/f&#13;\u{1b}[2Kdelete: x of \
                 SECRETSECRET</Message></Error>";
     let store = Scripted::start(move |_| reply(403, &[], body.as_bytes()));
-    let mut home = Sandbox::at(&store.url());
+    let mut home = Sandbox::at(store.url());
     home.set("COS_SECRET_KEY", "SECRETSECRET");
     home.file("f", "x");
     let ran = home.cos(["cp", "f", "cos://shelf/f"]);

@@ -336,3 +336,50 @@ fn a_named_metadata_service_that_is_absent_is_told_within_seconds() {
     assert!(ran.ends(253).err.starts_with(wanted), "{}", ran.err);
     assert!(start.elapsed() < Duration::from_secs(20));
 }
+
+#[test]
+fn a_profile_of_the_aws_tools_names_its_store() {
+    let store = Store::start();
+    store.put("f", "content");
+    let url = store.url();
+    let mut home = Sandbox::new();
+    let config = format!(
+        "[profile 'Foo Bar']\nregion = eu-north-1\nendpoint_url = {url}\ns3 =\n  addressing_style = path\n\
+         [profile service]\nregion = eu-north-1\nservices = mine\nendpoint_url = http://127.0.0.1:1\n\
+         [services mine]\nec2 =\n  endpoint_url = http://127.0.0.1:1\ns3 =\n  endpoint_url = {url}\n\
+         [profile old]\nregion = eu-north-1\n"
+    );
+    home.home_file(".aws/config", &config);
+    let keys = format!("aws_access_key_id = {KEY_ID}\naws_secret_access_key = {SECRET}\n");
+    home.home_file(
+        ".aws/credentials",
+        format!("[Foo Bar]\n{keys}\n[service]\n{keys}\n[old]\n{keys}aws_security_token = old-token-of-boto\n"),
+    );
+    for profile in ["Foo Bar", "service"] {
+        home.cos(["--profile", profile, "cat", "s3://shelf/f"]).is(0, "content", "");
+    }
+    let listed = home.cos(["--profile", "Foo Bar", "configure", "list"]);
+    let shown = |key: &str| listed.out.lines().find(|line| line.starts_with(key)).unwrap_or_default().to_owned();
+    assert!(shown("region").contains("eu-north-1") && shown("region").contains(".aws/config"), "{}", listed.out);
+    assert!(shown("endpoint_url").contains(&url), "{}", listed.out);
+    // The environment fills what the profile leaves open, also for one that was named; a line end is no part of a token.
+    home.set("AWS_ENDPOINT_URL", &url);
+    store.plan.forget_requests();
+    home.cos(["--profile", "old", "cat", "s3://shelf/f"]).done();
+    let sent = |store: &Store| store.requests()[0].headers["x-amz-security-token"].to_str().expect("text").to_owned();
+    assert_eq!(sent(&store), "old-token-of-boto");
+    for (name, value) in
+        [("AWS_ACCESS_KEY_ID", KEY_ID), ("AWS_SECRET_ACCESS_KEY", SECRET), ("AWS_SECURITY_TOKEN", "a-token-of-old\r\n")]
+    {
+        home.set(name, value);
+    }
+    home.set("AWS_REGION", "eu-north-1");
+    store.plan.forget_requests();
+    home.cos(["cat", "s3://shelf/f"]).done();
+    assert_eq!(sent(&store), "a-token-of-old");
+    // Endpoints of the AWS tools count no more when that is said.
+    home.set("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true");
+    store.plan.forget_requests();
+    let listed = home.cos(["--profile", "Foo Bar", "configure", "list"]);
+    assert!(!listed.out.contains(&url), "{}", listed.out);
+}

@@ -81,5 +81,6 @@ impl Secrets {
 pub(super) fn are_asked_for<'a>(arguments: impl Iterator<Item = &'a str>) -> bool {
     let words: Vec<&str> = arguments.flat_map(str::split_whitespace).filter(|word| !word.starts_with('-')).collect();
     let configure = words.contains(&"configure") && (words.contains(&"export") || words.contains(&"get"));
-    configure || words.first() == Some(&"token")
+    // A command that gives the program its signals back comes before it.
+    configure || words.iter().find(|word| !word.contains('/') && **word != "env") == Some(&"token")
 }
