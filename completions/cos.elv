@@ -41,6 +41,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
@@ -96,6 +97,7 @@ set edit:completion:arg-completer[cos] = {|@words|
         }
         &'cos;ls'= {
             cand --page-size 'Keys per listing request, 1 to 1000 [default: 1000]'
+            cand --bucket-name-prefix 'Of buckets, list only those whose name begins with this [default: all]'
             cand --request-payer 'Agree to pay for requests and traffic of a bucket that demands it: `requester`, which may be left out [default: no]'
             cand --exclude 'Leave out what matches; `*` crosses `/`, the last of several filters wins'
             cand --include 'Take what matches; given alone it means only these'
@@ -135,6 +137,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -143,6 +146,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --case-conflict 'What to do with an object that comes to the same file as another of the run, such as `a/b` and `a//b`, or keys that differ only in case [default: fail, and keep the first]'
             cand --metadata-directive 'Keep or replace the metadata of an object that goes to an object [default: copy, with given headers put over it]'
             cand --copy-props 'What an object that goes to an object takes along; --metadata-directive switches this off'
+            cand --source-region 'Region of the source''s bucket; accepted as `aws s3` has it, for the region of a bucket is found without it'
             cand --page-size 'Keys per listing request, 1 to 1000 [default: 1000]'
             cand --files-from 'Take only what FILE names, one path or key below SOURCE a line; `-` is standard input [default: all of it]'
             cand --failures-to 'Write what fails to FILE, as a list for --files-from; it is empty when nothing does [default: none is written]'
@@ -156,6 +160,8 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --newer-than 'Only what was written at that moment or later [default: any age]'
             cand --where 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~''*.tmp''" [default: all]'
             cand --acl 'Canned ACL: private, public-read, … [default: the bucket''s]'
+            cand --grants 'Grants in place of a canned ACL: PERMISSION=KIND=WHO, PERMISSION being read, readacl, writeacl or full, KIND uri, emailaddress or id [default: none]'
+            cand --website-redirect 'Where a website made of the bucket sends who asks for the object: a key, as /KEY, or a URL [default: nowhere]'
             cand --metadata 'User metadata: KEY=VALUE, several separated by commas, or a JSON object [default: none, or the source''s]'
             cand --storage-class 'Storage class: STANDARD, STANDARD_IA, ARCHIVE, … [default: the store''s, mostly STANDARD]'
             cand --content-type 'Content type [default: guessed from the name]'
@@ -197,6 +203,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --follow-symlinks 'Follow symbolic links (the default)'
             cand --no-follow-symlinks 'Leave symbolic links out'
             cand --force-glacier-transfer 'Try objects of an archive class too, which fails unless they are restored'
+            cand --ignore-glacier-warnings 'Leave objects of an archive class out without a warning'
             cand --glob 'Read `*`, `?` and `[…]` in the key of a source as a pattern; `*` crosses `/`'
             cand --no-glob 'Take a key as it is written (the default, unless the profile says `glob = true`)'
             cand --flatten 'Put everything directly below TARGET, under its base name'
@@ -213,6 +220,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -220,6 +228,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --case-conflict 'What to do with an object that comes to the same file as another of the run, such as `a/b` and `a//b`, or keys that differ only in case [default: fail, and keep the first]'
             cand --metadata-directive 'Keep or replace the metadata of an object that goes to an object [default: copy, with given headers put over it]'
             cand --copy-props 'What an object that goes to an object takes along; --metadata-directive switches this off'
+            cand --source-region 'Region of the source''s bucket; accepted as `aws s3` has it, for the region of a bucket is found without it'
             cand --page-size 'Keys per listing request, 1 to 1000 [default: 1000]'
             cand --files-from 'Take only what FILE names, one path or key below SOURCE a line; `-` is standard input [default: all of it]'
             cand --failures-to 'Write what fails to FILE, as a list for --files-from; it is empty when nothing does [default: none is written]'
@@ -233,6 +242,8 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --newer-than 'Only what was written at that moment or later [default: any age]'
             cand --where 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~''*.tmp''" [default: all]'
             cand --acl 'Canned ACL: private, public-read, … [default: the bucket''s]'
+            cand --grants 'Grants in place of a canned ACL: PERMISSION=KIND=WHO, PERMISSION being read, readacl, writeacl or full, KIND uri, emailaddress or id [default: none]'
+            cand --website-redirect 'Where a website made of the bucket sends who asks for the object: a key, as /KEY, or a URL [default: nowhere]'
             cand --metadata 'User metadata: KEY=VALUE, several separated by commas, or a JSON object [default: none, or the source''s]'
             cand --storage-class 'Storage class: STANDARD, STANDARD_IA, ARCHIVE, … [default: the store''s, mostly STANDARD]'
             cand --content-type 'Content type [default: guessed from the name]'
@@ -275,6 +286,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --follow-symlinks 'Follow symbolic links (the default)'
             cand --no-follow-symlinks 'Leave symbolic links out'
             cand --force-glacier-transfer 'Try objects of an archive class too, which fails unless they are restored'
+            cand --ignore-glacier-warnings 'Leave objects of an archive class out without a warning'
             cand --glob 'Read `*`, `?` and `[…]` in the key of a source as a pattern; `*` crosses `/`'
             cand --no-glob 'Take a key as it is written (the default, unless the profile says `glob = true`)'
             cand --flatten 'Put everything directly below TARGET, under its base name'
@@ -291,6 +303,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -299,6 +312,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --case-conflict 'What to do with an object that comes to the same file as another, such as keys that differ only in case'
             cand --metadata-directive 'Keep or replace the metadata of an object that goes to an object [default: copy, with given headers put over it]'
             cand --copy-props 'What an object that goes to an object takes along; --metadata-directive switches this off'
+            cand --source-region 'Region of the source''s bucket; accepted as `aws s3` has it, for the region of a bucket is found without it'
             cand --page-size 'Keys per listing request, 1 to 1000 [default: 1000]'
             cand --failures-to 'Write what fails to FILE, as a list for --files-from; it is empty when nothing does [default: none is written]'
             cand --exclude 'Leave out what matches; `*` crosses `/`, the last of several filters wins'
@@ -311,6 +325,8 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --newer-than 'Only what was written at that moment or later [default: any age]'
             cand --where 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~''*.tmp''" [default: all]'
             cand --acl 'Canned ACL: private, public-read, … [default: the bucket''s]'
+            cand --grants 'Grants in place of a canned ACL: PERMISSION=KIND=WHO, PERMISSION being read, readacl, writeacl or full, KIND uri, emailaddress or id [default: none]'
+            cand --website-redirect 'Where a website made of the bucket sends who asks for the object: a key, as /KEY, or a URL [default: nowhere]'
             cand --metadata 'User metadata: KEY=VALUE, several separated by commas, or a JSON object [default: none, or the source''s]'
             cand --storage-class 'Storage class: STANDARD, STANDARD_IA, ARCHIVE, … [default: the store''s, mostly STANDARD]'
             cand --content-type 'Content type [default: guessed from the name]'
@@ -356,6 +372,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --follow-symlinks 'Follow symbolic links (the default)'
             cand --no-follow-symlinks 'Leave symbolic links out'
             cand --force-glacier-transfer 'Try objects of an archive class too, which fails unless they are restored'
+            cand --ignore-glacier-warnings 'Leave objects of an archive class out without a warning'
             cand -0 'Names in lists end with NUL instead of a line break'
             cand --null 'Names in lists end with NUL instead of a line break'
             cand --no-guess-mime-type 'Do not guess the content type'
@@ -365,6 +382,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -419,6 +437,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand init 'Write a commented configuration to begin with'
@@ -464,6 +483,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -517,6 +537,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -570,6 +591,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -602,6 +624,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -631,6 +654,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -663,6 +687,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -693,6 +718,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -724,6 +750,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -755,6 +782,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -786,6 +814,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -815,6 +844,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -844,6 +874,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -873,6 +904,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -902,6 +934,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -931,6 +964,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -960,6 +994,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -987,6 +1022,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand test 'Send a message that says it is a test to each channel'
@@ -1017,6 +1053,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1045,6 +1082,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1093,6 +1131,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1121,6 +1160,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1149,6 +1189,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1180,6 +1221,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1208,6 +1250,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand set 'Give a key a value'
@@ -1242,6 +1285,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1269,6 +1313,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1296,6 +1341,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1323,6 +1369,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1350,6 +1397,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1381,6 +1429,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1409,6 +1458,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1444,6 +1494,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1475,6 +1526,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1520,6 +1572,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1563,6 +1616,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1607,6 +1661,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1648,6 +1703,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1675,6 +1731,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the tags of an object, one KEY=VALUE a line'
@@ -1706,6 +1763,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1749,6 +1807,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1791,6 +1850,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1805,6 +1865,8 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --newer-than 'Only what was written at that moment or later [default: any age]'
             cand --where 'Only what an expression holds for: size, age, modified, class and name, such as "size>1MB && age>30d || name~''*.tmp''" [default: all]'
             cand --acl 'Canned ACL: private, public-read, … [default: the bucket''s]'
+            cand --grants 'Grants in place of a canned ACL: PERMISSION=KIND=WHO, PERMISSION being read, readacl, writeacl or full, KIND uri, emailaddress or id [default: none]'
+            cand --website-redirect 'Where a website made of the bucket sends who asks for the object: a key, as /KEY, or a URL [default: nowhere]'
             cand --metadata 'User metadata: KEY=VALUE, several separated by commas, or a JSON object [default: none, or the source''s]'
             cand --storage-class 'Storage class: STANDARD, STANDARD_IA, ARCHIVE, … [default: the store''s, mostly STANDARD]'
             cand --content-type 'Content type [default: guessed from the name]'
@@ -1849,6 +1911,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1894,6 +1957,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1922,6 +1986,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -1949,6 +2014,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand ls 'List versions and delete markers, the newest of each key first'
@@ -1995,6 +2061,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2041,6 +2108,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2085,6 +2153,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2114,6 +2183,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2141,6 +2211,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand ls 'List unfinished uploads, whose parts are stored and paid for'
@@ -2171,6 +2242,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2202,6 +2274,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2229,6 +2302,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the lifecycle rules'
@@ -2263,6 +2337,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2293,6 +2368,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2322,6 +2398,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2361,6 +2438,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2388,6 +2466,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2417,6 +2496,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2444,6 +2524,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the policy'
@@ -2478,6 +2559,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2509,6 +2591,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2538,6 +2621,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2567,6 +2651,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2596,6 +2681,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2623,6 +2709,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2650,6 +2737,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the CORS rules'
@@ -2682,6 +2770,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2712,6 +2801,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2741,6 +2831,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2776,6 +2867,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2803,6 +2895,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the state of versioning'
@@ -2835,6 +2928,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2865,6 +2959,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2894,6 +2989,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2923,6 +3019,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -2950,6 +3047,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the place of access logs'
@@ -2983,6 +3081,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3013,6 +3112,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3042,6 +3142,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3071,6 +3172,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3102,6 +3204,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3129,6 +3232,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the tags of the bucket'
@@ -3160,6 +3264,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3190,6 +3295,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3219,6 +3325,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3246,6 +3353,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the website configuration'
@@ -3277,6 +3385,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3307,6 +3416,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3336,6 +3446,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3363,6 +3474,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the default encryption'
@@ -3394,6 +3506,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3424,6 +3537,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3453,6 +3567,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3480,6 +3595,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the replication rules'
@@ -3511,6 +3627,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3541,6 +3658,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3570,6 +3688,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3597,6 +3716,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the access control list'
@@ -3629,6 +3749,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3659,6 +3780,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3688,6 +3810,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3717,6 +3840,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3744,6 +3868,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the notifications'
@@ -3775,6 +3900,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3805,6 +3931,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3834,6 +3961,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3861,6 +3989,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the inventory configuration'
@@ -3893,6 +4022,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3924,6 +4054,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3954,6 +4085,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -3981,6 +4113,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the state of transfer acceleration'
@@ -4013,6 +4146,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4043,6 +4177,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4072,6 +4207,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4101,6 +4237,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4128,6 +4265,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the object lock configuration'
@@ -4158,6 +4296,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4188,6 +4327,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4215,6 +4355,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the public access block'
@@ -4246,6 +4387,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4276,6 +4418,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4305,6 +4448,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4332,6 +4476,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the referer rule'
@@ -4363,6 +4508,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4393,6 +4539,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4422,6 +4569,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4449,6 +4597,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand get 'Print the tiering configuration'
@@ -4481,6 +4630,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4512,6 +4662,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4542,6 +4693,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4571,6 +4723,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4598,6 +4751,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand serve 'Serve the embedded store on loopback for other tools, until it is interrupted'
@@ -4629,6 +4783,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4661,6 +4816,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand exec 'Run a command with temporary credentials in its environment, and end with its exit code'
@@ -4694,6 +4850,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4721,6 +4878,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4748,6 +4906,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4775,6 +4934,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -4802,6 +4962,7 @@ set edit:completion:arg-completer[cos] = {|@words|
             cand --quiet 'Print nothing but errors that end the command'
             cand --no-progress 'Show no progress bar'
             cand --progress-multiline 'Show progress as lines on stderr, also where it is no terminal; every 5 seconds, or see --progress-frequency'
+            cand --no-cli-pager 'No effect: what is printed goes through no pager, and every page of a listing is read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

@@ -11,17 +11,18 @@ use crate::engine::Stores;
 use crate::engine::budget::Budget;
 use crate::engine::plan::paths::Side;
 use crate::report::Printer;
-use crate::store::S3Store;
+use crate::store::{Relation, S3Store};
 
 use super::args::{Cli, Command, GlobalArgs, OutputArg};
 use super::commands;
 use super::exit::Exit;
 use super::fault::CliError;
+use super::job;
 use super::prompt::AtTerminal;
 use super::requests::Asked;
 use super::resolve::Resolved;
 use super::session::Session;
-use super::signals;
+use super::signals::{self, Signals};
 
 /// Threads for file work. Source: 10,000 small downloads gain nothing beyond 8 on a local disk; network file systems
 /// want more in flight. Applies: reads, writes, hashing, name resolution.
@@ -74,10 +75,18 @@ impl Context {
         if source.profile == target.profile {
             return self.open(source.profile.as_deref()).await;
         }
+        let names = (source.bucket.as_str(), target.bucket.as_str());
         let source = self.store(source.profile.as_deref()).await?;
         let target = self.store(target.profile.as_deref()).await?;
         let relation = source.relation_to(&target);
-        Ok(Opened { stores: Stores::two(source, target, relation) })
+        let stores = Stores::two(source, target, relation);
+        // Where each account has names of its own, the target's keys would find another bucket under the source's name.
+        let of_two = relation == Relation::SameEndpoint
+            && names.0 == names.1
+            && Signals::listen()?
+                .or_interrupted(async { Ok::<_, CliError>(job::are_two(&stores, names.0).await) })
+                .await?;
+        Ok(Opened { stores: if of_two { Stores::two(stores.source, stores.target, Relation::Apart) } else { stores } })
     }
 
     /// Whether a URI with this profile in front means the embedded store.

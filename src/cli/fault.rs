@@ -148,7 +148,8 @@ impl CliError {
             (_, category @ (Category::Configuration | Category::Credentials | Category::Interrupted)) => {
                 Exit::of_category(category)
             }
-            (Self::Fatal(_) | Self::Bucket { .. }, _) => Exit::Failed,
+            // Whatever was asked for could not be shown.
+            (Self::Fatal(_) | Self::Bucket { .. } | Self::Report(_), _) => Exit::Failed,
             // As `ls` of it, and a transfer: nothing was refused.
             (Self::Store(error), _) if error.is_no_such_object() => Exit::Failed,
             (_, category) => Exit::of_category(category),

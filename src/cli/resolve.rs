@@ -248,6 +248,27 @@ impl Resolved {
         }
     }
 
+    /// Endpoint and region that requests go to, each with where it comes from. Nothing when it is not known without more
+    /// settings. Asks nobody.
+    pub(super) fn effective_place(&self) -> Option<[Sourced<String>; 2]> {
+        let known = |option: &Option<Sourced<String>>| option.as_ref().map(|option| option.origin.clone());
+        if self.is_local() {
+            let text = |text: &str| Sourced::new(text.to_owned(), Origin::BuiltIn);
+            return Some([text("<embedded>"), text(LOCAL_REGION)]);
+        }
+        let credentials = self.credentials().ok()?;
+        let (endpoint, region) = self.place(&credentials, self.provider()).ok()?;
+        let provenance = credentials.provenance();
+        let beside = provenance.endpoint_url.as_ref().filter(|url| url.value == endpoint);
+        let of_endpoint = known(&self.options.endpoint_url).or_else(|| beside.map(|url| url.origin.clone()));
+        let of_region = known(&self.options.region);
+        let beside_region = provenance.region.as_ref().map(|region| region.origin.clone());
+        Some([
+            Sourced::new(endpoint, of_endpoint.unwrap_or(Origin::Default)),
+            Sourced::new(region, of_region.or(beside_region).unwrap_or(Origin::Default)),
+        ])
+    }
+
     /// Settings of a store that is reached over the network.
     pub(super) fn store(&self, printer: &Printer) -> Result<StoreSettings, CliError> {
         let credentials = self.credentials()?;
@@ -386,7 +407,7 @@ impl Resolved {
     fn place(&self, credentials: &CredentialsSource, provider: Option<Provider>) -> Result<(String, String), CliError> {
         let credentials = credentials.provenance();
         let region = self.options.region.as_ref().map(|region| region.value.clone());
-        let region = region.or_else(|| credentials.region.clone());
+        let region = region.or_else(|| credentials.region.as_ref().map(|region| region.value.clone()));
         // Files of the AWS tools say nothing of a store that is known to be Tencent's.
         let theirs = credentials.endpoint_url.as_ref().filter(|_| provider != Some(Provider::TencentCos));
         if let Some(endpoint) = self.options.endpoint_url.as_ref().or(theirs) {

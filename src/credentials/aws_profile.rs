@@ -60,10 +60,6 @@ impl AwsProfile<'_> {
         if aws_endpoints_are_ignored(self.scene.environment, Some(profile))? {
             return Ok(None);
         }
-        let value = |profile: &Profile, key: &str| {
-            let found = profile.sections.iter().find_map(|section| Some((section.get(key)?, section.origin())));
-            found.map(|(url, origin)| Sourced::new(url.to_owned(), origin))
-        };
         let services = match value(profile, "services") {
             None => None,
             Some(Sourced { value: name, .. }) => {
@@ -82,6 +78,11 @@ impl AwsProfile<'_> {
     }
 }
 
-fn region(profile: &Profile) -> Option<String> {
-    profile.sections.iter().find_map(|section| section.get("region")).map(str::to_owned)
+fn region(profile: &Profile) -> Option<Sourced<String>> {
+    value(profile, "region")
+}
+
+fn value(profile: &Profile, key: &str) -> Option<Sourced<String>> {
+    let found = profile.sections.iter().find_map(|section| Some((section.get(key)?, section.origin())));
+    found.map(|(value, origin)| Sourced::new(value.to_owned(), origin))
 }

@@ -280,7 +280,8 @@ mod tests {
         let source = ours.source(ChainOrder::EnvironmentFirst).expect("found");
         let credentials = source.fixed_credentials().expect("keys");
         assert_eq!((credentials.access_key_id.as_str(), credentials.family), ("aws-file-id", KeyFamily::Aws));
-        assert_eq!(source.provenance().region.as_deref(), Some("eu-west-1"));
+        let region = source.provenance().region.as_ref().map(|region| region.value.as_str());
+        assert_eq!(region, Some("eu-west-1"));
         assert!(credentials.origin.contains(".aws/credentials"), "{}", credentials.origin);
         ours.profile.name = "other".into();
         assert!(ours.source(ChainOrder::EnvironmentFirst).is_err());

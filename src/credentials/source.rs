@@ -67,7 +67,7 @@ pub struct Provenance {
     /// Whose spelling, and so whose endpoint is meant when none is given.
     pub family: KeyFamily,
     /// The region that stands beside the keys, when it does.
-    pub region: Option<String>,
+    pub region: Option<Sourced<String>>,
     /// The endpoint of the store that the files of the AWS tools name for whoever has these keys.
     pub endpoint_url: Option<Sourced<String>>,
     /// Whether a role is assumed, or an identity of a workload exchanged, by the token service.
@@ -127,7 +127,7 @@ impl CredentialsSource {
 
     /// The same, with the region and the endpoint that stand beside the keys, where they do.
     #[must_use]
-    pub fn at_place(self, region: Option<String>, endpoint_url: Option<Sourced<String>>) -> Self {
+    pub fn at_place(self, region: Option<Sourced<String>>, endpoint_url: Option<Sourced<String>>) -> Self {
         match Arc::try_unwrap(self.0) {
             Ok(mut inner) => {
                 let known = &mut inner.provenance;

@@ -14,7 +14,7 @@ use super::source::{CredentialsSource, Fetching, Provenance, Renewal};
 use super::sts::{Flavour, Role, Sts, WebIdentity};
 use crate::base::fsx;
 use crate::base::redact::Secret;
-use crate::config::Environment;
+use crate::config::{Environment, Origin, Sourced};
 
 /// A token file, and the role it is for.
 pub(super) struct Workload {
@@ -22,7 +22,7 @@ pub(super) struct Workload {
     pub(super) role: Role,
     /// Tencent Cloud's name of the identity provider.
     pub(super) provider: Option<String>,
-    pub(super) region: Option<String>,
+    pub(super) region: Option<Sourced<String>>,
     /// Where it was set, for people.
     pub(super) place: String,
 }
@@ -131,9 +131,11 @@ impl Provider for FromPlatform<'_> {
             let reason = format!("`{role} = {arn}` is no role");
             return Err(CredentialsError::Setting { place: place.to_owned(), reason, hint: None });
         };
-        let region = region.iter().find_map(|name| environment.get(name)).map(str::to_owned);
+        let region = region
+            .iter()
+            .find_map(|name| Some(Sourced::new(environment.get(name)?.to_owned(), Origin::Environment(name))));
         let mut at = self.scene.services.sts.clone();
-        at.region = at.region.or_else(|| region.clone());
+        at.region = at.region.or_else(|| region.as_ref().map(|region| region.value.clone()));
         let workload = Workload {
             file: environment.expand_home(path),
             role: Role {

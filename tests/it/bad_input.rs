@@ -125,9 +125,8 @@ fn a_command_without_its_ends_names_both() {
 fn a_local_path_that_cannot_be_read() {
     let (store, home) = stage();
     home.file("d/f", "x");
-    let missing = "No such file or directory (os error 2)\n";
-    home.cos(["cp", "none", "cos://shelf/"]).fails(255, &format!("error: cannot read `none`: {missing}"));
-    home.cos(["cp", "-r", "none/", "cos://shelf/"]).fails(255, &format!("error: cannot read `none/`: {missing}"));
+    home.cos(["cp", "none", "cos://shelf/"]).fails(255, "error: The user-provided path none does not exist.\n");
+    home.cos(["cp", "-r", "none/", "cos://shelf/"]).fails(255, "error: The user-provided path none/ does not exist.\n");
     home.cos(["cp", "d/f/below", "cos://shelf/"])
         .fails(255, "error: cannot read `d/f/below`: Not a directory (os error 20)\n");
     home.cos(["cp", "d", "cos://shelf/"])
@@ -162,7 +161,7 @@ fn files_and_directories_that_their_mode_forbids() {
     });
     assert_eq!(lines, expected);
     let ran = home.shell(script, &["cp", "d/secret", "cos://shelf/"]);
-    assert!(matches!(ran.code, 1 | 2) && ran.err.contains("d/secret") && ran.err.contains("ermission"), "{ran:?}");
+    assert!(ran.code == 2 && ran.err.contains("d/secret") && ran.err.contains("ermission"), "{ran:?}");
     assert_eq!(store.keys(), ["good"]);
 
     // A directory that may be read and not written.
@@ -224,7 +223,7 @@ fn a_disk_without_room() {
     store.put("f", "short");
     home.shell(into_full, &["cp", "cos://shelf/f", "-"])
         .fails(1, &format!("download failed: cos://shelf/f to - {full}"));
-    home.shell(into_full, &["ls", "cos://shelf"]).fails(255, &format!("error: {full}"));
+    home.shell(into_full, &["ls", "cos://shelf"]).fails(1, &format!("error: {full}"));
 }
 
 #[test]

@@ -147,7 +147,7 @@ const CASES: [Case; 10] = [
         credentials: KEYS,
         arguments: &[],
         expected: "profile|default|default\nsecret_id|****************ile1|CREDENTIALS\n\
-            secret_key|****************-key|CREDENTIALS\nregion|ap-x|CONFIG\nendpoint_url|<not set>|-\n\
+            secret_key|****************-key|CREDENTIALS\nregion|ap-x|CONFIG\nendpoint_url|https://cos.ap-x.myqcloud.com|default\n\
             max_bandwidth|10MB/s|CONFIG\n\
             max_memory|64MB|CONFIG\n",
     },
@@ -159,7 +159,7 @@ const CASES: [Case; 10] = [
         expected: "profile|default|default\n\
             secret_id|****************ent2|environment variables COS_SECRET_ID and COS_SECRET_KEY\n\
             secret_key|****************key2|environment variables COS_SECRET_ID and COS_SECRET_KEY\n\
-            region|typed|option --region\nendpoint_url|<not set>|-\n",
+            region|typed|option --region\nendpoint_url|https://cos.typed.myqcloud.com|default\n",
     },
     Case {
         variables: &KEYS_IN_ENVIRONMENT,
@@ -204,7 +204,7 @@ const CASES: [Case; 10] = [
         arguments: &[],
         expected: "profile|default|default\nsecret_id|****************y003|CREDENTIALS\n\
             secret_key|****************0003|CREDENTIALS\ntoken|****************n-03|CREDENTIALS\n\
-            region|<not set>|-\nendpoint_url|<not set>|-\n",
+            region|us-east-1|default\nendpoint_url|https://s3.us-east-1.amazonaws.com|default\n",
     },
     Case {
         variables: &[],
@@ -219,7 +219,7 @@ const CASES: [Case; 10] = [
         config: "",
         credentials: "",
         arguments: &["--profile", "local"],
-        expected: "profile|local|option --profile\nregion|<not set>|-\nendpoint_url|<not set>|-\n",
+        expected: "profile|local|option --profile\nregion|us-east-1|built-in profile\nendpoint_url|<embedded>|built-in profile\n",
     },
 ];
 

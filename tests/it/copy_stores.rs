@@ -159,7 +159,7 @@ fn two_profiles_of_one_store_copy_inside_it_and_never_move_an_object_onto_itself
     assert_eq!(store.get("l"), b"hello");
     assert!(store.requests().iter().all(|request| request.method != "GET"), "no byte came here");
     let ran = home.cos(["mv", "cos://shelf/k", "cos://same@shelf/k"]);
-    assert!(ran.ends(252).err.contains("cannot move onto itself"), "{}", ran.err);
+    assert!(ran.ends(252).err.contains("Cannot mv a file onto itself"), "{}", ran.err);
     // The same server under another name, which no endpoint tells.
     let url = store.url().replace("127.0.0.1", "localhost");
     let section = format!("[profile alias]\nendpoint_url = {url}\nsecret_id = {KEY_ID}\nsecret_key = {SECRET}\n");
@@ -168,9 +168,28 @@ fn two_profiles_of_one_store_copy_inside_it_and_never_move_an_object_onto_itself
         [&["mv", "cos://shelf/k", "cos://alias@shelf/k"][..], &["mv", "-r", "cos://shelf", "cos://alias@shelf"]]
     {
         let ran = home.cos(arguments);
-        assert!(ran.ends(252).err.contains("cannot move onto itself"), "{}", ran.err);
+        assert!(ran.ends(252).err.contains("Cannot mv a file onto itself"), "{}", ran.err);
     }
     assert_eq!(store.get("k"), b"hello");
+}
+
+#[test]
+fn an_object_moves_to_the_same_key_of_a_bucket_of_the_same_name_elsewhere() {
+    let (here, home) = stage();
+    // The embedded store tells the second in which a bucket was made.
+    std::thread::sleep(Duration::from_millis(1100));
+    let there = Store::start();
+    profile(&home, "there", &there);
+    // Stored twice in one second, by all that a HEAD tells the same.
+    for (key, arguments) in [
+        ("k", &["mv", "cos://shelf/k", "cos://there@shelf/k"][..]),
+        ("p/k", &["mv", "-r", "cos://shelf/p/", "cos://there@shelf/p/"]),
+    ] {
+        here.put(key, "hello");
+        there.put(key, "hello");
+        home.cos(arguments).ends(0);
+        assert_eq!((here.find(key), there.get(key)), (None, b"hello".to_vec()));
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod alert_mail;
 mod alert_test;
 mod aws_profiles;
+mod aws_words;
 mod bad_input;
 mod bandwidth;
 mod cat;

@@ -92,7 +92,7 @@ fn nothing_moves_onto_or_into_itself() {
     let (store, home) = stage();
     store.put("a", "x");
     store.put("p/b", "x");
-    let onto = |from: &str, to: &str| format!("error: cannot move onto itself: `{from}` and `{to}` are the same\n");
+    let onto = |from: &str, to: &str| format!("error: Cannot mv a file onto itself: {from} - {to}\n");
     home.cos(["mv", "cos://shelf/a", "cos://shelf/a"]).fails(252, &onto("cos://shelf/a", "cos://shelf/a"));
     home.cos(["mv", "cos://shelf/a", "s3://shelf"]).fails(252, &onto("cos://shelf/a", "s3://shelf/a"));
     home.cos(["mv", "cos://shelf/p/b", "cos://shelf/p/"]).fails(252, &onto("cos://shelf/p/b", "cos://shelf/p/b"));

@@ -52,7 +52,7 @@ fn the_first_line_that_fails_keeps_the_rest_from_being_begun() {
     ran.is(
         255,
         "upload: ./a to cos://shelf/1\n",
-        "error: jobs.txt:2: cannot read `gone`: No such file or directory (os error 2)\n\
+        "error: jobs.txt:2: The user-provided path gone does not exist.\n\
          stopped at the first failure: 2 lines behind jobs.txt:2 were not run\n\
          hint: --continue-on-error goes on with the other lines\n\
          1 of 2 lines failed\n",
@@ -81,7 +81,6 @@ fn on_error_the_others_go_on_when_that_is_wanted_and_the_first_failure_gives_the
          (request id: ID)\n\
          error: jobs.txt:5: the quote ' is not closed on this line\n\
          error: jobs.txt:6: unexpected argument '--nonsense' found\n\
-         hint: to pass '--nonsense' as a value, use '-- --nonsense'\n\
          5 of 7 lines failed\n",
     );
     assert_eq!(store.keys(), ["1", "2"]);

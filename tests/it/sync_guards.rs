@@ -57,7 +57,7 @@ fn a_missing_source_changes_nothing() {
     let (store, home) = both();
     let before = state(&store, &home);
     let ran = home.cos(["sync", "unmounted", "cos://shelf", "--delete", "--allow-empty-source"]);
-    ran.fails(255, "error: cannot read `unmounted`: No such file or directory (os error 2)\n");
+    ran.fails(255, "error: The user-provided path unmounted does not exist.\n");
     let ran = home.cos(["sync", "cos://no-such-bucket", "d", "--delete", "--allow-empty-source"]);
     assert!(ran.ends(1).err.contains("NoSuchBucket"), "{}", ran.err);
     assert_eq!(state(&store, &home), before);

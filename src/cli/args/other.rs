@@ -39,9 +39,6 @@ pub(in crate::cli) struct LsArgs {
     /// Of buckets, list only those whose name begins with this [default: all]
     #[arg(long, value_name = "PREFIX")]
     pub(in crate::cli) bucket_name_prefix: Option<String>,
-    /// Of buckets, list only those of this region, where the service tells it [default: all]
-    #[arg(long, value_name = "REGION")]
-    pub(in crate::cli) bucket_region: Option<String>,
     #[command(flatten)]
     pub(in crate::cli) payment: PaymentArgs,
     #[command(flatten)]

@@ -43,7 +43,7 @@ pub(super) fn advised(mut error: clap::Error, root: &Command, arguments: &[OsStr
             error.remove(ContextKind::SuggestedSubcommand);
             error.remove(ContextKind::Suggested);
             if let Some(ours) = ours(&typed, &siblings) {
-                let tip = StyledStr::from(format!("`{typed}` of other tools is '{ours}' here"));
+                let tip = StyledStr::from(format!("use '{ours}' for `{typed}`"));
                 error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip]));
             } else if let Some(near) = near(&typed, &siblings) {
                 error.insert(ContextKind::SuggestedSubcommand, ContextValue::Strings(vec![near.to_owned()]));

@@ -72,14 +72,20 @@ impl<'a> Each<'a> {
         let filters = object_filters(&self.args.filters)?;
         let budget = self.context.budget.clone();
         let mut pages = Selected::open(store.clone(), &prefix, filters, ListOrder::Key, budget);
+        let mut found = false;
         while let Some(page) = pages.next().await {
-            let meant = page?.into_iter().filter(&wanted);
+            let page = page?;
+            found |= !page.is_empty();
+            let meant = page.into_iter().filter(&wanted);
             let objects = meant.map(|entry| ObjectId::new(&self.uri.bucket, entry.key));
             let mut ended = stream::iter(objects.map(|object| self.one(object, &change))).buffered(AT_ONCE);
             while let Some(one) = ended.next().await {
                 tell(one);
             }
             self.context.printer.flush();
+        }
+        if !found && !prefix.key.is_empty() {
+            self.context.printer.warning(&format!("no object under `{prefix}` was found"));
         }
         Ok(exit)
     }

@@ -59,9 +59,7 @@ async fn buckets(args: &LsArgs, context: &Context, store: &impl ObjectStore) -> 
     let mut listing = BucketListing::new(context.printer.clone(), form(context));
     for bucket in store.list_buckets().await? {
         let is_named = args.bucket_name_prefix.as_ref().is_none_or(|prefix| bucket.name.starts_with(prefix.as_str()));
-        // A bucket whose region nobody tells is not left out.
-        let region = args.bucket_region.as_ref().zip(bucket.region.as_ref());
-        if !is_named || region.is_some_and(|(wanted, region)| wanted != region) {
+        if !is_named {
             continue;
         }
         listing.bucket(BucketRow { name: bucket.name, created: bucket.created, region: bucket.region });

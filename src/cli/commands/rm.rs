@@ -58,8 +58,12 @@ pub(in crate::cli) async fn run(args: RmArgs, context: &Context) -> Result<Exit,
     };
     let failures = if args.dryrun { None } else { wanted.create()? };
     let shown = Shown { only_errors: args.only_show_errors, stdout_is_data: false, failures };
-    let settings_of_listing =
-        ListSettings { page_size: args.page_size, force_archived: true, may_be_object: paths::may_be_object(&uri) };
+    let settings_of_listing = ListSettings {
+        page_size: args.page_size,
+        force_archived: true,
+        may_be_object: paths::may_be_object(&uri),
+        tells_of_nothing: true,
+    };
     let opened = context.open(uri.profile.as_deref()).await?.asking(Asked::paying(args.payment))?;
     if !recursive && !filters.conditions().is_empty() && !meets(opened.store(), &uri, &filters).await? {
         return Ok(Exit::Done);

@@ -40,8 +40,11 @@ pub(in crate::cli) async fn run(args: SetMetaArgs, context: &Context) -> Result<
         if args.recursive {
             let source = paths::directory_prefix(&uri);
             let (target, relation) = (source.clone(), opened.stores.relation());
-            let settings_of_listing =
-                ListSettings { may_be_object: paths::may_be_object(&uri), ..ListSettings::default() };
+            let settings_of_listing = ListSettings {
+                may_be_object: paths::may_be_object(&uri),
+                tells_of_nothing: true,
+                ..ListSettings::default()
+            };
             let listed = Listed { source, filters, settings: settings_of_listing, budget };
             let plan =
                 |stores: crate::engine::Stores<_>, emitter| listed.of(stores.source, emitter).copies(target, relation);

@@ -117,6 +117,7 @@ fn sync_settings(args: &SyncArgs, source: &Side) -> Result<SyncSettings, CliErro
             page_size: args.page_size,
             force_archived: args.force_glacier_transfer,
             may_be_object: matches!(source, Side::Remote(uri) if may_be_object(uri)),
+            tells_of_nothing: false,
         },
         delete: args
             .delete

@@ -21,7 +21,7 @@ use crate::engine::{
 };
 use crate::events::{Emitter, Place};
 use crate::report::{Printer, shell_word};
-use crate::store::{ObjectHead, ObjectId, ObjectStore, Relation, S3Store, StoreError};
+use crate::store::{ObjectHead, ObjectId, ObjectStore, S3Store, StoreError};
 
 use super::args::{OverwriteArgs, TransferArgs};
 use super::context::{Context, Opened};
@@ -36,6 +36,7 @@ use super::transfer::Shown;
 
 use sources::Source;
 
+pub(super) use same::are_two;
 pub(super) use steps::names_from;
 
 /// What is to be done with the sources.
@@ -175,9 +176,7 @@ impl<'a> Job<'a> {
         }
         if let (Kind::Move { look_for_aliases }, Side::Remote(to)) = (self.kind, &self.target) {
             for source in &self.sources {
-                if stores.relation() != Relation::Apart {
-                    same::refuse(source, to)?;
-                }
+                same::refuse(source, to, stores.relation())?;
                 // Two endpoints may lead to one store.
                 if look_for_aliases || self.from.form().profile != to.profile {
                     Signals::listen()?.or_interrupted(same::refuse_aliases(stores, source, to)).await?;
@@ -220,7 +219,7 @@ impl<'a> Job<'a> {
 
     fn list_settings(&self) -> ListSettings {
         let (page_size, force_archived) = (self.args.page_size, self.args.force_glacier_transfer);
-        ListSettings { page_size, force_archived, may_be_object: false }
+        ListSettings { page_size, force_archived, may_be_object: false, tells_of_nothing: false }
     }
 
     /// One object that was named alone: when it is not there, the command ends with that.

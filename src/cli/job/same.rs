@@ -1,10 +1,12 @@
 //! Moves that would end where they began, or inside what they take away.
 
+use jiff::Timestamp;
+
 use crate::base::uri::ObjectUri;
 use crate::cli::fault::CliError;
 use crate::engine::plan::paths;
 use crate::engine::{EngineError, Stores};
-use crate::store::{ListRequest, ObjectHead, ObjectId, ObjectStore, StoreError};
+use crate::store::{ListRequest, ObjectHead, ObjectId, ObjectStore, Relation, StoreError};
 
 use super::sources::Source;
 
@@ -25,13 +27,17 @@ fn ends(source: &Source, to: &ObjectUri) -> Option<(ObjectUri, ObjectUri)> {
     }
 }
 
-/// Refuses what the names alone show.
-pub(super) fn refuse(source: &Source, to: &ObjectUri) -> Result<(), CliError> {
+/// Refuses what the names alone show of two ends that are in one store, or at one endpoint at least. There, other keys
+/// may mean another account, with a bucket of the same name: what is at hand tells that, not the name.
+pub(super) fn refuse(source: &Source, to: &ObjectUri, relation: Relation) -> Result<(), CliError> {
     let Some((from, to)) = ends(source, to) else { return Ok(()) };
-    if from.bucket != to.bucket {
+    if from.bucket != to.bucket || relation == Relation::Apart {
         return Ok(());
     }
     if from.key == to.key {
+        if relation != Relation::Same {
+            return Ok(());
+        }
         return Err(onto_itself(&from, &to));
     }
     // A pattern may well name what is beside its target.
@@ -75,7 +81,23 @@ pub(super) async fn refuse_aliases(
         return Ok(());
     };
     let moment = |head: &ObjectHead| (head.size, head.proofs.etag.clone(), head.last_modified, head.version.clone());
-    if moment(&source) == moment(&target) { Err(onto_itself(&from, &to)) } else { Ok(()) }
+    if moment(&source) != moment(&target) {
+        return Ok(());
+    }
+    // The same bytes may have been stored twice in one second. Buckets of one name that were made at different times are
+    // two. An alias is in no list.
+    if from.bucket == to.bucket && are_two(stores, &from.bucket).await { Ok(()) } else { Err(onto_itself(&from, &to)) }
+}
+
+/// Whether the stores tell that their buckets of this name were made at different times, and so are two.
+pub(in crate::cli) async fn are_two(stores: &Stores<impl ObjectStore>, bucket: &str) -> bool {
+    matches!((made(&stores.source, bucket).await, made(&stores.target, bucket).await), (Some(one), Some(other)) if one != other)
+}
+
+/// When a bucket was made, where the store tells.
+async fn made(store: &impl ObjectStore, bucket: &str) -> Option<Timestamp> {
+    let buckets = store.list_buckets().await.ok()?;
+    buckets.into_iter().find(|known| known.name == bucket)?.created
 }
 
 async fn there(store: &impl ObjectStore, object: &ObjectId) -> Result<Option<ObjectHead>, CliError> {

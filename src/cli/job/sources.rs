@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::base::uri::ObjectUri;
 use crate::cli::fault::CliError;
 use crate::engine::plan::paths::{self, Side};
+use crate::store::Relation;
 
 use super::{Kind, same};
 
@@ -79,7 +80,7 @@ impl Reading {
                 let source = self.source(side, several)?;
                 match target {
                     Side::Remote(to) if self.kind.is_move() && profile.as_ref() == Some(&to.profile) => {
-                        same::refuse(&source, to)?;
+                        same::refuse(&source, to, Relation::Same)?;
                     }
                     Side::Local(path) if !matches!(source, Source::Object(_)) && path.exists() && !path.is_dir() => {
                         return Err(CliError::usage(format!("`{}` is not a directory", path.display())));

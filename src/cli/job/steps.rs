@@ -47,7 +47,8 @@ impl Job<'_> {
                 Source::Tree { root, keeps } => self.tree(root, keeps.as_deref())?,
                 Source::Prefix { uri, keeps, may_be_object } => {
                     let (source, filters) = (uri.clone(), self.filters.clone());
-                    let settings = ListSettings { may_be_object: *may_be_object, ..self.list_settings() };
+                    let settings =
+                        ListSettings { may_be_object: *may_be_object, tells_of_nothing: true, ..self.list_settings() };
                     let group = Group { store: store.clone(), relation, source, filters, settings };
                     self.group(group, Place::Remote(uri.clone()), keeps.as_deref(), false)?
                 }

@@ -37,6 +37,8 @@ pub struct ListSettings {
     /// The source was typed without a final `/`, so it may be the key of an object. When nothing lies under the prefix and
     /// there is such an object, the plan fails with [`EngineError::IsObject`].
     pub may_be_object: bool,
+    /// The prefix was typed as one: a warning says when nothing lies under it.
+    pub tells_of_nothing: bool,
 }
 
 /// What lies under a prefix. Each method turns it into one plan, whose task is aborted when the plan is dropped; all
@@ -121,7 +123,7 @@ impl<S: ObjectStore + Clone> Listing<S> {
             page_size: self.settings.page_size,
             ..ListRequest::default()
         };
-        let (prefix, uri) = (self.source.key.clone(), self.source.clone());
+        let (prefix, uri, typed) = (self.source.key.clone(), self.source.clone(), self.source.to_string());
         let (source, filters) = (self.source, self.filters);
         let map = move |entry: ObjectEntry| {
             let relative = entry.key.strip_prefix(&source.key)?;
@@ -130,8 +132,11 @@ impl<S: ObjectStore + Clone> Listing<S> {
         // An object `p` needs a look only where no key under `p/` was seen, and filters hide none.
         let alone = (self.settings.may_be_object && !request.prefix.is_empty() && request.prefix == prefix)
             .then(|| (self.store.clone(), self.budget.clone(), uri));
+        // The whole of a bucket may well be empty.
+        let nothing = (self.settings.tells_of_nothing && !prefix.is_empty() && request.prefix == prefix)
+            .then(|| (self.emitter.clone(), format!("no object under `{typed}` was found")));
         let pages = Pages::open(self.store, request, order, self.budget);
-        spawn(ObjectPages { pages, map, alone }, warning, self.emitter)
+        spawn(ObjectPages { pages, map, alone, nothing }, warning, self.emitter)
     }
 
     fn prefix(&self) -> String {
@@ -155,6 +160,8 @@ struct ObjectPages<S, F> {
     map: F,
     /// What to ask, and for which prefix, when the listing turns out to be empty.
     alone: Option<(S, Budget, ObjectUri)>,
+    /// What to say, and to whom, when it does.
+    nothing: Option<(Emitter, String)>,
 }
 
 /// Fails when the prefix `prefix`, under which nothing lies, is the key of an object but for its final `/`.
@@ -180,10 +187,13 @@ impl<S: ObjectStore, F: FnMut(ObjectEntry) -> Option<Planned> + Send + 'static> 
             if let Some((store, budget, prefix)) = self.alone.take() {
                 check_is_no_object(&store, &budget, &prefix).await?;
             }
+            if let Some((emitter, text)) = self.nothing.take() {
+                emitter.warn(text).await;
+            }
             return Ok(None);
         };
         if !page.is_empty() {
-            self.alone = None;
+            (self.alone, self.nothing) = (None, None);
         }
         Ok(Some(page.into_iter().filter_map(&mut self.map).collect()))
     }

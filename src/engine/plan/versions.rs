@@ -121,6 +121,10 @@ impl<S: ObjectStore> History<S> {
             }
             send(work, sender, &emitter).await?;
         }
+        if key.is_none() {
+            let what = if one_key { "version of" } else { "version under" };
+            emitter.warn(format!("no {what} `{source}` was found")).await;
+        }
         let mut work = Vec::new();
         historian.key_ended(&mut work);
         send(work, sender, &emitter).await

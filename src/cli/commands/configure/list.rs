@@ -11,7 +11,7 @@ use crate::report::{SettingRow, SettingsForm, SettingsListing};
 
 use super::{Setup, shown};
 
-/// Keys that are shown also when nothing sets them: without them few commands can do anything.
+/// Keys that are shown also when nothing sets them, with what is then used: without them few commands can do anything.
 const ALWAYS: [&str; 2] = ["region", "endpoint_url"];
 
 pub(super) fn profiles(setup: &Setup) -> Result<Exit, CliError> {
@@ -28,6 +28,7 @@ pub(super) fn settings(setup: &Setup) -> Result<Exit, CliError> {
     listing.add(SettingRow::new("profile", &name.value, &name.origin.to_string()));
     keys(&resolved, setup, &mut listing);
     let options = resolved.options.shown();
+    let place = resolved.effective_place();
     for key in ProfileOptions::KEYS {
         match options.iter().find(|option| option.key == *key) {
             Some(option) => {
@@ -35,7 +36,13 @@ pub(super) fn settings(setup: &Setup) -> Result<Exit, CliError> {
                 let value = shown(key, &option.value) + unit;
                 listing.add(SettingRow::new(key, &value, &option.origin.to_string()));
             }
-            None if ALWAYS.contains(key) => listing.add(SettingRow::unset(key)),
+            None if ALWAYS.contains(key) => {
+                let used = place.as_ref().map(|[endpoint, region]| if *key == "region" { region } else { endpoint });
+                listing.add(used.map_or_else(
+                    || SettingRow::unset(key),
+                    |used| SettingRow::new(key, &shown(key, &used.value), &used.origin.to_string()),
+                ));
+            }
             None => {}
         }
     }

@@ -24,7 +24,8 @@ fn reason(planned: Option<Planned>) -> Option<(Verb, String, SkipReason)> {
     }
 }
 
-const FORCED: ListSettings = ListSettings { page_size: None, force_archived: true, may_be_object: false };
+const FORCED: ListSettings =
+    ListSettings { page_size: None, force_archived: true, may_be_object: false, tells_of_nothing: false };
 
 #[test]
 fn a_download_goes_to_its_key_behind_the_prefix() {
@@ -222,7 +223,8 @@ fn listing(lister: &Lister, source: &str, rules: &[(bool, &str)]) -> (Listing<Li
     let (emitter, receiver) = channel();
     let rule = |&(include, pattern): &(bool, &str)| Rule { include, pattern: pattern.to_owned() };
     let filters = Filters::new(rules.iter().map(rule).collect()).expect("patterns that compile");
-    let settings = ListSettings { page_size: Some(2), force_archived: false, may_be_object: false };
+    let settings =
+        ListSettings { page_size: Some(2), force_archived: false, may_be_object: false, tells_of_nothing: false };
     let budget = Budget::new(BudgetSettings::default());
     (Listing { store: lister.clone(), source: uri(source), filters, settings, budget, emitter }, receiver)
 }

@@ -64,7 +64,12 @@ impl Case {
         SyncSettings {
             compare: self.rule,
             filters: filters(self.rules),
-            list: ListSettings { page_size: Some(self.page_size), force_archived: false, may_be_object: false },
+            list: ListSettings {
+                page_size: Some(self.page_size),
+                force_archived: false,
+                may_be_object: false,
+                tells_of_nothing: false,
+            },
             delete: self.delete.then_some(DeleteSettings { allow_empty_source: self.allow_empty_source, limit: None }),
             only_missing: self.only_missing,
             walk: WalkSettings { follow_symlinks: self.follows_symlinks() },

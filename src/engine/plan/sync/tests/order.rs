@@ -16,7 +16,7 @@ fn tricky() -> Tree {
 fn settings() -> SyncSettings {
     SyncSettings {
         delete: Some(DeleteSettings::default()),
-        list: ListSettings { page_size: Some(2), force_archived: false, may_be_object: false },
+        list: ListSettings { page_size: Some(2), force_archived: false, may_be_object: false, tells_of_nothing: false },
         ..SyncSettings::default()
     }
 }
