@@ -1,11 +1,12 @@
 //! `cos watch` itself: an agent, with the stores of its profiles, its log and its signals.
 
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use rustix::stdio::{stderr, stdin, stdout};
+use rustix::termios::isatty;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
@@ -98,7 +99,7 @@ pub(super) async fn run(args: &WatchArgs, context: &Context) -> Result<Exit, Cli
 
 /// Whether a terminal is there that this process reads from or writes to.
 fn is_at_terminal() -> bool {
-    std::io::stdin().is_terminal() || std::io::stdout().is_terminal() || std::io::stderr().is_terminal()
+    isatty(stdin()) || isatty(stdout()) || isatty(stderr())
 }
 
 /// The store of a project, and the settings that it is opened by. Nothing is asked of the network yet: a store that is
