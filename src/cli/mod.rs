@@ -100,6 +100,8 @@ fn refuse(error: &clap::Error, plain: bool) -> Exit {
             Exit::Usage
         }
     };
-    printer.finish().ok();
-    exit
+    match printer.finish() {
+        Ok(()) => exit,
+        Err(error) => fault::tell(&printer, &error.into()),
+    }
 }

@@ -510,10 +510,12 @@ pub(super) fn profile_name(global: &GlobalArgs, environment: &Environment) -> So
 /// The options that were typed.
 fn typed(global: &GlobalArgs) -> ProfileOptions {
     let seconds = |count: Option<u64>| count.map(Duration::from_secs);
+    // As with variables, what a script leaves empty is not given: `--region "$REGION"`.
+    let filled = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
     ProfileOptions {
-        region: Sourced::option("--region", global.region.clone()),
+        region: Sourced::option("--region", filled(&global.region)),
         output: Sourced::option("--output", global.output.map(Into::into)),
-        endpoint_url: Sourced::option("--endpoint-url", global.endpoint_url.clone()),
+        endpoint_url: Sourced::option("--endpoint-url", filled(&global.endpoint_url)),
         ca_bundle: global
             .ca_bundle
             .as_ref()

@@ -223,7 +223,11 @@ fn a_disk_without_room() {
     store.put("f", "short");
     home.shell(into_full, &["cp", "cos://shelf/f", "-"])
         .fails(1, &format!("download failed: cos://shelf/f to - {full}"));
-    home.shell(into_full, &["ls", "cos://shelf"]).fails(1, &format!("error: {full}"));
+    for arguments in
+        [&["ls", "cos://shelf"][..], &["stat", "cos://shelf/f"], &["--help"], &["--version"], &["ls", "-h"]]
+    {
+        home.shell(into_full, arguments).fails(1, &format!("error: {full}"));
+    }
 }
 
 #[test]

@@ -49,7 +49,7 @@ pub(super) fn aws(texts: &[(PathBuf, String)]) -> Result<Vec<ImportedProfile>, I
     for (path, text) in texts {
         for section in ini::parse_blocks(text, path)? {
             if let Some(name) = name_after("services", &section.name) {
-                let url = section.entries.into_iter().filter(|(key, _)| key == "s3.endpoint_url").next_back();
+                let url = section.entries.into_iter().rfind(|(key, _)| key == "s3.endpoint_url");
                 services.extend(url.map(|(_, url)| (name.to_owned(), url)));
             } else if !is_no_profile(&section.name) {
                 // What stands beside the keys of the block gives way to it.
