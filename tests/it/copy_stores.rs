@@ -6,7 +6,7 @@ use cos::local::faults::{Fault, Matcher};
 use http::Method;
 use rustix::process::Signal;
 
-use crate::support::{BUCKET, KEY_ID, MIB, SECRET, Sandbox, Store, noise, stage};
+use crate::support::{BUCKET, KEY_ID, MIB, SECRET, Sandbox, Scripted, Store, noise, reply, stage};
 
 /// Adds a profile that is `store`.
 fn profile(home: &Sandbox, name: &str, store: &Store) {
@@ -190,6 +190,47 @@ fn an_object_moves_to_the_same_key_of_a_bucket_of_the_same_name_elsewhere() {
         home.cos(arguments).ends(0);
         assert_eq!((here.find(key), there.get(key)), (None, b"hello".to_vec()));
     }
+}
+
+#[test]
+fn buckets_of_one_name_in_two_accounts_of_one_server_are_two() {
+    // Each account has names of its own, as with the tenants of Ceph. Both have an object that looks the same.
+    let etag: &[u8] = b"etag: \"b1946ac92492d2347c6235b4d2611184\"";
+    let scripted = Scripted::start(move |asked| {
+        let of_one =
+            asked.header("authorization").is_some_and(|signed| String::from_utf8_lossy(signed).contains("AKIDone"));
+        let modified: &[u8] = b"last-modified: Tue, 01 Dec 2026 10:00:00 GMT";
+        match (asked.method.as_str(), asked.target.split('?').next().unwrap_or_default()) {
+            ("GET", "/") => {
+                let day = if of_one { 1 } else { 2 };
+                let bucket =
+                    format!("<Bucket><Name>shelf</Name><CreationDate>2026-01-0{day}T00:00:00Z</CreationDate></Bucket>");
+                reply(200, &[], format!("<ListAllMyBucketsResult><Buckets>{bucket}</Buckets></ListAllMyBucketsResult>"))
+            }
+            ("HEAD", _) => b"HTTP/1.1 200 S\r\ncontent-length: 6\r\netag: \"b1946ac92492d2347c6235b4d2611184\"\r\n\
+                last-modified: Tue, 01 Dec 2026 10:00:00 GMT\r\n\r\n"
+                .to_vec(),
+            ("GET", _) => reply(200, &[etag, modified], "hello\n"),
+            ("PUT", _) => reply(200, &[etag], ""),
+            _ => reply(204, &[], ""),
+        }
+    });
+    let home = Sandbox::new();
+    let profile = |name: &str| {
+        format!("[profile {name}]\nendpoint_url = {}\nsecret_id = AKID{name}\nsecret_key = s\n", scripted.url())
+    };
+    home.home_file(".cos/config", profile("one") + &profile("two"));
+    home.cos(["mv", "cos://one@shelf/k", "cos://two@shelf/k"]).ends(0);
+    let asked = scripted.taken();
+    let put = asked.iter().find(|asked| asked.method == "PUT").expect("stored");
+    assert_eq!((put.header("x-amz-copy-source"), put.body.as_slice()), (None, b"hello\n".as_slice()));
+    let signed = |method: &str, key: &[u8]| {
+        let of_method = asked.iter().filter(|asked| asked.method == method);
+        of_method
+            .filter_map(|asked| asked.header("authorization"))
+            .all(|by| by.windows(key.len()).any(|part| part == key))
+    };
+    assert!(signed("PUT", b"AKIDtwo") && signed("DELETE", b"AKIDone"), "{asked:?}");
 }
 
 #[test]

@@ -74,7 +74,7 @@ pub(in crate::cli) struct SyncArgs {
     /// Leave objects of an archive class out without a warning
     #[arg(long)]
     pub(in crate::cli) ignore_glacier_warnings: bool,
-    /// Region of the source's bucket; accepted as `aws s3` has it, for the region of a bucket is found without it
+    /// Region of the source's bucket; accepted as `aws s3` has it, and of no effect [default: it is found]
     #[arg(long, value_name = "REGION")]
     source_region: Option<String>,
     /// Keys per listing request, 1 to 1000 [default: 1000]
