@@ -504,7 +504,8 @@ mod tests {
         ) {
             if let Ok(parsed) = KeyTemplate::parse(&template, "")
                 && parsed.tells_files_apart(false)
-                && Path::new(&one) != Path::new(&other)
+                && [&one, &other].iter().all(|path| path.split('/').all(|name| name != "."))
+                && one != other
                 && let Ok(key) = parsed.key(&source("", Path::new(&one)))
             {
                 prop_assert_ne!(Ok(key), parsed.key(&source("", Path::new(&other))), "{}", template);

@@ -401,7 +401,12 @@ async fn a_file_that_somebody_opens_while_it_is_compared_stays_and_he_does_not_w
     stage.meanwhile(move |path| {
         let (path, told) = (path.to_owned(), told.clone());
         std::thread::spawn(move || told.send(fs::File::options().append(true).open(path).map(drop)));
-        std::thread::sleep(Duration::from_millis(200));
+        // The kernel tells which leases somebody waits for.
+        let began = std::time::Instant::now();
+        let is_waited_for = || fs::read_to_string("/proc/locks").is_ok_and(|locks| locks.contains("BREAKING"));
+        while !is_waited_for() && began.elapsed() < Duration::from_secs(10) {
+            std::thread::sleep(Duration::from_millis(5));
+        }
     });
     assert_eq!(stage.pass(DUE).await, PUT_OFF);
     assert_eq!(stage.last_line(), "debug: the removal of a file is put off: somebody is about to write to it");
