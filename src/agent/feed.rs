@@ -292,7 +292,9 @@ impl<S: ObjectStore + 'static> Feed<S> {
         let began = Instant::now();
         let waited = i64::max(0, now_ms() - row.stamp.changed / 1_000_000);
         self.shared.telemetry.waited(Duration::from_millis(waited.unsigned_abs()));
-        let ended = self.send(&root, &claim).await;
+        // Until it is written down which file has the key.
+        let mut holding = None;
+        let ended = self.send(&root, &claim, &mut holding).await;
         let took = began.elapsed();
         // What is not written down now is done again after a restart, and nothing is lost by that.
         let written = match ended {
@@ -302,10 +304,11 @@ impl<S: ObjectStore + 'static> Feed<S> {
         if !self.shared.queue.wrote(&written, &self.shared.log) {
             self.give_back(row.id).await;
         }
+        drop(holding);
     }
 
     /// Sends a file, unless the store has it.
-    async fn send(&self, root: &Arc<Root>, claim: &Claim) -> Result<End, Failed> {
+    async fn send(&self, root: &Arc<Root>, claim: &Claim, holding: &mut Option<Holding>) -> Result<End, Failed> {
         let row = &claim.row;
         let path = root.path.join(&row.path);
         let looked = {
@@ -331,7 +334,7 @@ impl<S: ObjectStore + 'static> Feed<S> {
             return Ok(End::Unsettled(stamp));
         }
         let key = self.key(root, row).map_err(|why| Failed { class: Class::Permanent, code: String::new(), why })?;
-        let _holding = self.take_key(row, &key)?;
+        *holding = Some(self.take_key(row, &key)?);
         let target = ObjectId::new(&self.project.dest.bucket, &key);
         let way = match self.project.symlinks {
             Symlinks::Skip => Way::Below(root.path.clone()),
@@ -445,7 +448,7 @@ impl<S: ObjectStore + 'static> Feed<S> {
             End::Sent { stamp, key, etag, proved } => (stamp, key, etag, proved, true),
             End::Same { stamp, key, etag, proved } => (stamp, key, etag, proved, false),
         };
-        self.takes_files().await?;
+        self.takes_files().await;
         let remove_at = self
             .project
             .delete
@@ -475,7 +478,7 @@ impl<S: ObjectStore + 'static> Feed<S> {
         (stamp, key): (Stamp, String),
         took: Duration,
     ) -> Result<(), JournalError> {
-        self.takes_files().await?;
+        self.takes_files().await;
         // What was written while it was sent waits since it began to be.
         let began = now_ms().saturating_sub(i64::try_from(took.as_millis()).unwrap_or(0));
         let wait = i64::try_from(self.project.complete.max_wait.as_millis()).unwrap_or(i64::MAX);
@@ -486,16 +489,16 @@ impl<S: ObjectStore + 'static> Feed<S> {
     }
 
     /// The bucket took a file.
-    async fn takes_files(&self) -> Result<(), JournalError> {
+    async fn takes_files(&self) {
         if self.breaker().succeeded(Instant::now()) {
             self.opened(false, "");
-            // Whoever refused them has probably been talked to.
+            // What was refused may be taken by now. Where the journal cannot be written it waits for its time, and the file
+            // that was sent is written down all the same.
             for root in &self.roots {
-                self.shared.journal.hasten(root.source, REFUSED).await?;
+                self.shared.journal.hasten(root.source, REFUSED).await.ok();
             }
             self.wake.notify_one();
         }
-        Ok(())
     }
 
     /// Tells of a file that was sent.

@@ -67,22 +67,36 @@ impl HeldKeys {
         key: &str,
     ) -> Result<Result<Holding, String>, JournalError> {
         let key = (shelf.clone(), key.to_owned());
+        if let Some(other) = self.holder(journal, row, &key)? {
+            return Ok(Err(other));
+        }
         if !self.state().sending.insert(key.clone()) {
             return Ok(Err("another file that is being sent".to_owned()));
         }
         let holding = Holding { keys: self.clone(), key };
-        for other in journal.stored_under(&holding.key.1)? {
+        // Once more: a file may have been stored between the two.
+        Ok(self.holder(journal, row, &holding.key)?.map_or(Ok(holding), Err))
+    }
+
+    /// Which other file is stored under a key.
+    fn holder(
+        &self,
+        journal: &FileJournal,
+        row: &FileRow,
+        (shelf, key): &(Shelf, String),
+    ) -> Result<Option<String>, JournalError> {
+        for other in journal.stored_under(key)? {
             let root = self.state().roots.get(&other.source).filter(|(theirs, _)| theirs == shelf).cloned();
             if other.id != row.id
                 && let Some((_, root)) = root
             {
                 let path = root.join(&other.path);
                 if path.symlink_metadata().is_ok() {
-                    return Ok(Err(format!("`{}`", path.display())));
+                    return Ok(Some(format!("`{}`", path.display())));
                 }
             }
         }
-        Ok(Ok(holding))
+        Ok(None)
     }
 }
 
